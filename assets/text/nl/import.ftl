@@ -1,0 +1,1 @@
+# What an import says: its summary and every problem of a bundle.

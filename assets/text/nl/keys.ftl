@@ -1,0 +1,1 @@
+# What each action is called, in the help, the footer and the palette.

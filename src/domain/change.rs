@@ -1,0 +1,174 @@
+//! What a reviewer can change: each becomes one event in the log, and undoing one is again a change.
+
+use super::codes::{Code, ItemKind};
+use super::item::ItemRef;
+use super::review_records::{
+    Assessment, AssessmentKey, Closure, Dismissal, Exclusion, Question, Recommendation, Sample,
+};
+
+/// One change to the review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    Assess(Assessment),
+    ClearAssessment(AssessmentKey),
+    Close(Closure),
+    Reopen(ItemRef),
+    Exclude(Exclusion),
+    Include(ItemRef),
+    Dismiss(Dismissal),
+    Undismiss { item: ItemRef, check: String },
+    Draw(Sample),
+    WithdrawSample { name: String },
+    Ask(Question),
+    WithdrawQuestion { key: QuestionKey },
+    Recommend(Recommendation),
+    WithdrawRecommendation { service: String, number: String },
+}
+
+/// What tells questions apart: the item, the service and the words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionKey {
+    pub item: Option<ItemRef>,
+    pub service: Option<String>,
+    pub text: String,
+}
+
+impl Question {
+    #[must_use]
+    pub fn key(&self) -> QuestionKey {
+        QuestionKey { item: self.item.clone(), service: self.service.clone(), text: self.text.clone() }
+    }
+}
+
+/// The kind of an event, by its fixed code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    Created,
+    Imported,
+    Assessed,
+    AssessmentCleared,
+    Closed,
+    Reopened,
+    Excluded,
+    Included,
+    Dismissed,
+    Undismissed,
+    Drawn,
+    SampleWithdrawn,
+    Asked,
+    QuestionWithdrawn,
+    Recommended,
+    RecommendationWithdrawn,
+}
+
+impl Code for EventKind {
+    const ALL: &'static [Self] = &[
+        Self::Created,
+        Self::Imported,
+        Self::Assessed,
+        Self::AssessmentCleared,
+        Self::Closed,
+        Self::Reopened,
+        Self::Excluded,
+        Self::Included,
+        Self::Dismissed,
+        Self::Undismissed,
+        Self::Drawn,
+        Self::SampleWithdrawn,
+        Self::Asked,
+        Self::QuestionWithdrawn,
+        Self::Recommended,
+        Self::RecommendationWithdrawn,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Created => "file.created",
+            Self::Imported => "import.done",
+            Self::Assessed => "assessment.set",
+            Self::AssessmentCleared => "assessment.cleared",
+            Self::Closed => "closure.set",
+            Self::Reopened => "closure.cleared",
+            Self::Excluded => "exclusion.set",
+            Self::Included => "exclusion.cleared",
+            Self::Dismissed => "dismissal.set",
+            Self::Undismissed => "dismissal.cleared",
+            Self::Drawn => "sample.set",
+            Self::SampleWithdrawn => "sample.cleared",
+            Self::Asked => "question.set",
+            Self::QuestionWithdrawn => "question.cleared",
+            Self::Recommended => "recommendation.set",
+            Self::RecommendationWithdrawn => "recommendation.cleared",
+        }
+    }
+}
+
+impl EventKind {
+    /// Whether a reviewer can undo it.
+    #[must_use]
+    pub fn can_be_undone(self) -> bool {
+        !matches!(self, Self::Created | Self::Imported)
+    }
+}
+
+impl Change {
+    #[must_use]
+    pub fn kind(&self) -> EventKind {
+        match self {
+            Self::Assess(_) => EventKind::Assessed,
+            Self::ClearAssessment(_) => EventKind::AssessmentCleared,
+            Self::Close(_) => EventKind::Closed,
+            Self::Reopen(_) => EventKind::Reopened,
+            Self::Exclude(_) => EventKind::Excluded,
+            Self::Include(_) => EventKind::Included,
+            Self::Dismiss(_) => EventKind::Dismissed,
+            Self::Undismiss { .. } => EventKind::Undismissed,
+            Self::Draw(_) => EventKind::Drawn,
+            Self::WithdrawSample { .. } => EventKind::SampleWithdrawn,
+            Self::Ask(_) => EventKind::Asked,
+            Self::WithdrawQuestion { .. } => EventKind::QuestionWithdrawn,
+            Self::Recommend(_) => EventKind::Recommended,
+            Self::WithdrawRecommendation { .. } => EventKind::RecommendationWithdrawn,
+        }
+    }
+
+    /// The item it is about, if one.
+    #[must_use]
+    pub fn item(&self) -> Option<&ItemRef> {
+        match self {
+            Self::Assess(assessment) => Some(&assessment.item),
+            Self::ClearAssessment(key) => Some(&key.item),
+            Self::Close(closure) => Some(&closure.item),
+            Self::Exclude(exclusion) => Some(&exclusion.item),
+            Self::Dismiss(dismissal) => Some(&dismissal.item),
+            Self::Reopen(item) | Self::Include(item) | Self::Undismiss { item, .. } => Some(item),
+            Self::Ask(question) => question.item.as_ref(),
+            Self::WithdrawQuestion { key } => key.item.as_ref(),
+            Self::Draw(_) | Self::WithdrawSample { .. } | Self::Recommend(_) | Self::WithdrawRecommendation { .. } => {
+                None
+            }
+        }
+    }
+
+    /// Whether it may change which items are in the review, not only the state of one.
+    #[must_use]
+    pub fn changes_membership(&self) -> bool {
+        match self {
+            Self::Draw(_) | Self::WithdrawSample { .. } => true,
+            Self::Exclude(Exclusion { item, .. }) | Self::Include(item) => item.kind == ItemKind::Disclosure,
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_event_kind_reads_its_own_code() {
+        for &kind in EventKind::ALL {
+            assert_eq!(EventKind::parse(kind.code()), Ok(kind));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What can be wrong with a bundle: facts only; `text` says it in words.
+
+use super::bundle::Table;
+use chrono::NaiveDate;
+
+/// One problem, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// `None`: the source as a whole.
+    pub table: Option<Table>,
+    /// The number of the record within its table, from 1.
+    pub row: Option<u64>,
+    /// The field, dotted when nested (`criteria.human_rights.rating`).
+    pub column: Option<String>,
+    pub kind: ProblemKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Not JSON, or not JSON as we accept it; the parser's line, column (both from 1) and words.
+    Syntax {
+        line: u64,
+        column: u64,
+        message: String,
+    },
+    /// `"toets_bundle": 1` is missing, or another version.
+    NotABundle {
+        found: Option<String>,
+    },
+    /// A key of the top level that is no table.
+    UnknownTable {
+        found: String,
+        known: Vec<&'static str>,
+    },
+    /// A required field is missing or empty.
+    Missing,
+    /// Another type of value than expected (`a list of texts`).
+    WrongType {
+        found: String,
+        expected: ValueType,
+    },
+    UnknownCode {
+        found: String,
+        known: Vec<&'static str>,
+    },
+    NotADate {
+        found: String,
+    },
+    NotAMoment {
+        found: String,
+    },
+    NotAnItem {
+        found: String,
+    },
+    /// The same ref (or key) stands in an earlier row.
+    Doubled {
+        key: String,
+        first_row: u64,
+    },
+    /// A reference to something that neither the bundle nor the file holds.
+    Dangling {
+        table: Table,
+        reference: String,
+    },
+    /// The norm is not in the framework.
+    UnknownNorm {
+        norm: String,
+        framework: String,
+    },
+    UnknownFramework {
+        found: String,
+        known: Vec<String>,
+    },
+    /// The file already has another framework.
+    OtherFramework {
+        found: String,
+        has: String,
+    },
+    /// A period that ends before it starts.
+    PeriodReversed {
+        start: NaiveDate,
+        end: NaiveDate,
+    },
+    /// A group that is a member of itself.
+    GroupContainsItself {
+        group: String,
+    },
+    /// A group in a group.
+    GroupInGroup {
+        member: String,
+    },
+    /// Members given for a party that is no group.
+    MembersOfNoGroup,
+    /// Two notes of one service on one party with the same date and version.
+    SameNote {
+        other: String,
+    },
+    /// A negative number where none can be.
+    Negative {
+        found: i64,
+    },
+    /// A path that leaves the folder of the bundle, or cannot be read.
+    BadPath {
+        path: String,
+    },
+    /// The record stands in the file with other content.
+    Changed {
+        reference: String,
+    },
+    /// An assessment stands in the file with other content: never overwritten.
+    AssessmentExists {
+        reference: String,
+    },
+    /// The file already has another investigation.
+    OtherInvestigation {
+        title: String,
+    },
+}
+
+/// The type of value a field must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueType {
+    Object,
+    List,
+    Text,
+    TextList,
+    WholeNumber,
+    TrueOrFalse,
+}

@@ -1,0 +1,266 @@
+//! What the screens and the report are given: read from the store in one go, shown as it is.
+
+use super::codes::{AuthorisationKind, ItemKind, Reading, Verdict};
+use super::count::CountTable;
+use super::framework::NormSet;
+use super::item::ItemRef;
+use super::records::{
+    Authorisation, Disclosure, Document, Investigation, Matter, Party, Person, Service, WeighingNote,
+};
+use super::review_records::{Assessment, Closure, Exclusion, Question, Recommendation, Sample};
+use super::settle::State;
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeMap;
+
+/// One line of the queue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueueRow {
+    pub item: ItemRef,
+    pub service: String,
+    pub date: Option<NaiveDate>,
+    /// Codes of the parties.
+    pub parties: Vec<String>,
+    /// Refs of the linked authorisations.
+    pub authorisations: Vec<String>,
+    /// Subject of a disclosure, title of a matter, category of a person, kind of an authorisation.
+    pub subject: String,
+    pub state: State,
+    /// Norms required of it, and how many of those are settled.
+    pub required: usize,
+    pub settled: usize,
+    /// Who assessed it, in order of name.
+    pub readers: Vec<String>,
+    pub closed: bool,
+}
+
+/// Which rows of the queue are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueueQuery {
+    pub kind: ItemKind,
+    /// Leave out what is assessed.
+    pub hide_done: bool,
+    /// Only items in the review (not excluded, drawn).
+    pub in_review: bool,
+    pub sort: QueueSort,
+    /// Words that all must occur in ref, subject, parties or authorisation; empty: everything.
+    pub find: String,
+}
+
+/// The order of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QueueSort {
+    /// Service, date, ref: the walking order.
+    Date,
+    Reference,
+    /// What is open first.
+    State,
+}
+
+/// A part of the queue, with the true totals beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct QueuePage {
+    /// Place of the first row within the filtered list.
+    pub offset: usize,
+    pub rows: Vec<QueueRow>,
+    /// Rows that pass the filter.
+    pub filtered: usize,
+    /// Items of the kind in the file.
+    pub total: usize,
+}
+
+/// The record behind an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Record {
+    Disclosure(Disclosure),
+    Authorisation(Authorisation),
+    WeighingNote(WeighingNote),
+    Person(Person),
+    Matter(Matter),
+}
+
+/// A weighing note as seen from a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseNote {
+    pub note: WeighingNote,
+    pub stands: NoteStanding,
+}
+
+/// How a weighing note relates to the date of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoteStanding {
+    InForce,
+    /// Replaced or expired before the date.
+    Earlier,
+    /// Adopted after the date: hindsight.
+    Hindsight,
+}
+
+/// One item with everything that lies beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseFile {
+    pub item: ItemRef,
+    pub service: String,
+    pub record: Record,
+    /// Linked authorisations, in the record's order. Of an authorisation itself: empty.
+    pub authorisations: Vec<Authorisation>,
+    /// Notes of the service on the recipients: those in force first, then earlier and later versions.
+    pub notes: Vec<CaseNote>,
+    pub persons: Vec<PersonLine>,
+    pub documents: Vec<Document>,
+    /// Disclosures that rest on an authorisation; the disclosure of a person.
+    pub disclosures: Vec<LinkedDisclosure>,
+    /// The parties named anywhere in the case, by code.
+    pub parties: BTreeMap<String, Party>,
+    pub assessments: Vec<Assessment>,
+    pub closure: Option<Closure>,
+    pub exclusion: Option<Exclusion>,
+    pub questions: Vec<Question>,
+    pub required: NormSet,
+    pub state: State,
+    /// Names of the samples that name the item.
+    pub samples: Vec<String>,
+    /// File and row the record came from.
+    pub source: Option<Source>,
+}
+
+/// A person of the case with its state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonLine {
+    pub person: Person,
+    pub state: State,
+}
+
+/// A disclosure seen from another item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkedDisclosure {
+    pub reference: String,
+    pub date: NaiveDate,
+    pub subject: Option<String>,
+    pub state: State,
+}
+
+/// Where a record came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    pub file: String,
+    /// Hexadecimal SHA-256 of the file.
+    pub sha256: String,
+    /// Place in the file: the number of the record within its table, from 1.
+    pub row: i64,
+}
+
+/// What the first screen shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview {
+    pub investigation: Investigation,
+    pub counts: CountTable,
+    pub samples: Vec<SampleLine>,
+    pub open_questions: u64,
+    /// The last item a reviewer changed or looked at.
+    pub last_item: Option<ItemRef>,
+    pub events: u64,
+}
+
+/// A sample in one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SampleLine {
+    pub name: String,
+    pub method: Option<super::codes::Method>,
+    pub items: u64,
+    pub frame: u64,
+    pub done: u64,
+}
+
+/// One line of the log: who, when, what, old and new.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Order of arrival in this file, from 1.
+    pub number: i64,
+    pub at: DateTime<Utc>,
+    pub reviewer: String,
+    pub kind: super::change::EventKind,
+    pub item: Option<ItemRef>,
+    pub norm: String,
+    pub reading: Option<Reading>,
+    /// The verdict before, when the event is about an assessment and there was one.
+    pub old: Option<Verdict>,
+    pub new: Option<Verdict>,
+    /// The reason, the name of the file, the number of a recommendation: what the event was about.
+    pub detail: String,
+    /// Number of the event this one undoes.
+    pub undoes: Option<i64>,
+}
+
+/// Everything a report is built from, read in one transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportData {
+    pub investigation: Investigation,
+    pub services: Vec<Service>,
+    pub parties: BTreeMap<String, Party>,
+    pub counts: CountTable,
+    /// Settled findings on items in the review, by service, norm, item.
+    pub findings: Vec<Finding>,
+    /// The disclosures, persons and matters in the review, in walking order; authorisations and notes with findings.
+    pub cases: Vec<CaseSummary>,
+    pub exclusions: Vec<ExclusionGroup>,
+    pub recommendations: Vec<Recommendation>,
+    pub questions: Vec<Question>,
+    pub samples: Vec<Sample>,
+    pub checkpoint: Checkpoint,
+}
+
+/// A settled assessment that is careless or unlawful.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub item: ItemRef,
+    pub service: String,
+    pub norm: String,
+    pub verdict: Verdict,
+    /// The assessments behind it: the reconciled one, or all readings.
+    pub assessments: Vec<Assessment>,
+    /// The item itself is assessed, so that the finding is among the counts.
+    pub counted: bool,
+}
+
+/// One item as the report summarises it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseSummary {
+    pub item: ItemRef,
+    pub service: String,
+    pub date: Option<NaiveDate>,
+    pub title: Option<String>,
+    pub parties: Vec<String>,
+    pub authorisation_kinds: Vec<AuthorisationKind>,
+    /// Content and channel of a disclosure.
+    pub disclosure: Option<DisclosureForm>,
+    pub classification: super::codes::Classification,
+    pub state: State,
+    /// Why it was closed by hand.
+    pub closed: Option<String>,
+}
+
+/// The form of a disclosure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DisclosureForm {
+    pub content: super::codes::Content,
+    pub regime: super::codes::Regime,
+    pub channel: Option<super::codes::Channel>,
+    pub persons_count: Option<i64>,
+}
+
+/// The items of a service and kind that were excluded for one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExclusionGroup {
+    pub service: String,
+    pub kind: ItemKind,
+    pub reason: String,
+    pub items: u64,
+}
+
+/// Where the log stands: printed in every export, accepted back by `verify`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checkpoint {
+    pub events: u64,
+    /// Hexadecimal SHA-256 over the heads of all chains, ordered by chain.
+    pub head: String,
+}

@@ -1,0 +1,4 @@
+//! toets: review a sample of disclosures made by intelligence services.
+
+pub mod domain;
+pub mod text;

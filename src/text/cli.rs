@@ -1,0 +1,4 @@
+//! What the command line says: results, questions and errors.
+
+messages! { CLI:
+}

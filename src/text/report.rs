@@ -1,0 +1,4 @@
+//! The sentences of the report.
+
+messages! { REPORT:
+}

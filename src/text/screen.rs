@@ -1,0 +1,4 @@
+//! The words on the screens.
+
+messages! { SCREEN:
+}

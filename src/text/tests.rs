@@ -1,0 +1,65 @@
+//! The declarations and both languages' files say the same.
+
+use super::{TOPICS, Text};
+use crate::domain::codes::Language;
+use fluent_bundle::FluentResource;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Key -> variables, of one Fluent file.
+fn in_file(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    FluentResource::try_new(source.to_owned()).expect("a Fluent file");
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in source.lines() {
+        if starts_message(line) {
+            key = line.split('=').next().expect("a key").trim().to_owned();
+            assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{key} stands twice");
+        }
+        if line.starts_with('#') {
+            continue;
+        }
+        for part in line.split('$').skip(1) {
+            let end = part.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(part.len());
+            found.get_mut(&key).expect("a message").insert(part[..end].to_owned());
+        }
+    }
+    found
+}
+
+fn starts_message(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=')
+}
+
+fn declared() -> BTreeMap<String, BTreeSet<String>> {
+    let all = [
+        super::cli::CLI,
+        super::codes::CODES,
+        super::import::IMPORT,
+        super::keys::KEYS,
+        super::report::REPORT,
+        super::screen::SCREEN,
+    ];
+    let entries = all.iter().flat_map(|list| list.iter());
+    entries.map(|(key, vars)| ((*key).to_owned(), vars.iter().map(|&var| var.to_owned()).collect())).collect()
+}
+
+#[test]
+fn every_text_is_declared_and_stands_in_both_languages_with_the_same_variables() {
+    let mut dutch = BTreeMap::new();
+    let mut english = BTreeMap::new();
+    for (_, nl, en) in TOPICS {
+        dutch.append(&mut in_file(nl));
+        english.append(&mut in_file(en));
+    }
+    assert_eq!(dutch, english);
+    assert_eq!(dutch, declared());
+}
+
+#[test]
+fn plurals_follow_the_count() {
+    use crate::domain::codes::ItemKind;
+    let nl = Text::new(Language::Dutch);
+    assert_eq!(nl.items(ItemKind::Disclosure, 1), "verstrekking");
+    assert_eq!(nl.items(ItemKind::Disclosure, 0), "verstrekkingen");
+    assert_eq!(Text::new(Language::English).items(ItemKind::Person, 1), "person");
+}
