@@ -1,4 +1,6 @@
 //! toets: review a sample of disclosures made by intelligence services.
 
 pub mod domain;
+
+pub mod store;
 pub mod text;

@@ -1,0 +1,87 @@
+//! Unfinished texts, and where each reviewer stopped: no part of the log.
+
+use super::Store;
+use super::error::{Doing, Result};
+use crate::domain::item::ItemRef;
+use chrono::{DateTime, Utc};
+use rusqlite::{OptionalExtension, params};
+
+/// Which text is being written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftKey {
+    pub reviewer: String,
+    pub item: ItemRef,
+    /// Code of the norm, or empty.
+    pub norm: String,
+    /// `reasoning`, `compensating`.
+    pub field: String,
+}
+
+/// An unfinished text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    pub key: DraftKey,
+    pub text: String,
+    pub at: DateTime<Utc>,
+}
+
+impl Store {
+    /// Keeps an unfinished text.
+    pub fn save_draft(&mut self, draft: &Draft) -> Result<()> {
+        let Draft { key, text, at } = draft;
+        self.connection
+            .prepare_cached(
+                "INSERT OR REPLACE INTO drafts (reviewer, item, norm, field, text, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )
+            .and_then(|mut insert| {
+                let item = key.item.to_string();
+                insert.execute(params![key.reviewer, item, key.norm, key.field, text, at.timestamp_millis()])
+            })
+            .doing("keeping a draft")?;
+        Ok(())
+    }
+
+    /// Forgets an unfinished text: it was saved, or given up.
+    pub fn drop_draft(&mut self, key: &DraftKey) -> Result<()> {
+        self.connection
+            .prepare_cached("DELETE FROM drafts WHERE reviewer = ?1 AND item = ?2 AND norm = ?3 AND field = ?4")
+            .and_then(|mut delete| delete.execute(params![key.reviewer, key.item.to_string(), key.norm, key.field]))
+            .doing("forgetting a draft")?;
+        Ok(())
+    }
+
+    /// The unfinished texts of a reviewer on an item.
+    pub fn drafts(&self, reviewer: &str, item: &ItemRef) -> Result<Vec<Draft>> {
+        let mut select = self
+            .connection
+            .prepare_cached("SELECT norm, field, text, at FROM drafts WHERE reviewer = ?1 AND item = ?2")
+            .doing("reading drafts")?;
+        let read = |row: &rusqlite::Row<'_>| {
+            let (norm, field) = (row.get(0)?, row.get(1)?);
+            let key = DraftKey { reviewer: reviewer.to_owned(), item: item.clone(), norm, field };
+            let at = DateTime::from_timestamp_millis(row.get(3)?).unwrap_or_default();
+            Ok(Draft { key, text: row.get(2)?, at })
+        };
+        let rows = select.query_map(params![reviewer, item.to_string()], read).doing("reading drafts")?;
+        rows.collect::<rusqlite::Result<_>>().doing("reading drafts")
+    }
+
+    /// Notes where the reviewer is.
+    pub fn remember_place(&mut self, reviewer: &str, item: &ItemRef, now: DateTime<Utc>) -> Result<()> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO places (reviewer, item, at) VALUES (?1, ?2, ?3)")
+            .and_then(|mut insert| insert.execute(params![reviewer, item.to_string(), now.timestamp_millis()]))
+            .doing("noting where you are")?;
+        Ok(())
+    }
+
+    /// Where the reviewer stopped.
+    pub fn place(&self, reviewer: &str) -> Result<Option<ItemRef>> {
+        let item: Option<String> = self
+            .connection
+            .query_row("SELECT item FROM places WHERE reviewer = ?1", [reviewer], |row| row.get(0))
+            .optional()
+            .doing("reading where you stopped")?;
+        Ok(item.and_then(|item| ItemRef::parse(&item).ok()))
+    }
+}

@@ -1,0 +1,281 @@
+//! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
+
+mod items;
+mod review;
+
+use super::Store;
+use super::error::{Doing, Result, StoreError};
+use super::event::EventId;
+use super::log::{Author, Entry, Log, random_bytes};
+use super::row::{self, Provenance, Record, record_hash};
+use super::setup::{self, Norms};
+use super::{membership, project};
+use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
+use crate::domain::change::EventKind;
+use crate::domain::framework::Framework;
+use crate::domain::problem::{Problem, ProblemKind};
+use chrono::{DateTime, Utc};
+use items::{Items, Kept};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// The file a bundle came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    pub file: String,
+    /// Hexadecimal SHA-256.
+    pub sha256: String,
+}
+
+/// Whether to keep what was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportMode {
+    /// Keep everything, or nothing when there is a problem.
+    Whole,
+    /// Keep what is good.
+    KeepGoing,
+    /// Keep nothing; say exactly what would happen.
+    DryRun,
+}
+
+/// What an import brought, or would bring.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportOutcome {
+    pub tables: BTreeMap<Table, TableSummary>,
+    /// Records that stand in the file with other content.
+    pub problems: Vec<Problem>,
+    /// Whether anything was written.
+    pub written: bool,
+}
+
+/// What an import needs beside its bundle.
+#[derive(Debug, Clone, Copy)]
+pub struct ImportRequest<'a> {
+    pub author: &'a Author,
+    pub source: &'a SourceFile,
+    pub framework: &'a Framework,
+    /// The framework's file, kept when the investigation has none yet.
+    pub framework_source: &'a str,
+    pub mode: ImportMode,
+    pub now: DateTime<Utc>,
+}
+
+impl Store {
+    /// Imports a bundle whose references were checked.
+    pub fn import(&mut self, bundle: &Bundle, request: ImportRequest<'_>) -> Result<ImportOutcome> {
+        let path = self.path.clone();
+        let mut run = || {
+            let behavior = TransactionBehavior::Immediate;
+            let transaction = self.connection.transaction_with_behavior(behavior).doing("importing")?;
+            let mut import = Import::begin(&transaction, request)?;
+            import.records(bundle)?;
+            import.bind()?;
+            import.review(bundle)?;
+            let mut outcome = import.outcome;
+            let keep = match request.mode {
+                ImportMode::Whole => outcome.problems.is_empty(),
+                ImportMode::KeepGoing => true,
+                ImportMode::DryRun => false,
+            };
+            if keep && outcome.written {
+                membership::refresh(&transaction)?;
+                project::rebuild_tallies(&transaction)?;
+                transaction.commit().doing("importing")?;
+            } else {
+                outcome.written = false;
+                transaction.rollback().doing("importing")?;
+            }
+            Ok(outcome)
+        };
+        run().map_err(|error: StoreError| error.at(&path))
+    }
+}
+
+/// An import under way.
+struct Import<'t> {
+    connection: &'t Connection,
+    request: ImportRequest<'t>,
+    source: i64,
+    event: EventId,
+    /// Over the hashes of the records brought.
+    binding: Sha256,
+    items: Items,
+    outcome: ImportOutcome,
+    log: Option<Log<'t>>,
+    norms: Norms,
+    /// Whether the log held anything before: only then can a review record be there already.
+    had_events: bool,
+}
+
+/// What became of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    New,
+    Unchanged,
+    Changed,
+}
+
+impl<'t> Import<'t> {
+    fn begin(connection: &'t Connection, request: ImportRequest<'t>) -> Result<Self> {
+        let event = EventId(random_bytes());
+        connection
+            .execute(
+                "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)",
+                params![request.source.file, request.source.sha256, request.now.timestamp_millis(), event.0],
+            )
+            .doing("importing")?;
+        let source = connection.last_insert_rowid();
+        let has_framework = connection
+            .query_row("SELECT 1 FROM framework", [], |_| Ok(()))
+            .optional()
+            .doing("reading the framework")?
+            .is_some();
+        if !has_framework {
+            setup::set_framework(connection, request.framework, request.framework_source)?;
+        }
+        Ok(Self {
+            connection,
+            request,
+            source,
+            event,
+            binding: Sha256::new(),
+            items: Items::begin(connection)?,
+            outcome: ImportOutcome::default(),
+            log: None,
+            norms: Norms::read(connection)?,
+            had_events: connection
+                .query_row("SELECT EXISTS (SELECT 1 FROM events)", [], |row| row.get(0))
+                .doing("reading the log")?,
+        })
+    }
+
+    fn records(&mut self, bundle: &Bundle) -> Result<()> {
+        if let Some(investigation) = &bundle.investigation {
+            let placed = Placed { row: 1, record: investigation.clone() };
+            let known = setup::investigation(self.connection)?;
+            let title = known.as_ref().map(|known| known.title.clone());
+            let old = known.map(|known| record_hash("investigation", &known.values()).to_vec());
+            let fate = self.keep(Table::Investigation, &placed, old.as_deref(), None)?;
+            if fate == Fate::Changed {
+                let kind = ProblemKind::OtherInvestigation { title: title.unwrap_or_default() };
+                self.problem(Table::Investigation, 1, None, kind);
+            }
+        }
+        self.plain(Table::Services, &bundle.services)?;
+        self.plain(Table::Parties, &bundle.parties)?;
+        self.items(Table::WeighingNotes, &bundle.weighing_notes)?;
+        self.items(Table::Authorisations, &bundle.authorisations)?;
+        self.items(Table::Disclosures, &bundle.disclosures)?;
+        self.items(Table::Persons, &bundle.persons)?;
+        self.items(Table::Matters, &bundle.matters)?;
+        self.plain(Table::Documents, &bundle.documents)
+    }
+
+    /// Records that are no items.
+    fn plain<R: Record>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
+        let key = R::COLUMNS[0];
+        let sql = format!("SELECT hash FROM {} WHERE {key} = ?1", R::TABLE);
+        for placed in records {
+            let old: Option<Vec<u8>> = self
+                .connection
+                .prepare_cached(&sql)
+                .and_then(|mut select| select.query_row([placed.record.reference()], |row| row.get(0)).optional())
+                .doing("looking a record up")?;
+            self.keep_or_report(table, placed, old.as_deref(), None)?;
+        }
+        Ok(())
+    }
+
+    fn items<R: Kept>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
+        for placed in records {
+            let reference = placed.record.reference();
+            let old = self.items.hash_of(self.connection, R::KIND, R::TABLE, reference)?;
+            let item = match old {
+                Some(_) => None,
+                None => Some(self.items.insert(self.connection, self.request.framework, &placed.record)?),
+            };
+            self.keep_or_report(table, placed, old.as_deref(), item)?;
+        }
+        Ok(())
+    }
+
+    fn keep_or_report<R: Record>(
+        &mut self,
+        table: Table,
+        placed: &Placed<R>,
+        old: Option<&[u8]>,
+        item: Option<i64>,
+    ) -> Result<()> {
+        if self.keep(table, placed, old, item)? == Fate::Changed {
+            let reference = placed.record.reference().to_owned();
+            self.problem(table, placed.row, None, ProblemKind::Changed { reference });
+        }
+        Ok(())
+    }
+
+    fn keep<R: Record>(
+        &mut self,
+        table: Table,
+        placed: &Placed<R>,
+        old: Option<&[u8]>,
+        item: Option<i64>,
+    ) -> Result<Fate> {
+        let fate = match old {
+            None => {
+                let row = i64::try_from(placed.row).unwrap_or(i64::MAX);
+                let provenance = Provenance { source: self.source, row };
+                let hash = row::insert(self.connection, &placed.record, provenance, item)?;
+                self.binding.update(hash);
+                Fate::New
+            }
+            Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
+            Some(_) => Fate::Changed,
+        };
+        self.tally(table, fate);
+        Ok(fate)
+    }
+
+    fn tally(&mut self, table: Table, fate: Fate) {
+        let summary = self.outcome.tables.entry(table).or_default();
+        summary.read += 1;
+        match fate {
+            Fate::New => {
+                summary.new += 1;
+                self.outcome.written = true;
+            }
+            Fate::Unchanged => summary.unchanged += 1,
+            Fate::Changed => summary.rejected += 1,
+        }
+    }
+
+    fn problem(&mut self, table: Table, row: u64, column: Option<&str>, kind: ProblemKind) {
+        let column = column.map(str::to_owned);
+        self.outcome.problems.push(Problem { table: Some(table), row: Some(row), column, kind });
+    }
+
+    /// The import's own event: binds the records, in the order they were brought.
+    fn bind(&mut self) -> Result<()> {
+        let mut log = Log::begin(self.connection, self.request.author, self.request.now)?;
+        let file = log.payloads.write(self.connection, &self.request.source.file)?;
+        let mut entry = Entry::new(EventKind::Imported, format!("import|{}", self.request.source.sha256));
+        entry.binding = std::mem::take(&mut self.binding).finalize().to_vec();
+        entry.subject.clone_from(&self.request.source.sha256);
+        entry.payloads.push(("file".to_owned(), file));
+        log.append_as(self.event, entry)?;
+        self.log = Some(log);
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Begins an empty investigation; the file holds none yet.
+    pub fn begin_investigation(
+        &mut self,
+        investigation: &crate::domain::records::Investigation,
+        request: ImportRequest<'_>,
+    ) -> Result<()> {
+        let bundle = Bundle { investigation: Some(investigation.clone()), ..Bundle::default() };
+        self.import(&bundle, request).map(|_| ())
+    }
+}

@@ -1,0 +1,68 @@
+//! The review records of a bundle: each becomes an event, unless the file has it already.
+
+use super::{Fate, Import};
+use crate::domain::bundle::{Bundle, Placed, Table};
+use crate::domain::change::Change;
+use crate::domain::problem::ProblemKind;
+use crate::store::error::Result;
+use crate::store::log::events;
+use crate::store::{project, review_codec};
+use std::collections::BTreeSet;
+
+impl Import<'_> {
+    /// Writes the review of the bundle after its records.
+    pub(super) fn review(&mut self, bundle: &Bundle) -> Result<()> {
+        let mut touched = BTreeSet::new();
+        self.changes(Table::Exclusions, &bundle.exclusions, Change::Exclude, &mut touched)?;
+        self.changes(Table::Samples, &bundle.samples, Change::Draw, &mut touched)?;
+        self.changes(Table::Assessments, &bundle.assessments, Change::Assess, &mut touched)?;
+        self.changes(Table::Closures, &bundle.closures, Change::Close, &mut touched)?;
+        self.changes(Table::Dismissals, &bundle.dismissals, Change::Dismiss, &mut touched)?;
+        self.changes(Table::Questions, &bundle.questions, Change::Ask, &mut touched)?;
+        self.changes(Table::Recommendations, &bundle.recommendations, Change::Recommend, &mut touched)?;
+        touched.into_iter().try_for_each(|item| project::settle_item(self.connection, item))
+    }
+
+    fn changes<R: Clone>(
+        &mut self,
+        table: Table,
+        records: &[Placed<R>],
+        change: impl Fn(R) -> Change,
+        touched: &mut BTreeSet<i64>,
+    ) -> Result<()> {
+        for placed in records {
+            let change = change(placed.record.clone());
+            let fate = self.change(&change)?;
+            if fate == Fate::Changed {
+                let reference = change.item().map_or_else(|| review_codec::key(&change), ToString::to_string);
+                let kind = match table {
+                    Table::Assessments => ProblemKind::AssessmentExists { reference },
+                    _ => ProblemKind::Changed { reference },
+                };
+                self.problem(table, placed.row, None, kind);
+            } else if let Some(item) = change.item() {
+                touched.insert(project::item_id(self.connection, item)?);
+            }
+            self.tally(table, fate);
+        }
+        Ok(())
+    }
+
+    /// What a reviewer recorded is never overwritten: the same is left alone, something else is reported.
+    fn change(&mut self, change: &Change) -> Result<Fate> {
+        if self.had_events {
+            let tail = "WHERE key = ?1 ORDER BY n DESC LIMIT 1";
+            let last = events(self.connection, tail, [review_codec::key(change)])?.pop();
+            let last = last.map(|last| review_codec::change(self.connection, &last.body)).transpose()?;
+            match last {
+                Some(last) if last == *change => return Ok(Fate::Unchanged),
+                Some(last) if last.kind() == change.kind() => return Ok(Fate::Changed),
+                // Taken back since, or never there.
+                Some(_) | None => {}
+            }
+        }
+        let log = self.log.as_mut().expect("the import's own event opened the log");
+        project::record(log, &self.norms, change, None)?;
+        Ok(Fate::New)
+    }
+}

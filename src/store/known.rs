@@ -1,0 +1,44 @@
+//! What the file holds that an import may refer to.
+
+use super::Store;
+use crate::domain::bundle::{Known, Table};
+use crate::domain::codes::{Code, PartyKind};
+use chrono::NaiveDate;
+use rusqlite::params;
+
+impl Known for Store {
+    fn holds(&self, table: Table, reference: &str) -> bool {
+        let sql = match table {
+            Table::Investigation => "SELECT 1 FROM investigation WHERE title = ?1",
+            Table::Services => "SELECT 1 FROM services WHERE code = ?1",
+            Table::Parties => "SELECT 1 FROM parties WHERE code = ?1",
+            Table::Documents => "SELECT 1 FROM documents WHERE ref = ?1",
+            Table::Samples => "SELECT 1 FROM samples WHERE name = ?1",
+            Table::WeighingNotes => "SELECT 1 FROM items WHERE kind = 'weighing_note' AND ref = ?1",
+            Table::Authorisations => "SELECT 1 FROM items WHERE kind = 'authorisation' AND ref = ?1",
+            Table::Disclosures => "SELECT 1 FROM items WHERE kind = 'disclosure' AND ref = ?1",
+            Table::Persons => "SELECT 1 FROM items WHERE kind = 'person' AND ref = ?1",
+            Table::Matters => "SELECT 1 FROM items WHERE kind = 'matter' AND ref = ?1",
+            Table::Exclusions
+            | Table::Assessments
+            | Table::Closures
+            | Table::Dismissals
+            | Table::Questions
+            | Table::Recommendations => return false,
+        };
+        self.connection.prepare_cached(sql).and_then(|mut select| select.exists([reference])).unwrap_or(false)
+    }
+
+    fn party_kind(&self, code: &str) -> Option<PartyKind> {
+        let mut select = self.connection.prepare_cached("SELECT kind FROM parties WHERE code = ?1").ok()?;
+        let kind: String = select.query_row([code], |row| row.get(0)).ok()?;
+        PartyKind::parse(&kind).ok()
+    }
+
+    fn note_with(&self, service: &str, party: &str, adopted_on: NaiveDate, version: i64) -> Option<String> {
+        let sql =
+            "SELECT ref FROM weighing_notes WHERE service = ?1 AND party = ?2 AND adopted_on = ?3 AND version = ?4";
+        let mut select = self.connection.prepare_cached(sql).ok()?;
+        select.query_row(params![service, party, adopted_on.to_string(), version], |row| row.get(0)).ok()
+    }
+}

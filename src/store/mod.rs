@@ -1,0 +1,69 @@
+//! The file: the only room that knows SQL.
+//!
+//! Records lie as they were delivered; the review is an append-only log of events with its projections, written in the
+//! same transaction. One [`Store`] is one connection: a single writer, any number of readers.
+
+mod assessments;
+mod case;
+mod counts;
+mod drafts;
+mod error;
+mod event;
+mod export;
+mod import;
+mod known;
+mod log;
+mod membership;
+mod migrations;
+mod open;
+mod overview;
+mod payload;
+mod project;
+mod queue;
+mod records;
+mod report;
+mod review_codec;
+mod review_json;
+mod row;
+mod setup;
+mod undo;
+
+pub use drafts::{Draft, DraftKey};
+pub use error::{Result, StoreError};
+pub use event::EventId;
+pub use import::{ImportMode, ImportOutcome, ImportRequest, SourceFile};
+pub use log::{Author, LogPage};
+pub(crate) use open::remove;
+pub use open::{Access, create, open};
+pub use queue::Step;
+pub use setup::FrameworkSource;
+
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// One connection to one investigation.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+}
+
+impl Store {
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Closes the file and folds the write-ahead log into it, so that nothing deleted is left beside it.
+    pub fn close(self) -> Result<()> {
+        use error::Doing;
+        if self.connection.is_readonly("main").unwrap_or(true) {
+            return Ok(());
+        }
+        // Another process may be reading; then the log stays and is folded in later.
+        let checkpoint = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        drop(checkpoint);
+        self.connection.close().map_err(|(_, error)| error).doing("closing the file")
+    }
+}

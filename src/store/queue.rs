@@ -1,0 +1,179 @@
+//! The queue: a page of items in walking order, and the neighbours of a case.
+
+use super::Store;
+use super::error::{Doing, Result};
+use super::log::escape_like;
+use crate::domain::codes::{Code, ItemKind};
+use crate::domain::framework::NormSet;
+use crate::domain::item::ItemRef;
+use crate::domain::settle::State;
+use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+
+/// Which way to go from a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Next,
+    Previous,
+}
+
+/// The condition and order of a query, with its values.
+struct Sql {
+    condition: String,
+    values: Vec<Value>,
+}
+
+const OPEN: &str = "state IN ('conflict', 'in_progress', 'unreviewed')";
+/// What is open first, then what was assessed, then what is not in the review.
+const STATE_ORDER: &str = "CASE state WHEN 'conflict' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'unreviewed' THEN 2
+    WHEN 'unlawful' THEN 3 WHEN 'careless' THEN 4 WHEN 'not_assessable' THEN 5 WHEN 'in_order' THEN 6 ELSE 7 END";
+
+fn sql(query: &QueueQuery) -> Sql {
+    let mut condition = String::from("kind = ?1");
+    let mut values: Vec<Value> = vec![query.kind.code().to_owned().into()];
+    if query.hide_done {
+        condition.push_str(" AND ");
+        condition.push_str(OPEN);
+    } else if query.in_review {
+        condition.push_str(" AND state NOT IN ('excluded', 'not_drawn')");
+    }
+    for word in query.find.split_whitespace() {
+        values.push(format!("%{}%", escape_like(word)).into());
+        let columns = "ref || ' ' || title || ' ' || parties || ' ' || authorisations || ' ' || service";
+        condition.push_str(&format!(" AND ({columns}) LIKE ?{} ESCAPE '\\'", values.len()));
+    }
+    Sql { condition, values }
+}
+
+/// The columns a row is ordered by, so that `>` and `<` walk it.
+fn order(sort: QueueSort) -> String {
+    match sort {
+        QueueSort::Date => "service, date, ref".to_owned(),
+        QueueSort::Reference => "ref".to_owned(),
+        QueueSort::State => format!("({STATE_ORDER}), service, date, ref"),
+    }
+}
+
+impl Store {
+    /// A part of the queue with its totals.
+    pub fn queue(&self, query: &QueueQuery, offset: usize, limit: usize) -> Result<QueuePage> {
+        let transaction = self.connection.unchecked_transaction().doing("reading the queue")?;
+        let Sql { condition, values } = sql(query);
+        let rows = format!(
+            "SELECT id, kind, ref, service, date, title, parties, authorisations, required, settled, state, closed
+             FROM items WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+            order(query.sort)
+        );
+        let mut select = transaction.prepare_cached(&rows).doing("reading the queue")?;
+        let mut rows = select.query(params_from_iter(&values)).doing("reading the queue")?;
+        let mut page = QueuePage { offset, ..QueuePage::default() };
+        while let Some(row) = rows.next().doing("reading the queue")? {
+            let (id, row) = queue_row(row).doing("reading the queue")?;
+            page.rows.push(QueueRow { readers: readers(&transaction, id)?, ..row });
+        }
+        (page.filtered, page.total) = totals(&transaction, query, &condition, &values)?;
+        Ok(page)
+    }
+
+    /// The item next to `from` in the queue; `None` at its end.
+    pub fn neighbour(&self, query: &QueueQuery, from: &ItemRef, step: Step) -> Result<Option<ItemRef>> {
+        let Sql { condition, mut values } = sql(query);
+        let order = order(query.sort);
+        let (sign, direction) = match step {
+            Step::Next => (">", "ASC"),
+            Step::Previous => ("<", "DESC"),
+        };
+        values.push(from.reference.clone().into());
+        let here = format!("SELECT {order} FROM items WHERE kind = ?1 AND ref = ?{}", values.len());
+        let ordered = order.replace(", ", &format!(" {direction}, "));
+        let sql = format!(
+            "SELECT ref FROM items WHERE {condition} AND ({order}) {sign} ({here}) ORDER BY {ordered} {direction} LIMIT 1"
+        );
+        let found: Option<String> = self
+            .connection
+            .prepare_cached(&sql)
+            .and_then(|mut select| select.query_row(params_from_iter(&values), |row| row.get(0)).optional())
+            .doing("walking the queue")?;
+        Ok(found.map(|reference| ItemRef::new(query.kind, reference)))
+    }
+
+    /// The place of an item in the queue, from 0; `None` when the filter leaves it out.
+    pub fn place_in_queue(&self, query: &QueueQuery, item: &ItemRef) -> Result<Option<usize>> {
+        let Sql { condition, mut values } = sql(query);
+        let order = order(query.sort);
+        values.push(item.reference.clone().into());
+        let last = values.len();
+        let exists = format!("SELECT 1 FROM items WHERE {condition} AND ref = ?{last}");
+        let exists = self
+            .connection
+            .prepare_cached(&exists)
+            .and_then(|mut select| select.exists(params_from_iter(&values)))
+            .doing("walking the queue")?;
+        if !exists {
+            return Ok(None);
+        }
+        let sql = format!(
+            "SELECT count(*) FROM items WHERE {condition} AND ({order}) < (SELECT {order} FROM items WHERE kind = ?1 AND ref = ?{last})"
+        );
+        let place: i64 = self
+            .connection
+            .prepare_cached(&sql)
+            .and_then(|mut select| select.query_row(params_from_iter(&values), |row| row.get(0)))
+            .doing("walking the queue")?;
+        Ok(usize::try_from(place).ok())
+    }
+}
+
+fn queue_row(row: &Row<'_>) -> rusqlite::Result<(i64, QueueRow)> {
+    let kind = ItemKind::parse(row.get_ref(1)?.as_str()?).unwrap_or(ItemKind::Disclosure);
+    let list = |text: &str| text.lines().map(str::to_owned).collect();
+    let required = NormSet::from_bits(row.get::<_, i64>(8)?.cast_unsigned());
+    let settled = NormSet::from_bits(row.get::<_, i64>(9)?.cast_unsigned());
+    let both = NormSet::from_bits(required.bits() & settled.bits());
+    let found = QueueRow {
+        item: ItemRef::new(kind, row.get::<_, String>(2)?),
+        service: row.get(3)?,
+        date: row.get_ref(4)?.as_str()?.parse().ok(),
+        parties: list(row.get_ref(6)?.as_str()?),
+        authorisations: list(row.get_ref(7)?.as_str()?),
+        subject: row.get(5)?,
+        state: State::parse(row.get_ref(10)?.as_str()?).unwrap_or(State::Unreviewed),
+        required: required.len(),
+        settled: both.len(),
+        readers: Vec::new(),
+        closed: row.get(11)?,
+    };
+    Ok((row.get(0)?, found))
+}
+
+fn readers(connection: &Connection, item: i64) -> Result<Vec<String>> {
+    let sql = "SELECT DISTINCT reviewer FROM assessments WHERE item = ?1 AND reviewer IS NOT NULL ORDER BY reviewer";
+    let mut select = connection.prepare_cached(sql).doing("reading the queue")?;
+    let rows = select.query_map([item], |row| row.get(0)).doing("reading the queue")?;
+    rows.collect::<rusqlite::Result<_>>().doing("reading the queue")
+}
+
+/// Filtered and true totals; without words to find, both come from the tallies.
+fn totals(connection: &Connection, query: &QueueQuery, condition: &str, values: &[Value]) -> Result<(usize, usize)> {
+    let number = |sql: &str, values: &[Value]| -> Result<usize> {
+        let count: i64 = connection
+            .prepare_cached(sql)
+            .and_then(|mut select| select.query_row(params_from_iter(values), |row| row.get(0)))
+            .doing("counting the queue")?;
+        Ok(usize::try_from(count).unwrap_or(0))
+    };
+    let tally =
+        |condition: &str| format!("SELECT coalesce(sum(items), 0) FROM tallies WHERE kind = ?1 AND {condition}");
+    let total = number(&tally("1"), &values[..1])?;
+    let filtered = if !query.find.trim().is_empty() {
+        number(&format!("SELECT count(*) FROM items WHERE {condition}"), values)?
+    } else if query.hide_done {
+        number(&tally(OPEN), &values[..1])?
+    } else if query.in_review {
+        number(&tally("state NOT IN ('excluded', 'not_drawn')"), &values[..1])?
+    } else {
+        total
+    };
+    Ok((filtered, total))
+}
