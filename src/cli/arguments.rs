@@ -1,0 +1,218 @@
+//! The arguments, as clap reads them.
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Review a sample of disclosures made by intelligence services: one local file, keyboard only, no network.
+#[derive(Debug, Parser)]
+#[command(name = "toets", version, about, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// The investigation to open
+    pub file: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// Language of the screen and of messages (default: the investigation's, else the system's)
+    #[arg(long, global = true, value_name = "nl|en")]
+    pub lang: Option<Lang>,
+
+    /// Who reviews (else TOETS_REVIEWER, else the name you are logged in with)
+    #[arg(long, global = true, value_name = "NAME", env = "TOETS_REVIEWER")]
+    pub reviewer: Option<String>,
+
+    /// Say only what went wrong
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    Nl,
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the sample investigation and open it
+    Demo(Demo),
+    /// Open the workbench
+    Open {
+        file: PathBuf,
+        /// Go to this item, such as disclosure:AIVD-2019-0042
+        item: Option<String>,
+    },
+    /// Make an empty investigation; refuses to overwrite
+    New(New),
+    /// Import a bundle; makes FILE if it does not exist
+    Import(Import),
+    /// Write the whole file as a bundle
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
+    /// Record one assessment
+    Mark(Mark),
+    /// Take one of my assessments back
+    Clear(Clear),
+    /// Close an item by hand with norms left open
+    Close {
+        file: PathBuf,
+        item: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Reopen an item that was closed by hand
+    Reopen { file: PathBuf, item: String },
+    /// Who did what when
+    Log(Log),
+    /// The report section
+    Report(Report),
+    /// The frameworks that ship with the program
+    Framework {
+        #[command(subcommand)]
+        what: Framework,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where to write it (default: a new temporary file)
+    pub file: Option<PathBuf>,
+    /// With every item marked; otherwise some thirty are left to do
+    #[arg(long)]
+    pub finished: bool,
+    /// Only write it
+    #[arg(long)]
+    pub no_open: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub title: String,
+    /// Code of a framework that ships with the program
+    #[arg(long, default_value = "wiv2017")]
+    pub framework: String,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    pub file: PathBuf,
+    /// Bundles (JSON)
+    #[arg(required = true)]
+    pub sources: Vec<PathBuf>,
+    /// Say exactly what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to print the summary
+    #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
+    pub format: TableOrJson,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// Everything, as a JSON bundle
+    Bundle {
+        file: PathBuf,
+        /// Where to write it (default: standard output)
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+        /// Replace the output file if it exists
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct Mark {
+    pub file: PathBuf,
+    /// Such as disclosure:AIVD-2019-0042
+    pub item: String,
+    /// Code of the norm
+    pub norm: String,
+    /// in_order, careless, unlawful, not_assessable or not_applicable
+    pub verdict: String,
+    /// The reasoning (left as it is when not given)
+    #[arg(long)]
+    pub reason: Option<String>,
+    /// The compensating circumstances (left as they are when not given)
+    #[arg(long)]
+    pub compensating: Option<String>,
+    /// The text may not be published
+    #[arg(long)]
+    pub secret: bool,
+    #[arg(long, value_enum, default_value_t = ReadingArgument::First)]
+    pub reading: ReadingArgument,
+}
+
+#[derive(Debug, Args)]
+pub struct Clear {
+    pub file: PathBuf,
+    pub item: String,
+    pub norm: String,
+    #[arg(long, value_enum, default_value_t = ReadingArgument::First)]
+    pub reading: ReadingArgument,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReadingArgument {
+    First,
+    Second,
+    Reconciled,
+}
+
+#[derive(Debug, Args)]
+pub struct Log {
+    pub file: PathBuf,
+    /// Only what is about this item
+    #[arg(long)]
+    pub item: Option<String>,
+    #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
+    pub format: TableOrJson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TableOrJson {
+    Table,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    pub file: PathBuf,
+    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "sample", "recommendations"], default_value = "all")]
+    pub section: String,
+    #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
+    pub audience: String,
+    /// Default: by the ending of the output, else Markdown
+    #[arg(long, value_enum)]
+    pub format: Option<ReportFormat>,
+    /// Where to write it (default: standard output)
+    #[arg(short, long)]
+    pub output: Option<PathBuf>,
+    /// Replace the output file if it exists
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Md,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Framework {
+    /// The frameworks
+    List,
+    /// The norms of one framework, and what keeps an item open
+    Show { code: String },
+}
+
+/// Prints the help on standard error: nothing was asked.
+pub(super) fn print_help() -> u8 {
+    super::output::error(&Arguments::command().render_help().to_string());
+    2
+}

@@ -1,0 +1,121 @@
+//! `toets mark`, `clear`, `close` and `reopen`: what a reviewer records, scriptable.
+
+use super::arguments::{Clear, Mark, ReadingArgument};
+use super::failure::Failure;
+use super::session::{self, Session};
+use super::{Outcome, output};
+use crate::domain::change::Change;
+use crate::domain::codes::{Code, Reading, Verdict, Visibility};
+use crate::domain::item::ItemRef;
+use crate::domain::records::Extra;
+use crate::domain::review_records::{Assessment, AssessmentKey, Closure};
+use crate::store::{Access, Store, StoreError};
+use std::path::Path;
+
+pub fn mark(session: &Session, mark: &Mark) -> Result<Outcome, Failure> {
+    let item = item(&mark.item)?;
+    let verdict = Verdict::parse(&mark.verdict).map_err(|error| Failure::Argument(error.to_string()))?;
+    let mut store = session::open(&mark.file, Access::Write)?;
+    let author = session.author();
+    let reading = reading(mark.reading);
+    let key = AssessmentKey::new(&item, &mark.norm, reading, &author.reviewer);
+    let mut assessment = own(&store, &key)?.unwrap_or_else(|| Assessment {
+        item: item.clone(),
+        norm: mark.norm.clone(),
+        verdict,
+        reasoning: None,
+        compensating: None,
+        visibility: Visibility::Public,
+        reviewer: None,
+        reading,
+        at: None,
+        stale_since: None,
+        evidence: Vec::new(),
+        extra: Extra::new(),
+    });
+    // What is not said is left as it is: changing a verdict loses no text.
+    assessment.verdict = verdict;
+    assessment.reviewer = Some(author.reviewer.clone());
+    assessment.at = Some(session.now());
+    assessment.stale_since = None;
+    if let Some(reason) = &mark.reason {
+        assessment.reasoning = Some(reason.clone()).filter(|reason| !reason.is_empty());
+    }
+    if let Some(compensating) = &mark.compensating {
+        assessment.compensating = Some(compensating.clone()).filter(|text| !text.is_empty());
+    }
+    if mark.secret {
+        assessment.visibility = Visibility::Secret;
+    }
+    store.record(&author, &[Change::Assess(assessment)], session.now())?;
+    let text = session.text_of(&store)?;
+    let said = text.cli_marked(item.to_string(), &mark.norm, text.word(verdict));
+    finish(session, store, &said)
+}
+
+pub fn clear(session: &Session, clear: &Clear) -> Result<Outcome, Failure> {
+    let item = item(&clear.item)?;
+    let mut store = session::open(&clear.file, Access::Write)?;
+    let author = session.author();
+    let key = AssessmentKey::new(&item, &clear.norm, reading(clear.reading), &author.reviewer);
+    if own(&store, &key)?.is_none() {
+        let what = session.text_of(&store)?.cli_nothing_to_clear(item.to_string(), &clear.norm, &author.reviewer);
+        return Err(Failure::Argument(what));
+    }
+    store.record(&author, &[Change::ClearAssessment(key)], session.now())?;
+    let said = session.text_of(&store)?.cli_cleared(item.to_string(), &clear.norm);
+    finish(session, store, &said)
+}
+
+pub fn close(session: &Session, file: &Path, item_text: &str, reason: &str) -> Result<Outcome, Failure> {
+    let item = item(item_text)?;
+    let mut store = session::open(file, Access::Write)?;
+    let author = session.author();
+    let (reason, reviewer) = (reason.to_owned(), Some(author.reviewer.clone()));
+    let closure = Closure { item: item.clone(), reason, reviewer, at: Some(session.now()), extra: Extra::new() };
+    store.record(&author, &[Change::Close(closure)], session.now())?;
+    let said = session.text_of(&store)?.cli_closed(item.to_string());
+    finish(session, store, &said)
+}
+
+pub fn reopen(session: &Session, file: &Path, item_text: &str) -> Result<Outcome, Failure> {
+    let item = item(item_text)?;
+    let mut store = session::open(file, Access::Write)?;
+    if store.case(&item)?.closure.is_none() {
+        return Err(Failure::Argument(session.text_of(&store)?.cli_not_closed(item.to_string())));
+    }
+    store.record(&session.author(), &[Change::Reopen(item.clone())], session.now())?;
+    let said = session.text_of(&store)?.cli_reopened(item.to_string());
+    finish(session, store, &said)
+}
+
+fn finish(session: &Session, store: Store, said: &str) -> Result<Outcome, Failure> {
+    store.close()?;
+    if !session.quiet {
+        output::say(said);
+    }
+    Ok(Outcome::Done)
+}
+
+/// The assessment with this key; an error when the item or the norm does not exist.
+fn own(store: &Store, key: &AssessmentKey) -> Result<Option<Assessment>, Failure> {
+    let case = store.case(&key.item)?;
+    let framework = session::framework_of(store)?;
+    if framework.norm(&key.norm).is_none() {
+        let known = framework.norms.into_iter().map(|norm| norm.code).collect();
+        return Err(StoreError::NoSuchNorm { norm: key.norm.clone(), known }.into());
+    }
+    Ok(case.assessments.into_iter().find(|assessment| assessment.key() == *key))
+}
+
+pub fn item(text: &str) -> Result<ItemRef, Failure> {
+    ItemRef::parse(text).map_err(Failure::Argument)
+}
+
+fn reading(argument: ReadingArgument) -> Reading {
+    match argument {
+        ReadingArgument::First => Reading::First,
+        ReadingArgument::Second => Reading::Second,
+        ReadingArgument::Reconciled => Reading::Reconciled,
+    }
+}

@@ -1,0 +1,62 @@
+//! The command line: arguments, one file per subcommand, and what is said when it fails.
+
+mod arguments;
+mod demo;
+mod failure;
+mod framework;
+mod import;
+mod log;
+mod mark;
+mod new;
+mod open;
+mod output;
+mod report;
+mod session;
+
+pub use arguments::Arguments;
+pub use failure::Failure;
+
+use crate::text::Text;
+use arguments::Command;
+use session::Session;
+
+/// How a command ended, when it did what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// A check or a verification found something.
+    Found,
+}
+
+/// Runs the command; returns the exit code. What went wrong is on standard error.
+#[must_use]
+pub fn run(arguments: Arguments) -> u8 {
+    let session = Session::begin(&arguments);
+    let result = match arguments.command {
+        Some(Command::Demo(demo)) => demo::run(&session, &demo),
+        Some(Command::Open { file, item }) => open::run(&session, &file, item.as_deref()),
+        Some(Command::New(new)) => new::run(&session, &new),
+        Some(Command::Import(import)) => import::run(&session, &import),
+        Some(Command::Export { what }) => import::export(&session, &what),
+        Some(Command::Mark(mark)) => mark::mark(&session, &mark),
+        Some(Command::Clear(clear)) => mark::clear(&session, &clear),
+        Some(Command::Close { file, item, reason }) => mark::close(&session, &file, &item, &reason),
+        Some(Command::Reopen { file, item }) => mark::reopen(&session, &file, &item),
+        Some(Command::Log(log)) => log::run(&session, &log),
+        Some(Command::Report(report)) => report::run(&session, &report),
+        Some(Command::Framework { what }) => framework::run(&session, &what),
+        None => match arguments.file {
+            Some(file) => open::run(&session, &file, None),
+            None => return arguments::print_help(),
+        },
+    };
+    match result {
+        Ok(Outcome::Done) => 0,
+        Ok(Outcome::Found) => 3,
+        Err(failure) => {
+            let text = Text::new(session.language);
+            output::error(&failure.said(&text));
+            failure.code()
+        }
+    }
+}
