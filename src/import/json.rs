@@ -1,6 +1,7 @@
 //! The JSON dress: one object whose keys are the tables, read record by record.
 
 use super::parser::{Fault, Parser};
+use super::place::line_and_column;
 use super::reading::Reading;
 use super::value::Value;
 use crate::domain::bundle::{Bundle, Table};
@@ -34,10 +35,7 @@ pub fn read(source: &[u8]) -> Reading {
 }
 
 fn syntax(text: &str, Fault { at, fault }: Fault) -> Problem {
-    let before = &text[..at];
-    let start = before.rfind('\n').map_or(0, |place| place + 1);
-    let line = 1 + before.matches('\n').count() as u64;
-    let column = 1 + before[start..].chars().count() as u64;
+    let (line, column) = line_and_column(text, at);
     of_source(None, ProblemKind::Syntax { line, column, fault })
 }
 

@@ -1,7 +1,10 @@
 //! Hostile and broken bundles, each with exactly the problem it raises.
 
+use super::super::dice::Dice;
+use super::super::write_json;
 use super::*;
 use crate::domain::records::Extra;
+use proptest::prelude::*;
 
 /// The problems of a source as `table:row:column kind`.
 fn problems(source: &str) -> Vec<String> {
@@ -120,4 +123,28 @@ fn what_the_contract_does_not_know_is_kept_as_it_was() {
     let expected: Extra = expected.map(|(name, json)| (name.to_owned(), json.to_owned())).into();
     assert_eq!(note.extra, expected);
     assert!(reading.unknown_fields[&Table::WeighingNotes].iter().eq(expected.keys()));
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_read_to_an_answer(source: Vec<u8>) {
+        let reading = read(&source);
+        prop_assert!(!reading.problems.is_empty());
+    }
+
+    /// A bundle with a piece cut out or doubled: whatever is still accepted is written and read back as it was.
+    #[test]
+    fn a_damaged_bundle_is_refused_or_kept(seed: u64, cut: prop::sample::Index, length in 0_usize..40, twice: bool) {
+        let mut source = write_json(&Dice(seed).bundle()).into_bytes();
+        let start = cut.index(source.len());
+        let end = (start + length).min(source.len());
+        let piece: Vec<u8> = source.drain(start..end).collect();
+        if twice {
+            source.splice(start..start, piece.repeat(2));
+        }
+        let kept = write_json(&read(&source).bundle);
+        let again = read(kept.as_bytes());
+        prop_assert_eq!(again.problems, []);
+        prop_assert_eq!(write_json(&again.bundle), kept);
+    }
 }

@@ -13,14 +13,16 @@ mod framework;
 mod json;
 mod json_export;
 mod parser;
+mod place;
 mod reading;
 mod rules;
+mod scalars;
 mod tables;
 mod value;
 mod writer;
 
 pub use check::check;
-//pub use framework::{parse as parse_framework, shipped, shipped_framework};
+pub use framework::{parse as parse_framework, shipped, shipped_framework};
 pub use json::read as read_json;
 pub use json_export::write as write_json;
 pub use reading::Reading;
