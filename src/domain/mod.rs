@@ -5,6 +5,7 @@ pub mod change;
 pub mod codes;
 pub mod count;
 pub mod framework;
+pub mod framework_problem;
 pub mod item;
 pub mod problem;
 pub mod records;

@@ -18,11 +18,15 @@ pub struct Problem {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// Not JSON, or not JSON as we accept it; the parser's line, column (both from 1) and words.
+    /// Not JSON, or not JSON as we accept it; line and column (in characters) from 1.
     Syntax {
         line: u64,
         column: u64,
-        message: String,
+        fault: SyntaxFault,
+    },
+    /// One object names a field twice: which of the two is meant cannot be known.
+    DoubledName {
+        name: String,
     },
     /// `"toets_bundle": 1` is missing, or another version.
     NotABundle {
@@ -115,6 +119,24 @@ pub enum ProblemKind {
     /// The file already has another investigation.
     OtherInvestigation {
         title: String,
+    },
+}
+
+/// What is wrong with the form of the source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SyntaxFault {
+    NotUtf8,
+    UnexpectedEnd,
+    Unexpected {
+        found: char,
+    },
+    /// A control character in a text that is not written as an escape.
+    ControlCharacter,
+    /// An escape that stands for no character, such as half a surrogate pair.
+    BadEscape,
+    BadNumber,
+    TooDeep {
+        most: usize,
     },
 }
 

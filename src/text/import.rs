@@ -1,4 +1,233 @@
-//! What an import says: its summary and every problem of a bundle.
+//! What an import says: its summary and every problem of a bundle or framework.
+//!
+//! A problem's sentence names the place, what was found, what was expected and what to do next.
+
+use super::Text;
+use crate::domain::bundle::Table;
+use crate::domain::framework_problem::{FrameworkFault, FrameworkProblem};
+use crate::domain::problem::{Problem, ProblemKind, SyntaxFault, ValueType};
 
 messages! { IMPORT:
+    table_investigation() = "table-investigation";
+    table_services() = "table-services";
+    table_parties() = "table-parties";
+    table_weighing_notes() = "table-weighing-notes";
+    table_authorisations() = "table-authorisations";
+    table_disclosures() = "table-disclosures";
+    table_persons() = "table-persons";
+    table_matters() = "table-matters";
+    table_documents() = "table-documents";
+    table_exclusions() = "table-exclusions";
+    table_samples() = "table-samples";
+    table_assessments() = "table-assessments";
+    table_closures() = "table-closures";
+    table_dismissals() = "table-dismissals";
+    table_questions() = "table-questions";
+    table_recommendations() = "table-recommendations";
+    place_table(source, table) = "place-table";
+    place_row(source, table, row) = "place-row";
+    place_field(place, field) = "place-field";
+    place_line(source, line, column) = "place-line";
+    place_norm(place, norm) = "place-norm";
+    problem_at(place, reason) = "problem-at";
+    value_object() = "value-object";
+    value_list() = "value-list";
+    value_text() = "value-text";
+    value_text_list() = "value-text-list";
+    value_whole_number() = "value-whole-number";
+    value_true_or_false() = "value-true-or-false";
+    syntax_not_utf8() = "syntax-not-utf8";
+    syntax_unexpected_end() = "syntax-unexpected-end";
+    syntax_unexpected(found) = "syntax-unexpected";
+    syntax_control_character() = "syntax-control-character";
+    syntax_bad_escape() = "syntax-bad-escape";
+    syntax_bad_number() = "syntax-bad-number";
+    syntax_too_deep(most) = "syntax-too-deep";
+    problem_syntax(line, column, fault) = "problem-syntax";
+    problem_doubled_name(name) = "problem-doubled-name";
+    problem_no_version() = "problem-no-version";
+    problem_other_version(found) = "problem-other-version";
+    problem_unknown_table(found, known) = "problem-unknown-table";
+    problem_missing() = "problem-missing";
+    problem_wrong_type(found, expected) = "problem-wrong-type";
+    problem_unknown_code(found, known) = "problem-unknown-code";
+    problem_not_a_date(found) = "problem-not-a-date";
+    problem_not_a_moment(found) = "problem-not-a-moment";
+    problem_not_an_item(found) = "problem-not-an-item";
+    problem_doubled(key, row) = "problem-doubled";
+    problem_dangling(table, reference) = "problem-dangling";
+    problem_unknown_norm(norm, framework) = "problem-unknown-norm";
+    problem_unknown_framework(found, known) = "problem-unknown-framework";
+    problem_other_framework(found, has) = "problem-other-framework";
+    problem_period_reversed(start, end) = "problem-period-reversed";
+    problem_group_contains_itself(group) = "problem-group-contains-itself";
+    problem_group_in_group(member) = "problem-group-in-group";
+    problem_members_of_no_group() = "problem-members-of-no-group";
+    problem_same_note(other) = "problem-same-note";
+    problem_negative(found) = "problem-negative";
+    problem_bad_path(path) = "problem-bad-path";
+    problem_changed(reference) = "problem-changed";
+    problem_assessment_exists(reference) = "problem-assessment-exists";
+    problem_other_investigation(title) = "problem-other-investigation";
+    framework_syntax(message) = "framework-syntax";
+    framework_missing(field) = "framework-missing";
+    framework_no_norms() = "framework-no-norms";
+    framework_too_many_norms(count, most) = "framework-too-many-norms";
+    framework_doubled_norm(line) = "framework-doubled-norm";
+    framework_when_does_not_fit(when, item) = "framework-when-does-not-fit";
+    framework_bad_share(from, to) = "framework-bad-share";
+    import_done(file) = "import-done";
+    import_dry_run(file) = "import-dry-run";
+    import_nothing_new(file) = "import-nothing-new";
+    import_refused(count, number) = "import-refused";
+    import_kept_going(count, number, rejects) = "import-kept-going";
+    import_unknown_fields(table, count, names) = "import-unknown-fields";
+    import_column_table() = "import-column-table";
+    import_column_read() = "import-column-read";
+    import_column_new() = "import-column-new";
+    import_column_unchanged() = "import-column-unchanged";
+    import_column_updated() = "import-column-updated";
+    import_column_rejected() = "import-column-rejected";
 }
+
+/// As many characters of a found text as a sentence bears: enough to find it, and ten megabytes stay out of the log.
+const LONGEST: usize = 80;
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        None => text.to_owned(),
+        Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
+fn listed<T: AsRef<str>>(names: &[T]) -> String {
+    names.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")
+}
+
+impl Text {
+    /// What a table of the bundle holds, in the plural.
+    #[must_use]
+    pub fn table(&self, table: Table) -> String {
+        match table {
+            Table::Investigation => self.table_investigation(),
+            Table::Services => self.table_services(),
+            Table::Parties => self.table_parties(),
+            Table::WeighingNotes => self.table_weighing_notes(),
+            Table::Authorisations => self.table_authorisations(),
+            Table::Disclosures => self.table_disclosures(),
+            Table::Persons => self.table_persons(),
+            Table::Matters => self.table_matters(),
+            Table::Documents => self.table_documents(),
+            Table::Exclusions => self.table_exclusions(),
+            Table::Samples => self.table_samples(),
+            Table::Assessments => self.table_assessments(),
+            Table::Closures => self.table_closures(),
+            Table::Dismissals => self.table_dismissals(),
+            Table::Questions => self.table_questions(),
+            Table::Recommendations => self.table_recommendations(),
+        }
+    }
+
+    /// A problem of a bundle with its place: `bundle.json, verstrekkingen rij 12, veld date: ..`.
+    #[must_use]
+    pub fn problem(&self, source: &str, problem: &Problem) -> String {
+        let place = match (problem.table, problem.row) {
+            (None, _) => source.to_owned(),
+            (Some(table), None) => self.place_table(source, self.table(table)),
+            (Some(table), Some(row)) => self.place_row(source, self.table(table), row.to_string()),
+        };
+        let place = match &problem.column {
+            None => place,
+            Some(column) => self.place_field(place, short(column)),
+        };
+        self.problem_at(place, self.problem_reason(problem))
+    }
+
+    /// A problem of a bundle without its place. One flat list, so that the compiler notices when a new kind has no words.
+    #[must_use]
+    pub fn problem_reason(&self, problem: &Problem) -> String {
+        use ProblemKind as Kind;
+        match &problem.kind {
+            Kind::Syntax { line, column, fault } => {
+                self.problem_syntax(line.to_string(), column.to_string(), self.syntax(*fault))
+            }
+            Kind::DoubledName { name } => self.problem_doubled_name(short(name)),
+            Kind::NotABundle { found: None } => self.problem_no_version(),
+            Kind::NotABundle { found: Some(found) } => self.problem_other_version(short(found)),
+            Kind::UnknownTable { found, known } => self.problem_unknown_table(short(found), listed(known)),
+            Kind::Missing => self.problem_missing(),
+            Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
+            Kind::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
+            Kind::NotADate { found } => self.problem_not_a_date(short(found)),
+            Kind::NotAMoment { found } => self.problem_not_a_moment(short(found)),
+            Kind::NotAnItem { found } => self.problem_not_an_item(short(found)),
+            Kind::Doubled { key, first_row } => self.problem_doubled(short(key), first_row.to_string()),
+            Kind::Dangling { table, reference } => self.problem_dangling(self.table(*table), short(reference)),
+            Kind::UnknownNorm { norm, framework } => self.problem_unknown_norm(short(norm), framework),
+            Kind::UnknownFramework { found, known } => self.problem_unknown_framework(short(found), listed(known)),
+            Kind::OtherFramework { found, has } => self.problem_other_framework(short(found), has),
+            Kind::PeriodReversed { start, end } => self.problem_period_reversed(*start, *end),
+            Kind::GroupContainsItself { group } => self.problem_group_contains_itself(short(group)),
+            Kind::GroupInGroup { member } => self.problem_group_in_group(short(member)),
+            Kind::MembersOfNoGroup => self.problem_members_of_no_group(),
+            Kind::SameNote { other } => self.problem_same_note(short(other)),
+            Kind::Negative { found } => self.problem_negative(found.to_string()),
+            Kind::BadPath { path } => self.problem_bad_path(short(path)),
+            Kind::Changed { reference } => self.problem_changed(short(reference)),
+            Kind::AssessmentExists { reference } => self.problem_assessment_exists(short(reference)),
+            Kind::OtherInvestigation { title } => self.problem_other_investigation(short(title)),
+        }
+    }
+
+    /// A problem of a framework file with its place: `own.toml, regel 12, teken 8, norm scope: ..`.
+    #[must_use]
+    pub fn framework_problem(&self, source: &str, problem: &FrameworkProblem) -> String {
+        let place = self.place_line(source, problem.line.to_string(), problem.column.to_string());
+        let place = match &problem.norm {
+            None => place,
+            Some(norm) => self.place_norm(place, short(norm)),
+        };
+        self.problem_at(place, self.framework_reason(&problem.fault))
+    }
+
+    fn framework_reason(&self, fault: &FrameworkFault) -> String {
+        use FrameworkFault as Fault;
+        match fault {
+            Fault::Syntax { message } => self.framework_syntax(message),
+            Fault::Missing { field } => self.framework_missing(field),
+            Fault::NoNorms => self.framework_no_norms(),
+            Fault::TooManyNorms { count, most } => self.framework_too_many_norms(*count, *most),
+            Fault::DoubledNorm { first_line } => self.framework_doubled_norm(first_line.to_string()),
+            Fault::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
+            Fault::WhenDoesNotFit { when, item } => self.framework_when_does_not_fit(*when, *item),
+            Fault::BadShare { from, to } => self.framework_bad_share(from, to),
+        }
+    }
+
+    fn value_type(&self, value: ValueType) -> String {
+        match value {
+            ValueType::Object => self.value_object(),
+            ValueType::List => self.value_list(),
+            ValueType::Text => self.value_text(),
+            ValueType::TextList => self.value_text_list(),
+            ValueType::WholeNumber => self.value_whole_number(),
+            ValueType::TrueOrFalse => self.value_true_or_false(),
+        }
+    }
+
+    fn syntax(&self, fault: SyntaxFault) -> String {
+        match fault {
+            SyntaxFault::NotUtf8 => self.syntax_not_utf8(),
+            SyntaxFault::UnexpectedEnd => self.syntax_unexpected_end(),
+            SyntaxFault::Unexpected { found } => self.syntax_unexpected(found.to_string()),
+            SyntaxFault::ControlCharacter => self.syntax_control_character(),
+            SyntaxFault::BadEscape => self.syntax_bad_escape(),
+            SyntaxFault::BadNumber => self.syntax_bad_number(),
+            SyntaxFault::TooDeep { most } => self.syntax_too_deep(most),
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "import_tests.rs"]
+mod tests;

@@ -1,1 +1,120 @@
-# What an import says: its summary and every problem of a bundle.
+# Wat een import zegt: de samenvatting en elk probleem van een bundel of toetsingskader.
+
+## De tabellen van een bundel.
+
+table-investigation = onderzoek
+table-services = diensten
+table-parties = ontvangende partijen
+table-weighing-notes = wegingsnotities
+table-authorisations = toestemmingen
+table-disclosures = verstrekkingen
+table-persons = personen
+table-matters = onderwerpen
+table-documents = documenten
+table-exclusions = uitsluitingen
+table-samples = steekproeven
+table-assessments = beoordelingen
+table-closures = afsluitingen
+table-dismissals = terzijde gelegde signalen
+table-questions = navraag
+table-recommendations = aanbevelingen
+
+## Waar iets staat.
+
+place-table = { $source }, { $table }
+place-row = { $source }, { $table } rij { $row }
+place-field = { $place }, veld { $field }
+place-line = { $source }, regel { $line }, teken { $column }
+place-norm = { $place }, norm { $norm }
+problem-at = { $place }: { $reason }
+
+## Wat voor waarde werd verwacht.
+
+value-object = een object met velden
+value-list = een lijst van objecten
+value-text = een tekst
+value-text-list = een lijst van teksten
+value-whole-number = een geheel getal dat in 64 bits past
+value-true-or-false = true of false
+
+## De vorm van het bestand.
+
+syntax-not-utf8 = dit is geen UTF-8; verwacht wordt tekst in UTF-8. Sla het bestand op als UTF-8.
+syntax-unexpected-end = het bestand houdt hier op, midden in de gegevens. Vraag het opnieuw op: het is waarschijnlijk afgebroken.
+syntax-unexpected = "{ $found }" wordt hier niet verwacht: zo is het geen JSON. Verbeter het op die plaats.
+syntax-control-character = een stuurteken in een tekst; verwacht wordt een escape zoals \n. Verbeter de tekst.
+syntax-bad-escape = een escape in deze tekst staat voor geen enkel teken. Verbeter de tekst.
+syntax-bad-number = dit getal is niet geschreven zoals JSON het voorschrijft. Verbeter het getal.
+syntax-too-deep = lijsten en objecten liggen hier meer dan { $most } diep in elkaar. Dit is geen bundel; ga na waar het bestand vandaan komt.
+problem-syntax = regel { $line }, teken { $column }: { $fault }
+problem-doubled-name = de naam "{ $name }" staat twee keer in hetzelfde object; verwacht wordt elke naam één keer. Verwijder de onjuiste.
+problem-no-version = dit is geen bundel; verwacht wordt "toets_bundle": 1. Voeg dat toe als dit wel een bundel is.
+problem-other-version = versie "{ $found }" van de bundel is niet bekend; verwacht wordt 1. Werk toets bij, of exporteer de bundel opnieuw.
+problem-unknown-table = "{ $found }" is geen tabel; verwacht wordt een van: { $known }. Hernoem of verwijder haar.
+
+## Eén veld.
+
+problem-missing = dit veld is verplicht en ontbreekt of is leeg. Vul het in.
+problem-wrong-type = gevonden is { $found }; verwacht wordt { $expected }. Verbeter de waarde.
+problem-unknown-code = "{ $found }" is niet bekend; verwacht wordt een van: { $known }. Verbeter de waarde; hoofdletters tellen.
+problem-not-a-date = "{ $found }" is geen bestaande datum; verwacht wordt JJJJ-MM-DD. Verbeter de datum.
+problem-not-a-moment = "{ $found }" is geen tijdstip; verwacht wordt een datum en tijd met zone, zoals 2021-08-25T10:00:00Z. Verbeter het tijdstip.
+problem-not-an-item = "{ $found }" is geen te beoordelen stuk; verwacht wordt soort:ref, zoals disclosure:AIVD-2019-0042. Verbeter de verwijzing.
+problem-negative = { $found } is negatief; verwacht wordt 0 of meer. Verbeter het getal.
+problem-bad-path = "{ $path }" is niet te lezen of ligt buiten de map van de bundel; verwacht wordt een bestand binnen die map. Verbeter het pad.
+
+## Records onderling.
+
+problem-doubled = "{ $key }" staat al in rij { $row }; verwacht wordt elke sleutel één keer. Verwijder een van de twee of geef haar een eigen sleutel.
+problem-dangling = verwijst naar "{ $reference }" ({ $table }), maar dat staat niet in de bundel en niet in het onderzoek, of is zelf afgekeurd. Voeg het toe of verbeter de verwijzing.
+problem-unknown-norm = "{ $norm }" is geen norm van het toetsingskader { $framework }. Verbeter de norm of kies een ander toetsingskader.
+problem-unknown-framework = het toetsingskader "{ $found }" is niet bekend; verwacht wordt een van: { $known }. Verbeter de code of noem het bestand van een eigen kader.
+problem-other-framework = de bundel gebruikt het toetsingskader "{ $found }", het onderzoek { $has }. Importeer in een nieuw bestand of verbeter de code.
+problem-period-reversed = de periode eindigt op { $end }, voordat zij op { $start } begint. Verbeter een van beide datums.
+problem-group-contains-itself = het verband "{ $group }" is lid van zichzelf. Haal het uit de leden.
+problem-group-in-group = het lid "{ $member }" is zelf een multilateraal verband; verwacht worden diensten of instanties. Noem de leden van dat verband.
+problem-members-of-no-group = alleen een multilateraal verband heeft leden. Verwijder de leden of verbeter de soort.
+problem-same-note = wegingsnotitie "{ $other }" heeft dezelfde dienst, partij, datum en versie. Verwijder een van de twee of geef haar een eigen versie.
+
+## De bundel naast wat het onderzoek al bevat.
+
+problem-changed = "{ $reference }" staat al in het onderzoek, met andere inhoud. Importeer met --update om de nieuwe over te nemen; de oude blijft in het logboek.
+problem-assessment-exists = de beoordeling "{ $reference }" staat al in het onderzoek, met andere inhoud, en wordt nooit overschreven. Haal haar uit de bundel, of wijzig haar in het onderzoek zelf.
+problem-other-investigation = het bestand bevat al het onderzoek "{ $title }". Importeer in een nieuw bestand.
+
+## Een eigen toetsingskader.
+
+framework-syntax = dit is geen leesbaar toetsingskader. De lezer meldt: { $message }. Verbeter het op die plaats.
+framework-missing = { $field } ontbreekt of is leeg; verwacht wordt een tekst. Vul het in.
+framework-no-norms = het toetsingskader heeft geen normen; verwacht wordt er minstens een. Voeg een [[norms]] toe.
+framework-too-many-norms = het toetsingskader heeft { $count } normen; verwacht worden er hoogstens { $most }. Voeg normen samen of verwijder er.
+framework-doubled-norm = deze code staat al op regel { $line }. Geef elke norm een eigen code.
+framework-when-does-not-fit = "{ $when }" kan voor { $item } nooit gelden. Kies always of een voorwaarde voor die soort.
+framework-bad-share = een aandeel van { $from } tot { $to } bestaat niet; verwacht wordt 0 tot 100, de laagste eerst. Verbeter de grenzen.
+
+## De samenvatting.
+
+import-done = Geïmporteerd in { $file }.
+import-dry-run = Proef: { $file } is niet gewijzigd. Zonder --dry-run gebeurt wat hierboven staat.
+import-nothing-new = Alles stond al zo in { $file }; er is niets gewijzigd.
+import-refused =
+    Er is niets geïmporteerd: { $number } { $count ->
+        [one] probleem
+       *[other] problemen
+    }. Los op wat hierboven staat, of importeer met --keep-going wat wel goed is.
+import-kept-going =
+    { $number } { $count ->
+        [one] afgekeurde rij staat
+       *[other] afgekeurde rijen staan
+    } met reden in { $rejects }.
+import-unknown-fields =
+    { $table }: { $count ->
+        [one] een onbekend veld
+       *[other] onbekende velden
+    } bewaard als extra: { $names }.
+import-column-table = tabel
+import-column-read = gelezen
+import-column-new = nieuw
+import-column-unchanged = ongewijzigd
+import-column-updated = bijgewerkt
+import-column-rejected = afgekeurd

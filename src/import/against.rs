@@ -1,0 +1,107 @@
+//! What the records of a bundle are compared with: the framework, the file, and the tables already checked.
+
+use super::rules::Checked;
+use crate::domain::bundle::{Known, Placed, Table};
+use crate::domain::codes::PartyKind;
+use crate::domain::framework::Framework;
+use crate::domain::item::ItemRef;
+use crate::domain::problem::{Problem, ProblemKind};
+use chrono::NaiveDate;
+use std::collections::{HashMap, HashSet};
+
+/// Everything a record may refer to. Tables are added once checked, in an order in which each refers only to earlier
+/// ones: so a reference to a rejected record is dangling, and is said to be.
+pub(super) struct Against<'a> {
+    framework: &'a Framework,
+    pub(super) known: &'a dyn Known,
+    refs: HashMap<Table, HashSet<&'a str>>,
+    /// Owned: parties refer to each other, so they are compared with a table that is still being checked.
+    pub(super) parties: HashMap<String, PartyKind>,
+}
+
+impl<'a> Against<'a> {
+    pub(super) fn new(framework: &'a Framework, known: &'a dyn Known) -> Self {
+        Self { framework, known, refs: HashMap::new(), parties: HashMap::new() }
+    }
+
+    /// Adds a table of which the bad records are gone.
+    pub(super) fn add<R: Checked<Key<'a> = &'a str> + 'a>(&mut self, records: &'a [Placed<R>]) {
+        self.refs.insert(R::TABLE, records.iter().map(|placed| placed.record.key()).collect());
+    }
+
+    pub(super) fn holds(&self, table: Table, reference: &str) -> bool {
+        let in_bundle = match table {
+            Table::Parties => self.parties.contains_key(reference),
+            _ => self.refs.get(&table).is_some_and(|refs| refs.contains(reference)),
+        };
+        in_bundle || self.known.holds(table, reference)
+    }
+
+    pub(super) fn party_kind(&self, code: &str) -> Option<PartyKind> {
+        self.parties.get(code).copied().or_else(|| self.known.party_kind(code))
+    }
+}
+
+/// One record being compared; its problems go to the list.
+pub(super) struct Case<'c, 'a> {
+    pub(super) against: &'c Against<'a>,
+    pub(super) table: Table,
+    pub(super) row: u64,
+    pub(super) problems: &'c mut Vec<Problem>,
+}
+
+impl Case<'_, '_> {
+    pub(super) fn note(&mut self, column: &str, kind: ProblemKind) {
+        let (table, row, column) = (Some(self.table), Some(self.row), Some(column.to_owned()));
+        self.problems.push(Problem { table, row, column, kind });
+    }
+
+    pub(super) fn reference(&mut self, column: &str, table: Table, reference: &str) {
+        if !self.against.holds(table, reference) {
+            self.note(column, ProblemKind::Dangling { table, reference: reference.to_owned() });
+        }
+    }
+
+    pub(super) fn references<'r>(
+        &mut self,
+        column: &str,
+        table: Table,
+        references: impl IntoIterator<Item = &'r String>,
+    ) {
+        for reference in references {
+            self.reference(column, table, reference);
+        }
+    }
+
+    pub(super) fn item(&mut self, column: &str, item: &ItemRef) {
+        self.reference(column, Table::from(item.kind), &item.reference);
+    }
+
+    pub(super) fn items<'r>(&mut self, column: &str, items: impl IntoIterator<Item = &'r ItemRef>) {
+        for item in items {
+            self.item(column, item);
+        }
+    }
+
+    pub(super) fn norm(&mut self, column: &str, norm: &str) {
+        if self.against.framework.place(norm).is_none() {
+            let framework = self.against.framework.code.clone();
+            self.note(column, ProblemKind::UnknownNorm { norm: norm.to_owned(), framework });
+        }
+    }
+
+    /// A period may be open at either end; the problem stands at the column of its end.
+    pub(super) fn period(&mut self, column: &str, start: Option<NaiveDate>, end: Option<NaiveDate>) {
+        if let (Some(start), Some(end)) = (start, end)
+            && end < start
+        {
+            self.note(column, ProblemKind::PeriodReversed { start, end });
+        }
+    }
+
+    pub(super) fn count(&mut self, column: &str, count: Option<i64>) {
+        if let Some(found) = count.filter(|&count| count < 0) {
+            self.note(column, ProblemKind::Negative { found });
+        }
+    }
+}

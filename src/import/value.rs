@@ -1,0 +1,78 @@
+//! A JSON value as it was written: numbers keep their digits, objects their order and their doubled names.
+
+use std::borrow::Cow;
+
+/// A value whose texts and numbers are borrowed from the source where they can be.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value<'s> {
+    Null,
+    Bool(bool),
+    /// The digits as written: reading them as a float would change what we promise to keep.
+    Number(&'s str),
+    Text(Cow<'s, str>),
+    List(Vec<Value<'s>>),
+    Object(Object<'s>),
+}
+
+/// The members of an object in the order of the source.
+pub(super) type Object<'s> = Vec<(Cow<'s, str>, Value<'s>)>;
+
+impl Value<'_> {
+    /// Null and the empty text: both count as missing.
+    pub(super) fn is_missing(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// What was found, for a message: a single value in full, a list or object only as such.
+    pub(super) fn excerpt(&self) -> String {
+        match self {
+            Self::Text(text) => text.to_string(),
+            Self::List(list) if !list.is_empty() => "[…]".to_owned(),
+            Self::Object(members) if !members.is_empty() => "{…}".to_owned(),
+            _ => self.to_json(),
+        }
+    }
+
+    /// The value as JSON text without white space.
+    pub(super) fn to_json(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(digits) => out.push_str(digits),
+            Self::Text(text) => quote(text, out),
+            Self::List(list) => {
+                out.push('[');
+                for (place, value) in list.iter().enumerate() {
+                    out.push_str(if place > 0 { "," } else { "" });
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (place, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if place > 0 { "," } else { "" });
+                    quote(name, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// Writes a text as JSON, quotes included.
+pub(super) fn quote(text: &str, out: &mut String) {
+    out.push_str(&serde_json::to_string(text).expect("every text can be written as JSON"));
+}
