@@ -1,6 +1,6 @@
 //! What the screens and the report are given: read from the store in one go, shown as it is.
 
-use super::codes::{AuthorisationKind, ItemKind, Reading, Verdict};
+use super::codes::{AuthorisationKind, Classification, ItemKind, Reading, Verdict};
 use super::count::CountTable;
 use super::framework::NormSet;
 use super::item::ItemRef;
@@ -206,6 +206,9 @@ pub struct ReportData {
     pub recommendations: Vec<Recommendation>,
     pub questions: Vec<Question>,
     pub samples: Vec<Sample>,
+    /// What the findings' evidence quotes from, named as the evidence names it (ref of a document or `kind:ref`), with
+    /// its classification. What is not here counts as classified.
+    pub quoted: BTreeMap<String, Classification>,
     pub checkpoint: Checkpoint,
 }
 
@@ -233,7 +236,7 @@ pub struct CaseSummary {
     pub authorisation_kinds: Vec<AuthorisationKind>,
     /// Content and channel of a disclosure.
     pub disclosure: Option<DisclosureForm>,
-    pub classification: super::codes::Classification,
+    pub classification: Classification,
     pub state: State,
     /// Why it was closed by hand.
     pub closed: Option<String>,
@@ -255,6 +258,8 @@ pub struct ExclusionGroup {
     pub kind: ItemKind,
     pub reason: String,
     pub items: u64,
+    /// The highest of the items.
+    pub classification: Classification,
 }
 
 /// Where the log stands: printed in every export, accepted back by `verify`.

@@ -4,8 +4,11 @@
 //! variable does not compile; a test holds the declarations and both languages' files equal.
 
 mod format;
+mod numerals;
+pub mod sanitise;
 
 pub use format::{Shown, date, moment, number};
+pub use numerals::Numerals;
 
 use crate::domain::codes::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};

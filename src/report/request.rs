@@ -1,0 +1,81 @@
+//! What is asked of a report: which sections, for whom, about which service.
+
+use crate::domain::codes::Code;
+use std::collections::BTreeSet;
+
+/// A part of the report that can be asked for by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    All,
+    Counts,
+    Findings,
+    Cases,
+    Sample,
+    Recommendations,
+}
+
+impl Code for Section {
+    const ALL: &'static [Self] =
+        &[Self::All, Self::Counts, Self::Findings, Self::Cases, Self::Sample, Self::Recommendations];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Counts => "counts",
+            Self::Findings => "findings",
+            Self::Cases => "cases",
+            Self::Sample => "sample",
+            Self::Recommendations => "recommendations",
+        }
+    }
+}
+
+/// Who will read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    Public,
+    Secret,
+    /// The minister, who reacts on facts and on secrets: paragraphs are numbered.
+    FactCheck,
+}
+
+impl Code for Audience {
+    const ALL: &'static [Self] = &[Self::Public, Self::Secret, Self::FactCheck];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Secret => "secret",
+            Self::FactCheck => "fact-check",
+        }
+    }
+}
+
+/// A report as it is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    pub sections: BTreeSet<Section>,
+    pub audience: Audience,
+    /// Only the parts about the service with this code.
+    pub service: Option<String>,
+}
+
+impl Request {
+    /// Sections for an audience, about every service.
+    #[must_use]
+    pub fn new(sections: impl IntoIterator<Item = Section>, audience: Audience) -> Self {
+        Self { sections: sections.into_iter().collect(), audience, service: None }
+    }
+
+    /// Whether the section is asked for, by itself or with everything.
+    #[must_use]
+    pub fn wants(&self, section: Section) -> bool {
+        self.sections.contains(&section) || self.sections.contains(&Section::All)
+    }
+
+    /// Whether nothing but the counts is asked for.
+    #[must_use]
+    pub fn is_counts_only(&self) -> bool {
+        self.sections.len() == 1 && self.sections.contains(&Section::Counts)
+    }
+}

@@ -1,0 +1,64 @@
+//! The samples: how each was chosen, and what may be said on the strength of it.
+
+use crate::domain::codes::Method;
+use crate::report::tree::Span;
+use crate::report::visible::{Day, Told, Visible, VisibleSample};
+use crate::report::writer::{Writer, capitalised};
+
+pub(super) fn write(writer: &mut Writer<'_>, visible: &Visible) {
+    writer.heading(3, writer.text.report_samples());
+    if visible.samples.is_empty() {
+        writer.say(writer.text.report_samples_none());
+        return;
+    }
+    let entry = |sample| {
+        let said = sentences(writer, sample).join(" ");
+        vec![Span::Strong(format!("{}.", capitalised(&sample.name))), format!(" {said}").into()]
+    };
+    let entries = visible.samples.iter().map(entry).collect();
+    writer.list(entries);
+}
+
+fn sentences(writer: &Writer<'_>, sample: &VisibleSample) -> Vec<String> {
+    let text = writer.text;
+    let mut said = vec![chosen(writer, sample)];
+    said.extend(sample.drawn_on.map(|day| match day {
+        Day::Exact(_) => text.report_sample_drawn_on(writer.day(day)),
+        Day::Year(_) => text.report_sample_drawn_in(writer.day(day)),
+    }));
+    said.extend(sample.reason.said().map(|reason| text.report_sample_reason(closed(reason))));
+    said.extend(sample.seed.said().map(|seed| text.report_sample_seed(seed)));
+    said.extend(sample.frame_filter.said().map(|filter| text.report_sample_filter(filter)));
+    said.extend(sample.frame_sha256.said().map(|hash| text.report_sample_frame_hash(hash)));
+    if sample.not_found > 0 {
+        let number = capitalised(&text.numeral(sample.not_found));
+        said.push(text.report_sample_not_found(sample.not_found, number));
+    }
+    let accounts = [&sample.reason, &sample.seed, &sample.frame_filter, &sample.frame_sha256];
+    if accounts.into_iter().any(|account| *account == Told::Withheld) {
+        said.push(text.report_sample_withheld());
+    }
+    said
+}
+
+fn chosen(writer: &Writer<'_>, sample: &VisibleSample) -> String {
+    let text = writer.text;
+    let items = writer.figures(sample.items);
+    let frame = sample.frame.map(|frame| writer.figures(frame));
+    match (sample.method, frame) {
+        (None, _) => text.report_sample_unknown(),
+        (Some(Method::Full), _) => text.report_sample_full(items),
+        (Some(Method::Random), Some(frame)) => text.report_sample_random(items, frame),
+        (Some(Method::Stratified), Some(frame)) => {
+            text.report_sample_stratified(items, frame, writer.figures(sample.strata))
+        }
+        (Some(Method::Random | Method::Stratified), None) => text.report_sample_random_no_frame(items),
+        (Some(Method::Purposive), _) => text.report_sample_purposive(items),
+    }
+}
+
+/// A reason as a sentence: with a full stop, whoever wrote it.
+pub(super) fn closed(reason: &str) -> String {
+    let reason = reason.trim_end();
+    if reason.ends_with(['.', '!', '?']) { reason.to_owned() } else { format!("{reason}.") }
+}

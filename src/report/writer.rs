@@ -1,0 +1,190 @@
+//! Writes blocks in order: numbers paragraphs where asked, names tables, formats numbers and dates.
+
+use super::request::Audience;
+use super::tree::{Block, Cell, Column, Definition, Paragraph, Report, Span, Table};
+use super::visible::Day;
+use crate::domain::framework::{Framework, Norm};
+use crate::text::{Text, date, number};
+use std::collections::BTreeSet;
+
+pub(super) struct Writer<'a> {
+    pub text: &'a Text,
+    pub framework: &'a Framework,
+    /// The next paragraph's number; `None` where paragraphs have none.
+    next: Option<u32>,
+    names: BTreeSet<String>,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(text: &'a Text, framework: &'a Framework, audience: Audience) -> Self {
+        let next = (audience == Audience::FactCheck).then_some(1);
+        Self { text, framework, next, names: BTreeSet::new(), blocks: Vec::new() }
+    }
+
+    pub(super) fn finish(self, title: String) -> Report {
+        Report { title, missing: self.text.report_missing(), blocks: self.blocks }
+    }
+
+    pub(super) fn heading(&mut self, level: u8, text: impl Into<String>) {
+        self.blocks.push(Block::Heading { level, text: text.into() });
+    }
+
+    pub(super) fn paragraph(&mut self, spans: Vec<Span>) {
+        let number = self.next;
+        self.next = self.next.map(|next| next + 1);
+        self.blocks.push(Block::Paragraph(Paragraph { number, spans }));
+    }
+
+    pub(super) fn say(&mut self, text: impl Into<String>) {
+        self.paragraph(vec![Span::Text(text.into())]);
+    }
+
+    /// A text as a reviewer wrote it: a paragraph per empty line.
+    pub(super) fn prose(&mut self, text: &str) {
+        for part in paragraphs(text) {
+            self.say(part);
+        }
+    }
+
+    pub(super) fn note(&mut self, spans: Vec<Span>) {
+        self.blocks.push(Block::Note(spans));
+    }
+
+    pub(super) fn list(&mut self, entries: Vec<Vec<Span>>) {
+        if !entries.is_empty() {
+            self.blocks.push(Block::List(entries));
+        }
+    }
+
+    pub(super) fn quote(&mut self, text: &str, source: &str) {
+        if !text.trim().is_empty() {
+            let source = self.text.report_quote_source(source);
+            self.blocks.push(Block::Quote { text: text.to_owned(), source });
+        }
+    }
+
+    /// Terms with what is known of them; a term without is left out.
+    pub(super) fn definitions(&mut self, entries: Vec<(String, Option<String>)>) {
+        let known = entries.into_iter().filter_map(|(term, meaning)| {
+            let meaning = meaning.filter(|meaning| !meaning.trim().is_empty())?;
+            Some(Definition { term, meaning: vec![Span::Text(meaning)] })
+        });
+        let known: Vec<_> = known.collect();
+        if !known.is_empty() {
+            self.blocks.push(Block::Definitions(known));
+        }
+    }
+
+    /// The name is made fit for a file and told apart from the others.
+    pub(super) fn table(&mut self, name: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) {
+        if rows.is_empty() {
+            return;
+        }
+        let slug = slug(name);
+        let mut name = slug.clone();
+        for next in 2.. {
+            if self.names.insert(name.clone()) {
+                break;
+            }
+            name = format!("{slug}-{next}");
+        }
+        self.blocks.push(Block::Table(Table { name, columns, rows }));
+    }
+
+    pub(super) fn number(&self, value: u64) -> Cell {
+        Cell::Number { value, shown: self.figures(value) }
+    }
+
+    pub(super) fn figures(&self, value: u64) -> String {
+        number(value, self.text.language())
+    }
+
+    pub(super) fn day(&self, day: Day) -> String {
+        match day {
+            Day::Exact(day) => date(day, self.text.language()),
+            Day::Year(year) => year.to_string(),
+        }
+    }
+
+    /// The title of a norm; its code when the framework does not know it.
+    pub(super) fn norm_title(&self, code: &str) -> String {
+        let title = self.framework.norm(code).map(|norm| self.title(norm));
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| code.to_owned())
+    }
+
+    pub(super) fn title(&self, norm: &Norm) -> String {
+        norm.title.get(self.text.language()).to_owned()
+    }
+
+    /// `a, b en c`.
+    pub(super) fn join(&self, parts: &[String]) -> String {
+        match parts {
+            [] => String::new(),
+            [only] => only.clone(),
+            [first @ .., last] => self.text.report_list_last(first.join(", "), last),
+        }
+    }
+}
+
+/// The parts of a text between its empty lines.
+pub(super) fn paragraphs(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let mut parts = vec![String::new()];
+    for line in text.lines() {
+        let last = parts.last_mut().expect("starts with one");
+        if line.trim().is_empty() {
+            if !last.is_empty() {
+                parts.push(String::new());
+            }
+        } else {
+            if !last.is_empty() {
+                last.push('\n');
+            }
+            last.push_str(line);
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
+/// The first letter as a capital: a clause that starts a sentence.
+pub(super) fn capitalised(text: &str) -> String {
+    // The Dutch `één` takes its first accent off as a capital.
+    if let Some(rest) = text.strip_prefix("éé") {
+        return format!("Eé{rest}");
+    }
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.to_lowercase().chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "table".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn empty_lines_part_paragraphs() {
+        assert_eq!(paragraphs("a\r\nb\n \n\nc\n"), ["a\nb", "c"]);
+        assert_eq!(paragraphs(" \n"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_table_name_is_fit_for_a_file() {
+        assert_eq!(slug("counts ../É&AIVD_x"), "counts-aivd-x");
+        assert_eq!(slug("é"), "table");
+        assert_eq!(capitalised("één"), "Eén");
+    }
+}
