@@ -3,7 +3,7 @@
 pub mod cli;
 pub mod domain;
 pub mod import;
-pub mod jobs;
 pub mod report;
 pub mod store;
 pub mod text;
+pub mod words_tmp;

@@ -1,1 +1,8 @@
-fn main() {}
+//! toets: review a sample of disclosures made by intelligence services.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(toets::cli::run(toets::cli::Arguments::parse()))
+}

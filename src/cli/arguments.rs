@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Review a sample of disclosures made by intelligence services: one local file, keyboard only, no network.
 #[derive(Debug, Parser)]
-#[command(name = "toets", version, about, args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
+#[command(name = "toets", version, about, disable_help_subcommand = true)]
 pub struct Arguments {
     /// The investigation to open
     pub file: Option<PathBuf>,
@@ -182,7 +182,7 @@ pub enum TableOrJson {
 #[derive(Debug, Args)]
 pub struct Report {
     pub file: PathBuf,
-    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "sample", "recommendations"], default_value = "all")]
+    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "sample", "recommendations", "checkpoint"], default_value = "all")]
     pub section: String,
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,

@@ -4,7 +4,8 @@ use crate::domain::count::BrokenIdentity;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
 use crate::store::StoreError;
-use crate::text::Text;
+use crate::text::{Text, number};
+use crate::words_tmp::store_error;
 use std::path::PathBuf;
 
 /// Why a command did not do what it was asked.
@@ -14,11 +15,23 @@ pub enum Failure {
     /// An item, verdict or other argument that cannot be read; what was wrong.
     Argument(String),
     /// Problems of a source, already said on standard error or in the output.
-    Rejected { source: String, problems: Vec<Problem> },
-    Framework(Vec<FrameworkProblem>),
-    UnknownFramework { code: String, known: Vec<&'static str> },
+    Rejected {
+        source: String,
+        problems: Vec<Problem>,
+    },
+    Framework {
+        source: String,
+        problems: Vec<FrameworkProblem>,
+    },
+    UnknownFramework {
+        code: String,
+        known: Vec<&'static str>,
+    },
     /// A file that could not be read or written.
-    File { path: PathBuf, error: std::io::Error },
+    File {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     OutputExists(PathBuf),
     /// Counts that do not add up.
     Identities(Vec<BrokenIdentity>),
@@ -52,11 +65,11 @@ impl Failure {
             Self::Argument(what) => text.cli_argument(what),
             Self::Rejected { source, problems } => {
                 let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(source, problem)).collect();
-                lines.push(text.import_nothing_changed(problems.len()));
+                lines.push(text.import_refused(problems.len(), number(problems.len() as u64, text.language())));
                 lines.join("\n")
             }
-            Self::Framework(problems) => {
-                problems.iter().map(|problem| text.framework_problem(problem)).collect::<Vec<_>>().join("\n")
+            Self::Framework { source, problems } => {
+                problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
             }
             Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
             Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
@@ -74,34 +87,4 @@ impl Failure {
 
 fn shown(path: &std::path::Path) -> String {
     path.display().to_string()
-}
-
-/// A failure of the file in words.
-#[must_use]
-pub fn store_error(error: &StoreError, text: &Text) -> String {
-    match error {
-        StoreError::Missing(path) => text.store_missing(shown(path)),
-        StoreError::Exists(path) => text.store_exists(shown(path)),
-        StoreError::Directory(path) => text.store_directory(shown(path)),
-        StoreError::NotAFile(path) => text.store_not_a_file(shown(path)),
-        StoreError::Empty(path) => text.store_empty(shown(path)),
-        StoreError::NotAnInvestigation(path) => text.store_not_an_investigation(shown(path)),
-        StoreError::OtherApplication { path, application_id } => {
-            text.store_other_application(shown(path), format!("{application_id:#x}"))
-        }
-        StoreError::Newer { path, found, known } => {
-            text.store_newer(shown(path), found.unsigned_abs(), known.unsigned_abs())
-        }
-        StoreError::SchemaChanged(path) => text.store_schema_changed(shown(path)),
-        StoreError::Locked(path) => text.store_locked(shown(path)),
-        StoreError::ReadOnly(path) => text.store_read_only(shown(path)),
-        StoreError::Damaged { path, place } => text.store_damaged(shown(path), place),
-        StoreError::DiskFull => text.store_disk_full(),
-        StoreError::Io { path, source } => text.cli_file(shown(path), source.to_string()),
-        StoreError::NoSuchItem(item) => text.store_no_such_item(item),
-        StoreError::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
-        StoreError::ChangedSince { reviewer } => text.store_changed_since(reviewer),
-        StoreError::NoInvestigation => text.store_no_investigation(),
-        StoreError::Sql { .. } => text.store_sql(error.to_string()),
-    }
 }

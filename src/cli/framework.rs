@@ -16,9 +16,14 @@ pub fn run(session: &Session, what: &What) -> Result<Outcome, Failure> {
         What::List => {
             let frameworks = import::shipped().iter().filter_map(|(code, _)| import::shipped_framework(code));
             let rows: Vec<Vec<String>> = frameworks
-                .map(|found| vec![found.code.clone(), found.norms.len().to_string(), found.title.get(text.language()).to_owned()])
+                .map(|found| {
+                    vec![found.code.clone(), found.norms.len().to_string(), found.title.get(text.language()).to_owned()]
+                })
                 .collect();
-            output::data(&output::table(&[text.framework_code(), text.framework_norms(), text.framework_title()], &rows))?;
+            output::data(&output::table(
+                &[text.framework_code(), text.framework_norms(), text.framework_title()],
+                &rows,
+            ))?;
         }
         What::Show { code } => output::data(&show(&text, &shipped(code)?.1))?,
     }
@@ -27,7 +32,8 @@ pub fn run(session: &Session, what: &What) -> Result<Outcome, Failure> {
 
 fn show(text: &Text, framework: &Framework) -> String {
     let language = text.language();
-    let mut out = format!("{}: {}\n{}\n\n", framework.code, framework.title.get(language), framework.source.get(language));
+    let mut out =
+        format!("{}: {}\n{}\n\n", framework.code, framework.title.get(language), framework.source.get(language));
     out += &format!("{}: {}\n", text.word(crate::domain::codes::Verdict::Unlawful), framework.unlawful.get(language));
     out += &format!("{}: {}\n\n", text.word(crate::domain::codes::Verdict::Careless), framework.careless.get(language));
     let header = [text.framework_code(), text.framework_title(), text.framework_required(), text.framework_basis()];

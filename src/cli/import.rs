@@ -1,11 +1,11 @@
 //! `toets import` and `toets export bundle`.
 
+use super::Outcome;
 use super::arguments::{Export, Import, TableOrJson};
 use super::failure::Failure;
 use super::new::shipped;
 use super::output::{self, Replace};
 use super::session::{self, Session};
-use super::Outcome;
 use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
@@ -58,10 +58,16 @@ fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
             Ok(brought) => {
                 brought.tables.iter().for_each(|(table, summary)| add(total.entry(*table).or_default(), *summary));
                 let text = plan.session.text();
-                warnings.extend(brought.unknown_fields.iter().map(|(table, fields)| text.import_unknown_fields(table.code(), fields.join(", "))));
+                warnings.extend(brought.unknown_fields.iter().map(|(table, fields)| {
+                    text.import_unknown_fields(text.table(*table), fields.len(), fields.join(", "))
+                }));
             }
             Err(Failure::Rejected { source, problems }) if arguments.format == TableOrJson::Json => {
-                output::data(&summary_json(&rejected_counts(&problems), &rejected(plan.session, &source, &problems), &warnings))?;
+                output::data(&summary_json(
+                    &rejected_counts(&problems),
+                    &rejected(plan.session, &source, &problems),
+                    &warnings,
+                ))?;
                 return Err(Failure::Rejected { source, problems });
             }
             Err(failure) => return Err(failure),
@@ -75,7 +81,8 @@ fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
         if !plan.session.quiet {
             output::data(&summary_table(plan.session, &total))?;
             let text = plan.session.text();
-            output::say(&if arguments.dry_run { text.import_dry_run() } else { text.import_done() });
+            let file = arguments.file.display().to_string();
+            output::say(&if arguments.dry_run { text.import_dry_run(file) } else { text.import_done(file) });
         }
     }
     Ok(Outcome::Done)
@@ -119,7 +126,8 @@ pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<
     if !outcome.problems.is_empty() {
         return Err(reject(outcome.problems));
     }
-    let unknown_fields = unknown_fields.into_iter().map(|(table, fields)| (table, fields.into_iter().collect())).collect();
+    let unknown_fields =
+        unknown_fields.into_iter().map(|(table, fields)| (table, fields.into_iter().collect())).collect();
     Ok(Brought { tables: outcome.tables, unknown_fields })
 }
 
@@ -180,18 +188,21 @@ fn rejected(session: &Session, source: &str, problems: &[Problem]) -> Vec<Json> 
 }
 
 fn summary_json(tables: &BTreeMap<Table, TableSummary>, rejected: &[Json], warnings: &[String]) -> String {
-    let numbers = |s: &TableSummary| {
-        json!({"read": s.read, "new": s.new, "unchanged": s.unchanged, "updated": s.updated, "rejected": s.rejected})
-    };
+    let numbers = |s: &TableSummary| json!({"read": s.read, "new": s.new, "unchanged": s.unchanged, "updated": s.updated, "rejected": s.rejected});
     let tables: Map<String, Json> = tables.iter().map(|(table, s)| (table.code().to_owned(), numbers(s))).collect();
     json!({"tables": tables, "rejected": rejected, "warnings": warnings}).to_string() + "\n"
 }
 
 fn summary_table(session: &Session, tables: &BTreeMap<Table, TableSummary>) -> String {
     let text = session.text();
-    let header = [text.import_table(), text.import_read(), text.import_new(), text.import_unchanged()];
+    let header = [
+        text.import_column_table(),
+        text.import_column_read(),
+        text.import_column_new(),
+        text.import_column_unchanged(),
+    ];
     let row = |(table, s): (&Table, &TableSummary)| {
-        vec![table.code().to_owned(), s.read.to_string(), s.new.to_string(), s.unchanged.to_string()]
+        vec![text.table(*table), s.read.to_string(), s.new.to_string(), s.unchanged.to_string()]
     };
     output::table(&header, &tables.iter().map(row).collect::<Vec<_>>())
 }

@@ -32,17 +32,18 @@ pub fn run(session: &Session, arguments: &Log) -> Result<Outcome, Failure> {
 }
 
 fn table(text: &Text, lines: &[LogLine]) -> String {
-    let header = [text.log_when(), text.log_who(), text.log_what(), text.log_item(), text.log_norm(), text.log_change()];
+    let header =
+        [text.log_when(), text.log_who(), text.log_what(), text.log_item(), text.log_norm(), text.log_change()];
     let row = |line: &LogLine| {
         let cells = [
             moment(line.at, text.language()),
             line.reviewer.clone(),
-            text.event(line.kind),
+            line.kind.code().to_owned(),
             line.item.as_ref().map(ToString::to_string).unwrap_or_default(),
             line.norm.clone(),
             change(text, line),
         ];
-        cells.iter().map(|cell| sanitise(cell).into_owned()).collect()
+        cells.iter().map(|cell| sanitise::line(cell).into_owned()).collect()
     };
     output::table(&header, &lines.iter().map(row).collect::<Vec<_>>())
 }

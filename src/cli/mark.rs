@@ -47,7 +47,7 @@ pub fn mark(session: &Session, mark: &Mark) -> Result<Outcome, Failure> {
     if mark.secret {
         assessment.visibility = Visibility::Secret;
     }
-    store.record(&author, &[Change::Assess(assessment)], session.now())?;
+    session.record(&mut store, &author, Change::Assess(assessment))?;
     let text = session.text_of(&store)?;
     let said = text.cli_marked(item.to_string(), &mark.norm, text.word(verdict));
     finish(session, store, &said)
@@ -62,7 +62,7 @@ pub fn clear(session: &Session, clear: &Clear) -> Result<Outcome, Failure> {
         let what = session.text_of(&store)?.cli_nothing_to_clear(item.to_string(), &clear.norm, &author.reviewer);
         return Err(Failure::Argument(what));
     }
-    store.record(&author, &[Change::ClearAssessment(key)], session.now())?;
+    session.record(&mut store, &author, Change::ClearAssessment(key))?;
     let said = session.text_of(&store)?.cli_cleared(item.to_string(), &clear.norm);
     finish(session, store, &said)
 }
@@ -73,7 +73,7 @@ pub fn close(session: &Session, file: &Path, item_text: &str, reason: &str) -> R
     let author = session.author();
     let (reason, reviewer) = (reason.to_owned(), Some(author.reviewer.clone()));
     let closure = Closure { item: item.clone(), reason, reviewer, at: Some(session.now()), extra: Extra::new() };
-    store.record(&author, &[Change::Close(closure)], session.now())?;
+    session.record(&mut store, &author, Change::Close(closure))?;
     let said = session.text_of(&store)?.cli_closed(item.to_string());
     finish(session, store, &said)
 }
@@ -84,7 +84,7 @@ pub fn reopen(session: &Session, file: &Path, item_text: &str) -> Result<Outcome
     if store.case(&item)?.closure.is_none() {
         return Err(Failure::Argument(session.text_of(&store)?.cli_not_closed(item.to_string())));
     }
-    store.record(&session.author(), &[Change::Reopen(item.clone())], session.now())?;
+    session.record(&mut store, &session.author(), Change::Reopen(item.clone()))?;
     let said = session.text_of(&store)?.cli_reopened(item.to_string());
     finish(session, store, &said)
 }

@@ -29,7 +29,7 @@ pub fn say(message: &str) {
     let mut stderr = std::io::stderr().lock();
     for line in message.lines() {
         // Nothing is left to say it on when standard error is gone.
-        let _ = writeln!(stderr, "{}", sanitise(line));
+        let _ = writeln!(stderr, "{}", sanitise::line(line));
     }
 }
 
@@ -77,8 +77,11 @@ pub fn table(header: &[String], rows: &[Vec<String>]) -> String {
     };
     let widths: Vec<usize> = (0..header.len()).map(width).collect();
     let line = |cells: &[String]| {
-        let padded: Vec<String> =
-            cells.iter().zip(&widths).map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width()))).collect();
+        let padded: Vec<String> = cells
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())))
+            .collect();
         padded.join("  ").trim_end().to_owned() + "\n"
     };
     std::iter::once(header).chain(rows.iter().map(Vec::as_slice)).map(line).collect()

@@ -2,10 +2,11 @@
 
 use super::arguments::{Arguments, Lang};
 use super::failure::Failure;
+use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::framework::Framework;
 use crate::import;
-use crate::store::{self, Access, Author, Store};
+use crate::store::{self, Access, Author, EventId, Store, Writing};
 use crate::text::Text;
 use chrono::{DateTime, Utc};
 use etcetera::BaseStrategy;
@@ -59,9 +60,16 @@ impl Session {
     /// Who writes; `fallback` when nobody was named.
     pub fn author_or(&self, fallback: Option<&str>) -> Author {
         let named = self.reviewer.clone().or_else(|| fallback.map(str::to_owned));
-        let login = || ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()));
+        let login =
+            || ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()));
         let reviewer = named.or_else(login).unwrap_or_else(|| "reviewer".to_owned());
         Author { reviewer, installation: installation() }
+    }
+
+    /// Writes one change.
+    pub fn record(&self, store: &mut Store, author: &Author, change: Change) -> Result<(), Failure> {
+        let writing = Writing { author, now: self.now(), id: EventId::random() };
+        Ok(store.record(&writing, &[change])?)
     }
 
     /// The only place that reads the clock for commands.
@@ -79,7 +87,7 @@ pub fn open(file: &Path, access: Access) -> Result<Store, Failure> {
 /// The framework an open file is judged by.
 pub fn framework_of(store: &Store) -> Result<Framework, Failure> {
     let kept = store.framework_source()?.ok_or(store::StoreError::NoInvestigation)?;
-    import::parse_framework(&kept.source).map_err(Failure::Framework)
+    import::parse_framework(&kept.source).map_err(|problems| Failure::Framework { source: kept.code.clone(), problems })
 }
 
 fn system_language() -> Language {

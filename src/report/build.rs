@@ -33,7 +33,6 @@ pub fn build(
             write(&mut writer, &visible);
         }
     }
-    section::checkpoint::write(&mut writer, &visible);
     let report = writer.finish(visible.title);
     debug_assert_eq!(report.flaws(), [], "the sections build a sound tree");
     Ok(report)
@@ -48,6 +47,7 @@ const SECTIONS: &[(Section, Write)] = &[
     (Section::Cases, section::cases::write),
     (Section::Recommendations, section::recommendations::write),
     (Section::All, section::questions::write),
+    (Section::Checkpoint, section::checkpoint::write),
 ];
 
 #[cfg(test)]

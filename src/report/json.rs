@@ -72,8 +72,11 @@ fn whole(visible: &Visible, investigation: &Investigation, framework: &Framework
     if request.wants(Section::All) {
         parts.push(("questions", Json::list(&visible.questions, question)));
     }
-    let checkpoint = [("events", visible.checkpoint.events.into()), ("head", visible.checkpoint.head.as_str().into())];
-    parts.push(("checkpoint", object(checkpoint)));
+    if request.wants(Section::Checkpoint) {
+        let checkpoint =
+            [("events", visible.checkpoint.events.into()), ("head", visible.checkpoint.head.as_str().into())];
+        parts.push(("checkpoint", object(checkpoint)));
+    }
     object(parts)
 }
 

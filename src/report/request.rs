@@ -12,11 +12,14 @@ pub enum Section {
     Cases,
     Sample,
     Recommendations,
+    /// Where the log stands. Asked for by itself: everything else is the same for the same investigation, whichever file
+    /// it lies in, and the log is not.
+    Checkpoint,
 }
 
 impl Code for Section {
     const ALL: &'static [Self] =
-        &[Self::All, Self::Counts, Self::Findings, Self::Cases, Self::Sample, Self::Recommendations];
+        &[Self::All, Self::Counts, Self::Findings, Self::Cases, Self::Sample, Self::Recommendations, Self::Checkpoint];
 
     fn code(self) -> &'static str {
         match self {
@@ -26,6 +29,7 @@ impl Code for Section {
             Self::Cases => "cases",
             Self::Sample => "sample",
             Self::Recommendations => "recommendations",
+            Self::Checkpoint => "checkpoint",
         }
     }
 }
@@ -70,7 +74,8 @@ impl Request {
     /// Whether the section is asked for, by itself or with everything.
     #[must_use]
     pub fn wants(&self, section: Section) -> bool {
-        self.sections.contains(&section) || self.sections.contains(&Section::All)
+        let with_all = section != Section::Checkpoint && self.sections.contains(&Section::All);
+        with_all || self.sections.contains(&section)
     }
 
     /// Whether nothing but the counts is asked for.

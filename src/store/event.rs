@@ -15,6 +15,14 @@ use sha2::{Digest, Sha256};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId(pub [u8; 16]);
 
+impl EventId {
+    /// A new one.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(super::log::random_bytes())
+    }
+}
+
 /// A SHA-256.
 pub type Hash = [u8; 32];
 

@@ -6,7 +6,7 @@ mod review;
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::event::EventId;
-use super::log::{Author, Entry, Log, random_bytes};
+use super::log::{Author, Entry, Log, Writing, random_bytes};
 use super::row::{self, Provenance, Record, record_hash};
 use super::setup::{self, Norms};
 use super::{membership, project};
@@ -256,13 +256,14 @@ impl<'t> Import<'t> {
 
     /// The import's own event: binds the records, in the order they were brought.
     fn bind(&mut self) -> Result<()> {
-        let mut log = Log::begin(self.connection, self.request.author, self.request.now)?;
+        let Self { request: ImportRequest { author, now, .. }, event: id, .. } = *self;
+        let mut log = Log::begin(self.connection, &Writing { author, now, id })?;
         let file = log.payloads.write(self.connection, &self.request.source.file)?;
         let mut entry = Entry::new(EventKind::Imported, format!("import|{}", self.request.source.sha256));
         entry.binding = std::mem::take(&mut self.binding).finalize().to_vec();
         entry.subject.clone_from(&self.request.source.sha256);
         entry.payloads.push(("file".to_owned(), file));
-        log.append_as(self.event, entry)?;
+        log.append(entry)?;
         self.log = Some(log);
         Ok(())
     }

@@ -20,6 +20,14 @@ pub struct Author {
     pub installation: [u8; 16],
 }
 
+/// One writing: by whom, when, and the id of its first event, known before it is written.
+#[derive(Debug, Clone, Copy)]
+pub struct Writing<'a> {
+    pub author: &'a Author,
+    pub now: DateTime<Utc>,
+    pub id: EventId,
+}
+
 /// A part of the log, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LogPage {
@@ -76,14 +84,16 @@ pub(super) struct Log<'c> {
     prev: Hash,
     at: i64,
     heads: Vec<Head>,
-    batch: Option<EventId>,
+    /// The id of the first event, and of everything written together.
+    batch: EventId,
+    is_first: bool,
 }
 
 impl<'c> Log<'c> {
     /// Takes up the author's chain, or begins it. Clocks that run behind are carried along: an event is never earlier
     /// than one its author has seen.
-    pub fn begin(connection: &'c Connection, author: &Author, now: DateTime<Utc>) -> Result<Self> {
-        let chain = chain(connection, author)?;
+    pub fn begin(connection: &'c Connection, writing: &Writing<'_>) -> Result<Self> {
+        let chain = chain(connection, writing.author)?;
         let latest: Option<i64> =
             connection.query_row("SELECT max(at) FROM events", [], |row| row.get(0)).doing("reading the log")?;
         let mut heads = heads(connection)?;
@@ -92,30 +102,21 @@ impl<'c> Log<'c> {
             connection,
             payloads: Payloads::default(),
             chain,
-            reviewer: author.reviewer.clone(),
+            reviewer: writing.author.reviewer.clone(),
             seq: own.as_ref().map_or(0, |head| head.seq),
             prev: own.map_or(NO_HASH, |head| head.hash),
-            at: now.timestamp_millis().max(latest.unwrap_or(i64::MIN)),
+            at: writing.now.timestamp_millis().max(latest.unwrap_or(i64::MIN)),
             heads,
-            batch: None,
+            batch: writing.id,
+            is_first: true,
         })
     }
 
-    /// The id of everything written together, once something was.
-    pub fn batch(&self) -> Option<EventId> {
-        self.batch
-    }
-
     pub fn append(&mut self, entry: Entry) -> Result<EventId> {
-        self.append_as(EventId(random_bytes()), entry)
-    }
-
-    /// Appends with an id that was given out before.
-    pub fn append_as(&mut self, id: EventId, entry: Entry) -> Result<EventId> {
-        let batch = *self.batch.get_or_insert(id);
+        let id = if std::mem::take(&mut self.is_first) { self.batch } else { EventId(random_bytes()) };
         let body = Body {
             id,
-            batch,
+            batch: self.batch,
             kind: entry.kind.code().to_owned(),
             reviewer: self.reviewer.clone(),
             at: self.at,
@@ -210,6 +211,15 @@ pub(super) fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     bytes
+}
+
+/// A random identifier.
+///
+/// # Panics
+/// When the operating system has no random bytes to give.
+#[must_use]
+pub fn random_id() -> [u8; 16] {
+    random_bytes()
 }
 
 /// An event as it lies in the file.

@@ -95,13 +95,13 @@ fn check_writable(path: &Path) -> Result<()> {
 }
 
 fn connect(path: &Path, access: Access) -> Result<Connection> {
-    let mode = match access {
-        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
-        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
-    };
-    let connection =
-        Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX).doing("opening the file")?;
+    // A read-only handle would leave the write-ahead log's files behind: a reader may write nothing, but tidies up.
+    let mode = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, mode).doing("opening the file")?;
     harden(&connection).doing("setting up the connection")?;
+    if access == Access::Read {
+        connection.pragma_update(None, "query_only", 1).doing("setting up the connection")?;
+    }
     Ok(connection)
 }
 
@@ -138,7 +138,10 @@ fn check_durability(connection: &Connection) -> Result<()> {
     if synchronous == 2 {
         Ok(())
     } else {
-        Err(StoreError::Damaged { path: std::path::PathBuf::new(), place: format!("synchronous is {synchronous}, not FULL") })
+        Err(StoreError::Damaged {
+            path: std::path::PathBuf::new(),
+            place: format!("synchronous is {synchronous}, not FULL"),
+        })
     }
 }
 

@@ -19,14 +19,16 @@ impl Store {
         let transaction = self.connection.unchecked_transaction().doing("reading for the report")?;
         let connection: &Connection = &transaction;
         let investigation = setup::investigation(connection)?.ok_or(StoreError::NoInvestigation)?;
+        let findings = findings(connection)?;
         let kept = |sql: &str| export::kept(connection, sql, [], |_, json| Some(review_json::recommendation(json)));
         Ok(ReportData {
             services: row::select(connection, "ORDER BY code", [])?,
             parties: case::parties(connection)?,
             counts: counts::counts(connection)?,
-            findings: findings(connection)?,
+            quoted: quoted(connection, &findings, investigation.classification)?,
+            findings,
             cases: cases(connection, investigation.classification)?,
-            exclusions: exclusions(connection)?,
+            exclusions: exclusions(connection, investigation.classification)?,
             recommendations: kept(
                 "SELECT service, record FROM recommendations ORDER BY service, length(number), number",
             )?,
@@ -179,17 +181,89 @@ fn closed(connection: &Connection, item: i64) -> Result<Option<String>> {
 }
 
 /// The exclusions by service, kind and reason. Persons of an excluded disclosure come along without a reason of their own.
-fn exclusions(connection: &Connection) -> Result<Vec<ExclusionGroup>> {
-    let sql = "SELECT i.service || char(10) || i.kind, e.record FROM exclusions e JOIN items i ON i.id = e.item";
-    let keyed = export::kept(connection, sql, [], |subject, json| {
-        let (service, kind) = subject.split_once('\n')?;
-        let reason = json.get("reason")?.as_str()?;
-        Some((service.to_owned(), ItemKind::parse(kind).ok()?, reason.to_owned()))
+fn exclusions(connection: &Connection, base: Option<Classification>) -> Result<Vec<ExclusionGroup>> {
+    let sql = format!(
+        "SELECT i.service || char(10) || i.kind || char(10) ||
+                 coalesce(d.classification, a.classification, w.classification, m.classification, ''), e.record
+               FROM exclusions e JOIN items i ON i.id = e.item
+               LEFT JOIN persons p ON p.item = i.id
+               LEFT JOIN disclosures d ON {OF_DISCLOSURE} LEFT JOIN authorisations a ON a.item = i.id
+               LEFT JOIN weighing_notes w ON w.item = i.id LEFT JOIN matters m ON m.item = i.id"
+    );
+    let keyed = export::kept(connection, &sql, [], |subject, json| {
+        let mut parts = subject.split('\n');
+        let (service, kind) = (parts.next()?.to_owned(), ItemKind::parse(parts.next()?).ok()?);
+        let own = Classification::parse(parts.next()?).ok();
+        Some(((service, kind, json.get("reason")?.as_str()?.to_owned()), own.or(base).unwrap_or(Classification::StgC)))
     })?;
-    let mut groups: BTreeMap<(String, ItemKind, String), u64> = BTreeMap::new();
-    for key in keyed {
-        *groups.entry(key).or_default() += 1;
+    let mut groups: BTreeMap<(String, ItemKind, String), (u64, Classification)> = BTreeMap::new();
+    for (key, classification) in keyed {
+        let (items, highest) = groups.entry(key).or_insert((0, classification));
+        *items += 1;
+        *highest = (*highest).max(classification);
     }
-    let group = |((service, kind, reason), items)| ExclusionGroup { service, kind, reason, items };
+    let group = |((service, kind, reason), (items, classification))| ExclusionGroup {
+        service,
+        kind,
+        reason,
+        items,
+        classification,
+    };
     Ok(groups.into_iter().map(group).collect())
+}
+
+/// The disclosure itself, or the one a person belongs to.
+const OF_DISCLOSURE: &str =
+    "d.item = coalesce((SELECT j.id FROM items j WHERE j.kind = 'disclosure' AND j.ref = p.disclosure), i.id)";
+
+/// The classification of everything the findings quote from, as the evidence names it.
+fn quoted(
+    connection: &Connection,
+    findings: &[Finding],
+    base: Option<Classification>,
+) -> Result<BTreeMap<String, Classification>> {
+    let named = findings.iter().flat_map(|finding| &finding.assessments).flat_map(|assessment| &assessment.evidence);
+    let mut found = BTreeMap::new();
+    for evidence in named {
+        if !found.contains_key(&evidence.document) {
+            if let Some(own) = classification_of(connection, &evidence.document)? {
+                found.insert(evidence.document.clone(), own.or(base).unwrap_or(Classification::StgC));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The classification of a document (by ref) or an item (`kind:ref`); `None` when there is no such thing.
+fn classification_of(connection: &Connection, name: &str) -> Result<Option<Option<Classification>>> {
+    let read = |sql: &str, key: &str| -> Result<Option<Option<Classification>>> {
+        let mut select = connection.prepare_cached(sql).doing("reading what is quoted")?;
+        let code: Option<Option<String>> =
+            select.query_row([key], |row| row.get(0)).optional().doing("reading what is quoted")?;
+        Ok(code.map(|code| code.and_then(|code| Classification::parse(&code).ok())))
+    };
+    if let Some(found) = read("SELECT classification FROM documents WHERE ref = ?1", name)? {
+        return Ok(Some(found));
+    }
+    let Ok(item) = ItemRef::parse(name) else {
+        return Ok(None);
+    };
+    let table = match item.kind {
+        ItemKind::Disclosure => "disclosures",
+        ItemKind::Authorisation => "authorisations",
+        ItemKind::WeighingNote => "weighing_notes",
+        ItemKind::Matter => "matters",
+        ItemKind::Person => {
+            let sql =
+                "SELECT d.classification FROM persons p JOIN items i ON i.kind = 'disclosure' AND i.ref = p.disclosure
+                       JOIN disclosures d ON d.item = i.id JOIN items j ON j.id = p.item
+                       WHERE j.kind = 'person' AND j.ref = ?1";
+            return read(sql, &item.reference);
+        }
+    };
+    let sql = format!(
+        "SELECT t.classification FROM {table} t JOIN items i ON i.id = t.item WHERE i.kind = '{}' AND i.ref = ?1",
+        item.kind.code()
+    );
+    read(&sql, &item.reference)
 }

@@ -2,57 +2,56 @@
 
 use super::error::{Doing, Result, StoreError};
 use super::event::EventId;
-use super::log::{self, Author, Log, Stored};
+use super::log::{self, Log, Stored, Writing};
 use super::setup::Norms;
 use super::{Store, project, review_codec};
 use crate::domain::change::{Change, EventKind};
 use crate::domain::codes::Code;
-use chrono::{DateTime, Utc};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 impl Store {
-    /// Writes changes, all or none: events and projections in one transaction. Returns what undoes them together;
-    /// `None` when there was nothing to write.
-    pub fn record(&mut self, author: &Author, changes: &[Change], now: DateTime<Utc>) -> Result<Option<EventId>> {
+    /// Writes changes, all or none: events and projections in one transaction. They are undone together, by the id.
+    pub fn record(&mut self, writing: &Writing<'_>, changes: &[Change]) -> Result<()> {
         let changes: Vec<_> = changes.iter().map(|change| (change.clone(), None)).collect();
-        self.write(author, now, |_, _| Ok(changes))
+        self.write(writing, |_| Ok(changes))
     }
 
-    /// Takes back everything that was written together with this id. Undoing an undo does it again.
-    pub fn undo(
-        &mut self,
-        author: &Author,
-        batch: EventId,
-        now: DateTime<Utc>,
-    ) -> Result<(Option<EventId>, Vec<Change>)> {
+    /// Whether the log holds the event: after a commit that failed, only a fresh look tells.
+    pub fn holds_event(&self, id: EventId) -> Result<bool> {
+        self.connection
+            .prepare_cached("SELECT 1 FROM events WHERE id = ?1")
+            .and_then(|mut select| select.exists([id.0]))
+            .doing("reading the log")
+    }
+
+    /// Takes back everything that was written together with this id; returns what that changed. Undoing an undo does it
+    /// again.
+    pub fn undo(&mut self, writing: &Writing<'_>, batch: EventId) -> Result<Vec<Change>> {
         let mut undone = Vec::new();
-        let id = self.write(author, now, |connection, _| {
+        self.write(writing, |connection| {
             let written = log::events(connection, "WHERE batch = ?1 ORDER BY n DESC", [batch.0])?;
             let inverse = written.iter().map(|stored| inverse(connection, stored)).collect::<Result<Vec<_>>>()?;
             undone = inverse.iter().map(|(change, _)| change.clone()).collect();
             Ok(inverse)
         })?;
-        Ok((id, undone))
+        Ok(undone)
     }
 
     fn write(
         &mut self,
-        author: &Author,
-        now: DateTime<Utc>,
-        changes: impl FnOnce(&Connection, &Norms) -> Result<Vec<(Change, Option<EventId>)>>,
-    ) -> Result<Option<EventId>> {
+        writing: &Writing<'_>,
+        changes: impl FnOnce(&Connection) -> Result<Vec<(Change, Option<EventId>)>>,
+    ) -> Result<()> {
         let path = self.path.clone();
         let write = || {
             let behavior = TransactionBehavior::Immediate;
             let transaction = self.connection.transaction_with_behavior(behavior).doing("saving")?;
             let norms = Norms::read(&transaction)?;
-            let changes = changes(&transaction, &norms)?;
-            let mut log = Log::begin(&transaction, author, now)?;
+            let changes = changes(&transaction)?;
+            let mut log = Log::begin(&transaction, writing)?;
             project::record_all(&mut log, &norms, &changes)?;
-            let batch = log.batch();
             drop(log);
-            transaction.commit().doing("saving")?;
-            Ok(batch)
+            transaction.commit().doing("saving")
         };
         write().map_err(|error: StoreError| error.at(&path))
     }

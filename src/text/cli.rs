@@ -1,4 +1,51 @@
 //! What the command line says: results, questions and errors.
 
 messages! { CLI:
+    cli_made(file) = "cli-made";
+    cli_written(file) = "cli-written";
+    cli_marked(item, norm, verdict) = "cli-marked";
+    cli_cleared(item, norm) = "cli-cleared";
+    cli_nothing_to_clear(item, norm, reviewer) = "cli-nothing-to-clear";
+    cli_closed(item) = "cli-closed";
+    cli_reopened(item) = "cli-reopened";
+    cli_not_closed(item) = "cli-not-closed";
+    cli_argument(what) = "cli-argument";
+    cli_unknown_framework(code, known) = "cli-unknown-framework";
+    cli_file(path, error) = "cli-file";
+    cli_output_exists(path) = "cli-output-exists";
+    cli_identities(broken) = "cli-identities";
+    cli_output(error) = "cli-output";
+    cli_screen(error) = "cli-screen";
+    cli_format_unknown(path) = "cli-format-unknown";
+    cli_checkpoint(events, head) = "cli-checkpoint";
+    store_missing(path) = "store-missing";
+    store_exists(path) = "store-exists";
+    store_directory(path) = "store-directory";
+    store_not_a_file(path) = "store-not-a-file";
+    store_empty(path) = "store-empty";
+    store_not_an_investigation(path) = "store-not-an-investigation";
+    store_other_application(path, application) = "store-other-application";
+    store_newer(path, found, known) = "store-newer";
+    store_schema_changed(path) = "store-schema-changed";
+    store_locked(path) = "store-locked";
+    store_read_only(path) = "store-read-only";
+    store_damaged(path, place) = "store-damaged";
+    store_disk_full() = "store-disk-full";
+    store_no_such_item(item) = "store-no-such-item";
+    store_no_such_norm(norm, known) = "store-no-such-norm";
+    store_changed_since(reviewer) = "store-changed-since";
+    store_no_investigation() = "store-no-investigation";
+    store_sql(error) = "store-sql";
+    log_when() = "log-when";
+    log_who() = "log-who";
+    log_what() = "log-what";
+    log_item() = "log-item";
+    log_norm() = "log-norm";
+    log_change() = "log-change";
+    framework_code() = "framework-code";
+    framework_norms() = "framework-norms";
+    framework_title() = "framework-title";
+    framework_required() = "framework-required";
+    framework_basis() = "framework-basis";
+    framework_optional() = "framework-optional";
 }

@@ -1,0 +1,121 @@
+//! The thread that reads.
+
+use super::Setup;
+use super::writer::{field_code, say};
+use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
+use crate::domain::item::ItemRef;
+use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
+use crate::store::{self, Store};
+use std::mem::discriminant;
+use std::sync::mpsc::{Receiver, Sender};
+
+/// The reading thread.
+#[derive(Debug)]
+pub struct Reader {
+    store: Store,
+    setup: Setup,
+    answers: Sender<Msg>,
+}
+
+impl Reader {
+    pub fn new(store: Store, setup: Setup, answers: Sender<Msg>) -> Self {
+        Self { store, setup, answers }
+    }
+
+    /// Works until nobody orders any more.
+    pub fn run(self, orders: &Receiver<Effect>) {
+        while let Ok(first) = orders.recv() {
+            let mut waiting = vec![first];
+            waiting.extend(orders.try_iter());
+            let overtaken = |place: usize| {
+                waiting[place + 1..].iter().any(|later| discriminant(later) == discriminant(&waiting[place]))
+            };
+            let wanted: Vec<usize> = (0..waiting.len()).filter(|&place| !overtaken(place)).collect();
+            for place in wanted {
+                self.carry_out(&waiting[place]);
+            }
+        }
+    }
+
+    fn carry_out(&self, effect: &Effect) {
+        match effect {
+            Effect::LoadOverview { ticket } => {
+                let overview = self.store.overview(&self.setup.author.reviewer);
+                self.answer(*ticket, overview, |ticket, overview| {
+                    Msg::OverviewLoaded { ticket, overview: Box::new(overview) }
+                });
+            }
+            Effect::LoadQueue { ticket, query, offset, limit, around } => {
+                let page = self.queue(query, (*offset, *limit), around.as_ref());
+                self.answer(*ticket, page, |ticket, page| Msg::QueueLoaded { ticket, page });
+            }
+            Effect::LoadCase { ticket, item } => self.case(*ticket, item),
+            Effect::LoadNeighbour { ticket, query, from, step, open_only } => {
+                let query = QueueQuery { hide_done: query.hide_done || *open_only, ..query.clone() };
+                let step = match step {
+                    Step::Next => store::Step::Next,
+                    Step::Previous => store::Step::Previous,
+                };
+                match self.store.neighbour(&query, from, step) {
+                    Ok(Some(item)) => self.case(*ticket, &item),
+                    found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
+                }
+            }
+            Effect::LoadLog { ticket, find, offset, limit } => {
+                let page = self.store.log(find, *offset, *limit);
+                self.answer(*ticket, page, |ticket, page| Msg::LogLoaded {
+                    ticket,
+                    lines: page.lines,
+                    total: page.filtered,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    /// The window that holds `around`, if that item passes the filter; else from the offset.
+    fn queue(
+        &self,
+        query: &QueueQuery,
+        (offset, limit): (usize, usize),
+        around: Option<&ItemRef>,
+    ) -> store::Result<QueuePage> {
+        let place = around.map(|item| self.store.place_in_queue(query, item)).transpose()?.flatten();
+        let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
+        self.store.queue(query, offset, limit)
+    }
+
+    fn case(&self, ticket: Ticket, item: &ItemRef) {
+        match self.store.case(item) {
+            Ok(case) => {
+                let drafts = self.drafts(&case);
+                self.answer(ticket, Ok(case), |ticket, case| Msg::CaseLoaded { ticket, case: Box::new(case) });
+                drafts.into_iter().for_each(|draft| drop(self.answers.send(draft)));
+            }
+            Err(error) => self.answer(ticket, Err::<(), _>(error), |ticket, ()| Msg::NoNeighbour { ticket }),
+        }
+    }
+
+    /// Unfinished texts that are not what was saved: a run ended before they were.
+    fn drafts(&self, case: &CaseFile) -> Vec<Msg> {
+        let reviewer = &self.setup.author.reviewer;
+        let drafts = self.store.drafts(reviewer, &case.item).unwrap_or_default();
+        let found = drafts.into_iter().filter_map(|draft| {
+            let field = [Field::Reasoning, Field::Compensating]
+                .into_iter()
+                .find(|field| field_code(*field) == draft.key.field)?;
+            let key = DraftKey { item: case.item.clone(), norm: draft.key.norm, field };
+            Some(Msg::DraftFound { key, text: draft.text })
+        });
+        found.collect()
+    }
+
+    fn answer<T>(&self, ticket: Ticket, result: store::Result<T>, message: impl FnOnce(Ticket, T) -> Msg) {
+        let message = match result {
+            Ok(found) => message(ticket, found),
+            Err(error) => Msg::LoadFailed { ticket, message: say(self.setup.language, &error) },
+        };
+        // Nobody listens any more: the program is leaving.
+        drop(self.answers.send(message));
+    }
+}

@@ -1,0 +1,161 @@
+//! The only thread that writes.
+
+use super::{Setup, store_error};
+use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
+use crate::domain::change::Change;
+use crate::domain::codes::Language;
+use crate::domain::item::ItemRef;
+use crate::domain::view::CaseFile;
+use crate::store::{self, Access, Draft, Store, StoreError, Writing};
+use crate::text::Text;
+use chrono::Utc;
+use std::sync::mpsc::{Receiver, Sender};
+
+/// The writing thread.
+#[derive(Debug)]
+pub struct Writer {
+    store: Store,
+    setup: Setup,
+    answers: Sender<Msg>,
+}
+
+impl Writer {
+    pub fn new(store: Store, setup: Setup, answers: Sender<Msg>) -> Self {
+        Self { store, setup, answers }
+    }
+
+    /// Works until nobody orders any more, then closes the file.
+    pub fn run(mut self, orders: &Receiver<Effect>) {
+        while let Ok(effect) = orders.recv() {
+            self.carry_out(effect);
+        }
+        // A write-ahead log that stays behind is folded in at the next opening.
+        drop(self.store.close());
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save { ticket, changes } => self.save(ticket, &changes),
+            Effect::Undo { ticket, batch } => self.undo(ticket, batch),
+            Effect::SaveDraft { key, text } => self.save_draft(key, text),
+            Effect::DropDraft { key } => {
+                // A draft that stays is offered again, which loses nothing.
+                drop(self.store.drop_draft(&self.draft_key(&key)));
+            }
+            Effect::Remember { item } => {
+                // Where one stopped is a comfort, not work that could be lost.
+                drop(self.store.remember_place(&self.setup.author.reviewer, &item, Utc::now()));
+            }
+            Effect::SetLanguage(language) => self.setup.language = language,
+            _ => {}
+        }
+    }
+
+    fn save(&mut self, ticket: Ticket, changes: &[Change]) {
+        let id = store::EventId::random();
+        let written = self.write(id, |store, writing| store.record(writing, changes));
+        let item = changes.iter().find_map(Change::item).cloned();
+        let read = written.and_then(|()| self.case(item.as_ref()));
+        self.answer(match read {
+            Ok(Some(case)) => Msg::Saved { ticket, batch: EventId(id.0), case },
+            Ok(None) => Msg::SaveFailed { ticket, message: String::new() },
+            Err(error) => Msg::SaveFailed { ticket, message: self.say(&error) },
+        });
+    }
+
+    fn undo(&mut self, ticket: Ticket, batch: EventId) {
+        let id = store::EventId::random();
+        let mut changes = Vec::new();
+        let written = self.write(id, |store, writing| {
+            changes = store.undo(writing, store::EventId(batch.0))?;
+            Ok(())
+        });
+        let what = undid(&changes);
+        let read = written.and_then(|()| self.case(what.item.as_ref()));
+        self.answer(match read {
+            Ok(case) => Msg::Undone { ticket, batch: EventId(id.0), case, what },
+            Err(error) => Msg::UndoFailed { ticket, message: self.say(&error) },
+        });
+    }
+
+    /// Writes; when the database refuses, asks it afresh whether the write is there all the same, and tells the truth.
+    fn write(
+        &mut self,
+        id: store::EventId,
+        write: impl FnOnce(&mut Store, &Writing<'_>) -> store::Result<()>,
+    ) -> store::Result<()> {
+        let author = self.setup.author.clone();
+        let writing = Writing { author: &author, now: Utc::now(), id };
+        let Err(error) = write(&mut self.store, &writing) else {
+            return Ok(());
+        };
+        if !matches!(error, StoreError::Sql { .. } | StoreError::DiskFull | StoreError::Damaged { .. }) {
+            return Err(error);
+        }
+        // Never again on the connection that failed.
+        let path = self.store.path().to_owned();
+        match store::open(&path, Access::Write) {
+            Ok(fresh) => {
+                self.store = fresh;
+                if self.store.holds_event(id)? { Ok(()) } else { Err(error) }
+            }
+            Err(_) => Err(error),
+        }
+    }
+
+    fn save_draft(&mut self, key: DraftKey, text: String) {
+        let draft = Draft { key: self.draft_key(&key), text, at: Utc::now() };
+        if let Err(error) = self.store.save_draft(&draft) {
+            self.answer(Msg::DraftFailed { key, message: self.say(&error) });
+        }
+    }
+
+    fn draft_key(&self, key: &DraftKey) -> store::DraftKey {
+        store::DraftKey {
+            reviewer: self.setup.author.reviewer.clone(),
+            item: key.item.clone(),
+            norm: key.norm.clone(),
+            field: field_code(key.field).to_owned(),
+        }
+    }
+
+    fn case(&self, item: Option<&ItemRef>) -> store::Result<Option<Box<CaseFile>>> {
+        item.map(|item| self.store.case(item).map(Box::new)).transpose()
+    }
+
+    fn say(&self, error: &StoreError) -> String {
+        say(self.setup.language, error)
+    }
+
+    fn answer(&self, message: Msg) {
+        // Nobody listens any more: the program is leaving.
+        drop(self.answers.send(message));
+    }
+}
+
+/// A failure in the language of the screen.
+pub(super) fn say(language: Language, error: &StoreError) -> String {
+    store_error(error, &Text::new(language))
+}
+
+pub(super) fn field_code(field: Field) -> &'static str {
+    match field {
+        Field::Reasoning => "reasoning",
+        Field::Compensating => "compensating",
+    }
+}
+
+fn undid(changes: &[Change]) -> Undid {
+    let norm = |change: &Change| match change {
+        Change::Assess(assessment) => Some(assessment.norm.clone()),
+        Change::ClearAssessment(key) => Some(key.norm.clone()),
+        _ => None,
+    };
+    let norms: Vec<Option<String>> = changes.iter().map(norm).collect();
+    let first = norms.first().cloned().flatten();
+    Undid {
+        item: changes.iter().find_map(Change::item).cloned(),
+        norm: first.filter(|_| norms.windows(2).all(|pair| pair[0] == pair[1])),
+        changes: changes.len(),
+    }
+}
