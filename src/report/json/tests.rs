@@ -1,3 +1,5 @@
+//! The counts contract, and the whole report as JSON.
+
 use super::*;
 use crate::domain::codes::{ItemKind, Language};
 use crate::domain::count::{ItemCounts, NormCounts};

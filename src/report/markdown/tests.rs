@@ -1,3 +1,5 @@
+//! What Markdown does with a whole report and with hostile text.
+
 use super::*;
 use crate::domain::codes::{Code, Language};
 use crate::report::tree::{Column, Paragraph};
