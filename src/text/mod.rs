@@ -5,6 +5,7 @@
 
 mod format;
 
+pub use codes::Word;
 pub use format::{Shown, date, moment, number};
 
 use crate::domain::codes::Language;
