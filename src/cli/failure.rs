@@ -3,9 +3,9 @@
 use crate::domain::count::BrokenIdentity;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
+use crate::jobs::store_error;
 use crate::store::StoreError;
 use crate::text::{Text, number};
-use crate::words_tmp::store_error;
 use std::path::PathBuf;
 
 /// Why a command did not do what it was asked.

@@ -40,10 +40,8 @@ impl Jobs {
         let (read, reads) = mpsc::channel();
         let writer = writer::Writer::new(store, setup.clone(), answer.clone());
         let reader = reader::Reader::new(reading, setup, answer);
-        let threads = vec![
-            std::thread::spawn(move || writer.run(&writes)),
-            std::thread::spawn(move || reader.run(&reads)),
-        ];
+        let threads =
+            vec![std::thread::spawn(move || writer.run(&writes)), std::thread::spawn(move || reader.run(&reads))];
         Ok(Self { write: Some(write), read: Some(read), answers, threads })
     }
 

@@ -41,8 +41,9 @@ impl Reader {
         match effect {
             Effect::LoadOverview { ticket } => {
                 let overview = self.store.overview(&self.setup.author.reviewer);
-                self.answer(*ticket, overview, |ticket, overview| {
-                    Msg::OverviewLoaded { ticket, overview: Box::new(overview) }
+                self.answer(*ticket, overview, |ticket, overview| Msg::OverviewLoaded {
+                    ticket,
+                    overview: Box::new(overview),
                 });
             }
             Effect::LoadQueue { ticket, query, offset, limit, around } => {

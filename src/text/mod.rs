@@ -7,6 +7,7 @@ mod format;
 mod numerals;
 pub mod sanitise;
 
+pub use codes::Word;
 pub use format::{Shown, date, moment, number};
 pub use numerals::Numerals;
 

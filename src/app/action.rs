@@ -1,0 +1,95 @@
+//! What a user can do, each by the name under which the help shows it and a configuration rebinds it.
+
+use crate::domain::codes::{Code, Verdict};
+
+macro_rules! actions {
+    ($($(#[$meta:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// Something a user can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action { $($(#[$meta])* $variant),+ }
+
+        impl Code for Action {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+    };
+}
+
+actions! {
+    Help = "help",
+    Palette = "palette",
+    Undo = "undo",
+    Redo = "redo",
+    Language = "language",
+    Quit = "quit",
+    Back = "back",
+    /// Puts away the message of a failed write.
+    Dismiss = "dismiss-message",
+    /// Tries a failed write again.
+    Retry = "retry",
+    Up = "up",
+    Down = "down",
+    PageUp = "page-up",
+    PageDown = "page-down",
+    First = "first",
+    Last = "last",
+    OpenQueue = "open-queue",
+    OpenLog = "open-log",
+    OpenCase = "open-case",
+    Find = "find",
+    LeaveFind = "leave-find",
+    ClearFind = "clear-find",
+    NextKind = "next-kind",
+    ChangeSort = "change-sort",
+    HideDone = "hide-done",
+    NextPane = "next-pane",
+    PreviousPane = "previous-pane",
+    Zoom = "zoom",
+    NextCase = "next-case",
+    PreviousCase = "previous-case",
+    NextOpen = "next-open-case",
+    PreviousOpen = "previous-open-case",
+    NextAuthorisation = "next-authorisation",
+    PreviousAuthorisation = "previous-authorisation",
+    NextNote = "next-note",
+    PreviousNote = "previous-note",
+    Persons = "persons",
+    /// Opens what the pane shows as a case of its own.
+    OpenShown = "open-shown",
+    InOrder = "in-order",
+    Careless = "careless",
+    Unlawful = "unlawful",
+    NotAssessable = "not-assessable",
+    NotApplicable = "not-applicable",
+    RestInOrder = "rest-in-order",
+    Reasoning = "reasoning",
+    Compensating = "compensating",
+    Visibility = "visibility",
+    Clear = "clear",
+    Repeat = "repeat",
+    Close = "close",
+    Reconcile = "reconcile",
+    TextDone = "text-done",
+    EditExternally = "edit-externally",
+    Accept = "accept",
+    Cancel = "cancel",
+    /// Runs what the palette points at.
+    Run = "run",
+}
+
+impl Action {
+    /// The verdict it sets, if it sets one.
+    #[must_use]
+    pub fn verdict(self) -> Option<Verdict> {
+        match self {
+            Self::InOrder => Some(Verdict::InOrder),
+            Self::Careless => Some(Verdict::Careless),
+            Self::Unlawful => Some(Verdict::Unlawful),
+            Self::NotAssessable => Some(Verdict::NotAssessable),
+            Self::NotApplicable => Some(Verdict::NotApplicable),
+            _ => None,
+        }
+    }
+}

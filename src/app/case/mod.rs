@@ -1,0 +1,152 @@
+//! The case screen: one item, the documents beside it, its norms.
+
+mod norms;
+pub(super) mod panes;
+pub(super) mod verdict;
+pub(super) mod walk;
+
+pub use norms::{NormRow, norm_rows};
+pub use panes::panes as panes_of;
+pub use walk::all_assessed;
+
+use super::action::Action;
+use super::model::{Model, Screen};
+use super::msg::{Effect, Step, Ticket};
+use crate::domain::item::ItemRef;
+use crate::domain::view::CaseFile;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// A document of the case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Pane {
+    /// The item itself.
+    Record,
+    Authorisation,
+    Note,
+    Persons,
+    Documents,
+    /// Disclosures that rest on the item, or the one it belongs to.
+    Disclosures,
+}
+
+/// What takes the keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    Norms,
+    Document,
+}
+
+/// A case as it lies on the screen.
+#[derive(Debug, Clone)]
+pub struct CaseView {
+    pub file: CaseFile,
+    /// Tells one reading of a file from another, for what is laid out once.
+    pub generation: u64,
+    pub focus: Focus,
+    /// The document that scrolls, and that has the focus when the norms have not.
+    pub shown: Pane,
+    pub zoomed: bool,
+    /// Which linked authorisation and which note are shown.
+    pub authorisation: usize,
+    pub note: usize,
+    /// The line pointed at in a list of persons or disclosures.
+    pub picked: usize,
+    /// First line shown of each pane.
+    pub tops: BTreeMap<Pane, usize>,
+    /// Places of the norms in the framework, in the order of the table.
+    pub norms: Vec<usize>,
+    /// The selected row of that table.
+    pub norm: usize,
+    /// Cases this one was opened from.
+    pub trail: Vec<ItemRef>,
+}
+
+impl CaseView {
+    fn new(model: &Model, file: CaseFile, ticket: Ticket) -> Self {
+        let norms = norms::order(&model.framework, &file);
+        let mut view = Self {
+            generation: ticket.0,
+            focus: Focus::Norms,
+            shown: Pane::Record,
+            zoomed: false,
+            authorisation: 0,
+            note: 0,
+            picked: 0,
+            tops: BTreeMap::new(),
+            norms,
+            norm: 0,
+            trail: Vec::new(),
+            file,
+        };
+        view.norm = norms::next_open(&norm_rows(model, &view), 0).unwrap_or(0);
+        view
+    }
+
+    /// First line shown of a pane.
+    #[must_use]
+    pub fn top(&self, pane: Pane) -> usize {
+        self.tops.get(&pane).copied().unwrap_or(0)
+    }
+
+    /// The place in the framework of the selected norm.
+    #[must_use]
+    pub fn selected_norm(&self) -> Option<usize> {
+        self.norms.get(self.norm).copied()
+    }
+}
+
+/// A case to come: opened from the queue or from another case.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Arrival {
+    pub(super) ticket: Ticket,
+    pub(super) trail: Vec<ItemRef>,
+    /// The step that was asked for, to say which way there was nothing.
+    pub(super) step: Option<(Step, walk::Among)>,
+}
+
+/// Orders a case to be opened.
+pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<ItemRef>) -> Vec<Effect> {
+    let ticket = model.ticket();
+    model.arrival = Arrival { ticket, trail, step: None };
+    vec![Effect::LoadCase { ticket, item }]
+}
+
+pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<Effect> {
+    if model.arrival.ticket != ticket {
+        return Vec::new();
+    }
+    let item = file.item.clone();
+    let zoomed = model.case.as_ref().is_some_and(|case| case.zoomed && case.focus == Focus::Norms);
+    let mut view = CaseView::new(model, file, ticket);
+    view.trail = std::mem::take(&mut model.arrival.trail);
+    view.zoomed = zoomed;
+    if view.trail.is_empty() {
+        model.queue.follow(&item);
+    }
+    model.case = Some(view);
+    model.screen = Screen::Case;
+    model.text_field = None;
+    super::update::quieten(model);
+    vec![Effect::Remember { item }]
+}
+
+/// Goes back to the case this one was opened from, or to the queue.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    let trail = model.case.as_ref().map(|case| case.trail.clone()).unwrap_or_default();
+    if let Some((item, rest)) = trail.split_last() {
+        return open(model, item.clone(), rest.to_vec());
+    }
+    model.screen = Screen::Queue;
+    super::queue::reload(model)
+}
+
+pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    if let Some(effects) = walk::act(model, action) {
+        return effects;
+    }
+    if let Some(effects) = panes::act(model, action) {
+        return effects;
+    }
+    verdict::act(model, action, now)
+}

@@ -1,0 +1,239 @@
+//! Setting verdicts, and what goes with them.
+
+use super::norms::{draft_key, next_open};
+use super::{CaseView, NormRow, norm_rows};
+use crate::app::action::Action;
+use crate::app::dialog::Dialog;
+use crate::app::history::{Notice, note, save};
+use crate::app::model::{LastVerdict, Layer, Model};
+use crate::app::msg::{Effect, Field};
+use crate::app::text_field;
+use crate::domain::change::Change;
+use crate::domain::codes::{Reading, Verdict, Visibility};
+use crate::domain::review_records::Assessment;
+use crate::domain::settle::Settled;
+use chrono::{DateTime, Utc};
+
+pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    if let Some(verdict) = action.verdict() {
+        return set(model, verdict, now);
+    }
+    match action {
+        Action::Reasoning => text_field::open(model, Field::Reasoning),
+        Action::Compensating => text_field::open(model, Field::Compensating),
+        Action::Visibility => toggle_visibility(model, now),
+        Action::Clear => clear(model),
+        Action::Repeat => repeat(model, now),
+        Action::RestInOrder => ask_rest_in_order(model),
+        Action::Close => ask_close(model),
+        Action::Reconcile => ask_reconcile(model),
+        _ => Vec::new(),
+    }
+}
+
+/// The selected row and its norm's code.
+pub(in crate::app) fn selected(model: &Model) -> Option<(NormRow, String)> {
+    let case = model.open_case()?;
+    let row = norm_rows(model, case).into_iter().nth(case.norm)?;
+    let code = model.framework.norms[row.place].code.clone();
+    Some((row, code))
+}
+
+/// My assessment under a norm, as it is or new: texts that waited for a verdict are taken up.
+fn mine(model: &Model, case: &CaseView, row: &NormRow, verdict: Verdict) -> Assessment {
+    let norm = &model.framework.norms[row.place].code;
+    let mut assessment = row.mine.clone().unwrap_or_else(|| Assessment {
+        item: case.file.item.clone(),
+        norm: norm.clone(),
+        verdict,
+        reasoning: None,
+        compensating: None,
+        visibility: Visibility::Public,
+        reviewer: Some(model.reviewer.clone()),
+        reading: model.reading,
+        at: None,
+        stale_since: None,
+        evidence: Vec::new(),
+        extra: std::collections::BTreeMap::new(),
+    });
+    let kept = |field| model.kept.get(&draft_key(&case.file.item, norm, field)).map(|text| text.trim().to_owned());
+    if let Some(text) = kept(Field::Reasoning) {
+        assessment.reasoning = Some(text).filter(|text| !text.is_empty());
+    }
+    if let Some(text) = kept(Field::Compensating) {
+        assessment.compensating = Some(text).filter(|text| !text.is_empty());
+    }
+    assessment.verdict = verdict;
+    assessment
+}
+
+/// Orders an assessment to be written as given now.
+fn write(model: &mut Model, assessments: Vec<Assessment>, now: DateTime<Utc>) -> Vec<Effect> {
+    if let Some(last) = assessments.last() {
+        model.last = Some(LastVerdict {
+            verdict: last.verdict,
+            reasoning: last.reasoning.clone(),
+            compensating: last.compensating.clone(),
+            visibility: last.visibility,
+        });
+    }
+    let stamped = assessments
+        .into_iter()
+        .map(|assessment| Change::Assess(Assessment { at: Some(now), stale_since: None, ..assessment }))
+        .collect();
+    save(model, stamped)
+}
+
+fn set(model: &mut Model, verdict: Verdict, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some((row, _)) = selected(model) else { return Vec::new() };
+    let Some(case) = &model.case else { return Vec::new() };
+    let assessment = mine(model, case, &row, verdict);
+    let hint = hint_for(&assessment, model.framework.norms[row.place].law);
+    let effects = write(model, vec![assessment], now);
+    match hint {
+        Some(hint) => {
+            note(model, hint);
+        }
+        None => advance(model),
+    }
+    effects
+}
+
+/// A finding asks for its reasoning, and careless against the law for what compensates it: the selection stays.
+fn hint_for(assessment: &Assessment, law: bool) -> Option<Notice> {
+    if !assessment.verdict.is_finding() {
+        None
+    } else if assessment.reasoning.is_none() {
+        Some(Notice::WriteReasoning)
+    } else if law && assessment.verdict == Verdict::Careless && assessment.compensating.is_none() {
+        Some(Notice::NameCircumstances)
+    } else {
+        None
+    }
+}
+
+/// Selects the next required norm without a verdict.
+pub(in crate::app) fn advance(model: &mut Model) {
+    let Some(case) = &model.case else { return };
+    let next = next_open(&norm_rows(model, case), case.norm);
+    if let (Some(next), Some(case)) = (next, &mut model.case) {
+        case.norm = next;
+    }
+}
+
+/// Writes one text of the selected norm's assessment: the reconciled one where there is one, else mine.
+pub(in crate::app) fn write_text(
+    model: &mut Model,
+    field: Field,
+    text: Option<String>,
+    now: DateTime<Utc>,
+) -> Vec<Effect> {
+    let Some(mut assessment) = selected(model).and_then(|(row, _)| row.leading().cloned()) else {
+        return Vec::new();
+    };
+    match field {
+        Field::Reasoning => assessment.reasoning = text,
+        Field::Compensating => assessment.compensating = text,
+    }
+    let hint = hint_for(&assessment, selected_is_law(model));
+    if assessment.reading == Reading::Reconciled {
+        assessment.reviewer = Some(model.reviewer.clone());
+    }
+    let effects = write(model, vec![assessment], now);
+    match hint {
+        Some(Notice::NameCircumstances) => {
+            note(model, Notice::NameCircumstances);
+        }
+        _ => advance(model),
+    }
+    effects
+}
+
+fn selected_is_law(model: &Model) -> bool {
+    selected(model).is_some_and(|(row, _)| model.framework.norms[row.place].law)
+}
+
+fn toggle_visibility(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(mut assessment) = selected(model).and_then(|(row, _)| row.leading().cloned()) else {
+        return note(model, Notice::VerdictFirst);
+    };
+    assessment.visibility = match assessment.visibility {
+        Visibility::Public => Visibility::Secret,
+        Visibility::Secret => Visibility::Public,
+    };
+    save(model, vec![Change::Assess(Assessment { at: Some(now), ..assessment })])
+}
+
+/// Withdraws what the row shows first: the reconciliation, else my own verdict. Undo brings it back.
+fn clear(model: &mut Model) -> Vec<Effect> {
+    match selected(model).and_then(|(row, _)| row.leading().map(Assessment::key)) {
+        Some(key) => save(model, vec![Change::ClearAssessment(key)]),
+        None => note(model, Notice::NothingToClear),
+    }
+}
+
+fn repeat(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    let (Some(last), Some((row, _))) = (model.last.clone(), selected(model)) else {
+        return note(model, Notice::NothingToRepeat);
+    };
+    let Some(case) = &model.case else { return Vec::new() };
+    let assessment = mine(model, case, &row, last.verdict);
+    let repeated = Assessment {
+        reasoning: last.reasoning.or(assessment.reasoning),
+        compensating: last.compensating.or(assessment.compensating),
+        visibility: last.visibility,
+        ..assessment
+    };
+    let effects = write(model, vec![repeated], now);
+    advance(model);
+    effects
+}
+
+fn ask_rest_in_order(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.open_case() else { return Vec::new() };
+    let open: Vec<usize> =
+        norm_rows(model, case).iter().filter(|row| row.required && row.is_open()).map(|row| row.place).collect();
+    if open.is_empty() {
+        return note(model, Notice::NothingOpenHere);
+    }
+    model.layer = Some(Layer::Dialog(Dialog::RestInOrder { norms: open }));
+    Vec::new()
+}
+
+pub(in crate::app) fn rest_in_order(model: &mut Model, norms: &[usize], now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(case) = model.open_case() else { return Vec::new() };
+    let rows = norm_rows(model, case);
+    let chosen = rows.iter().filter(|row| norms.contains(&row.place));
+    let assessments = chosen.map(|row| mine(model, case, row, Verdict::InOrder)).collect();
+    let effects = write(model, assessments, now);
+    advance(model);
+    effects
+}
+
+fn ask_close(model: &mut Model) -> Vec<Effect> {
+    let Some(case) = model.open_case() else { return Vec::new() };
+    let dialog = if case.file.closure.is_some() { Dialog::Reopen } else { Dialog::Close { reason: <_>::default() } };
+    model.layer = Some(Layer::Dialog(dialog));
+    Vec::new()
+}
+
+fn ask_reconcile(model: &mut Model) -> Vec<Effect> {
+    let Some((row, _)) = selected(model) else { return Vec::new() };
+    if row.settled != Settled::Conflict && row.reconciled().is_none() {
+        return note(model, Notice::NoDifference);
+    }
+    model.layer = Some(Layer::Dialog(Dialog::Reconcile { norm: row.place }));
+    Vec::new()
+}
+
+/// Lays down what the readers agreed on. My reasoning is where it starts from.
+pub(in crate::app) fn reconcile(model: &mut Model, verdict: Verdict, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some((row, _)) = selected(model) else { return Vec::new() };
+    let Some(case) = &model.case else { return Vec::new() };
+    let start = row.reconciled().cloned().unwrap_or_else(|| mine(model, case, &row, verdict));
+    let reviewer = Some(model.reviewer.clone());
+    let settled = Assessment { reading: Reading::Reconciled, reviewer, verdict, ..start };
+    let effects = write(model, vec![settled], now);
+    advance(model);
+    effects
+}

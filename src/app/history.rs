@@ -1,0 +1,239 @@
+//! Writes on their way, what can be undone, and what the status line says about it.
+
+use super::model::Model;
+use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
+use crate::domain::change::Change;
+use crate::domain::view::CaseFile;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// What the status line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    Quiet,
+    Saving,
+    Saved {
+        at: DateTime<Utc>,
+    },
+    /// Stays until it is put away; the changes can be tried again.
+    Failed {
+        message: String,
+        changes: Vec<Change>,
+    },
+    Undone(Undid),
+    Redone(Undid),
+    Note(Notice),
+}
+
+/// A short word to the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    NothingToUndo,
+    NothingToRedo,
+    NothingToRepeat,
+    NothingToClear,
+    NothingOpenHere,
+    NoNextCase,
+    NoPreviousCase,
+    NoOpenCase,
+    NoDifference,
+    /// A text was written before there was a verdict to hold it.
+    TextKept,
+    /// Careless on a norm of law: compensating circumstances belong with it.
+    NameCircumstances,
+    /// A finding without reasoning.
+    WriteReasoning,
+    VerdictFirst,
+    PasteIgnored,
+    LoadFailed(String),
+    UndoFailed(String),
+    EditorFailed(String),
+    DraftFailed(String),
+}
+
+/// An order on its way to the store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Order {
+    Save(Vec<Change>),
+    Undo(EventId),
+    Redo(EventId),
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct History {
+    pub(super) pending: BTreeMap<Ticket, Order>,
+    undo: Vec<EventId>,
+    redo: Vec<EventId>,
+}
+
+impl History {
+    /// The changes being written, in the order they were made.
+    pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.pending.values().flat_map(|order| match order {
+            Order::Save(changes) => changes.as_slice(),
+            Order::Undo(_) | Order::Redo(_) => &[],
+        })
+    }
+}
+
+/// Orders the changes to be written together.
+pub(super) fn save(model: &mut Model, changes: Vec<Change>) -> Vec<Effect> {
+    if changes.is_empty() {
+        return Vec::new();
+    }
+    let ticket = model.ticket();
+    model.history.pending.insert(ticket, Order::Save(changes.clone()));
+    model.status = keep_failure(model, Status::Saving);
+    vec![Effect::Save { ticket, changes }]
+}
+
+/// A failed write stays on the screen, whatever else there is to say.
+fn keep_failure(model: &Model, status: Status) -> Status {
+    if matches!(model.status, Status::Failed { .. }) { model.status.clone() } else { status }
+}
+
+pub(super) fn note(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.status = keep_failure(model, Status::Note(notice));
+    Vec::new()
+}
+
+pub(super) fn saved(model: &mut Model, answer: (Ticket, EventId), case: CaseFile, now: DateTime<Utc>) -> Vec<Effect> {
+    let (ticket, batch) = answer;
+    let Some(Order::Save(changes)) = model.history.pending.remove(&ticket) else {
+        return Vec::new();
+    };
+    model.history.undo.push(batch);
+    model.history.redo.clear();
+    read_back(model, case);
+    if model.history.pending.is_empty() && !keeps_a_hint(&model.status) {
+        model.status = keep_failure(model, Status::Saved { at: now });
+    }
+    let mut effects = drafts_taken_up(model, &changes);
+    effects.extend(leave_when_written(model));
+    effects
+}
+
+/// A hint about the finding just made outlives the word that it was saved: the row says that too.
+fn keeps_a_hint(status: &Status) -> bool {
+    matches!(status, Status::Note(Notice::WriteReasoning | Notice::NameCircumstances))
+}
+
+/// Drafts of the texts that are now in the file are no longer needed.
+fn drafts_taken_up(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for change in changes {
+        let Change::Assess(assessment) = change else { continue };
+        for field in [Field::Reasoning, Field::Compensating] {
+            let key = DraftKey { item: assessment.item.clone(), norm: assessment.norm.clone(), field };
+            let written = match field {
+                Field::Reasoning => &assessment.reasoning,
+                Field::Compensating => &assessment.compensating,
+            };
+            let being_typed = model.text_field.as_ref().is_some_and(|open| open.key == key);
+            let kept = model.kept.get(&key);
+            if !being_typed && kept.is_some_and(|kept| kept.trim() == written.as_deref().unwrap_or_default()) {
+                model.kept.remove(&key);
+                effects.push(Effect::DropDraft { key });
+            }
+        }
+    }
+    effects
+}
+
+fn read_back(model: &mut Model, case: CaseFile) {
+    if let Some(view) = &mut model.case
+        && view.file.item == case.item
+    {
+        view.file = case;
+    }
+}
+
+pub(super) fn save_failed(model: &mut Model, ticket: Ticket, message: String) -> Vec<Effect> {
+    let Some(Order::Save(mut changes)) = model.history.pending.remove(&ticket) else {
+        return Vec::new();
+    };
+    // A second failure joins the first, so that one key tries all of it again.
+    if let Status::Failed { changes: earlier, .. } = &model.status {
+        changes.splice(0..0, earlier.iter().cloned());
+    }
+    model.status = Status::Failed { message, changes };
+    model.quitting = false;
+    model.layer = None;
+    Vec::new()
+}
+
+pub(super) fn retry(model: &mut Model) -> Vec<Effect> {
+    let Status::Failed { changes, .. } = std::mem::replace(&mut model.status, Status::Quiet) else {
+        return Vec::new();
+    };
+    save(model, changes)
+}
+
+/// Puts the message away. The texts stay as drafts: the field shows them when it is opened again.
+pub(super) fn dismiss(model: &mut Model) -> Vec<Effect> {
+    model.status = Status::Quiet;
+    Vec::new()
+}
+
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(batch) = model.history.undo.pop() else {
+        return note(model, Notice::NothingToUndo);
+    };
+    order(model, batch, Order::Undo(batch))
+}
+
+pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let Some(batch) = model.history.redo.pop() else {
+        return note(model, Notice::NothingToRedo);
+    };
+    order(model, batch, Order::Redo(batch))
+}
+
+fn order(model: &mut Model, batch: EventId, order: Order) -> Vec<Effect> {
+    let ticket = model.ticket();
+    model.history.pending.insert(ticket, order);
+    model.status = keep_failure(model, Status::Saving);
+    vec![Effect::Undo { ticket, batch }]
+}
+
+/// To redo is to undo the undoing, so the new event's id goes on the other stack.
+pub(super) fn undone(
+    model: &mut Model,
+    answer: (Ticket, EventId),
+    case: Option<Box<CaseFile>>,
+    what: Undid,
+) -> Vec<Effect> {
+    let (ticket, batch) = answer;
+    let status = match model.history.pending.remove(&ticket) {
+        Some(Order::Undo(_)) => {
+            model.history.redo.push(batch);
+            Status::Undone(what)
+        }
+        Some(Order::Redo(_)) => {
+            model.history.undo.push(batch);
+            Status::Redone(what)
+        }
+        Some(Order::Save(_)) | None => return Vec::new(),
+    };
+    model.status = keep_failure(model, status);
+    if let Some(case) = case {
+        read_back(model, *case);
+    }
+    let mut effects = super::update::refresh(model);
+    effects.extend(leave_when_written(model));
+    effects
+}
+
+pub(super) fn undo_failed(model: &mut Model, ticket: Ticket, message: String) -> Vec<Effect> {
+    match model.history.pending.remove(&ticket) {
+        Some(Order::Undo(batch)) => model.history.undo.push(batch),
+        Some(Order::Redo(batch)) => model.history.redo.push(batch),
+        Some(Order::Save(_)) | None => return Vec::new(),
+    }
+    note(model, Notice::UndoFailed(message))
+}
+
+/// Leaves the program once the last pending write is answered, if the user asked to.
+pub(super) fn leave_when_written(model: &Model) -> Vec<Effect> {
+    if model.quitting && model.history.pending.is_empty() { vec![Effect::Quit] } else { Vec::new() }
+}

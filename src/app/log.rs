@@ -1,0 +1,107 @@
+//! The log: who did what, when; a window on it, newest first.
+
+use super::action::Action;
+use super::line::Line;
+use super::model::{Model, Screen};
+use super::msg::{Effect, Ticket};
+use crate::domain::view::LogLine;
+
+const WINDOW: usize = 240;
+
+/// The log as it lies on the screen.
+#[derive(Debug, Clone, Default)]
+pub struct LogView {
+    pub lines: Vec<LogLine>,
+    /// Place of the first line held within the whole.
+    pub offset: usize,
+    /// Lines that pass the find.
+    pub total: usize,
+    pub selected: usize,
+    pub find: Line,
+    pub finding: bool,
+    pub loading: bool,
+    asked: usize,
+    ticket: Ticket,
+}
+
+impl LogView {
+    #[must_use]
+    pub fn line(&self, place: usize) -> Option<&LogLine> {
+        self.lines.get(place.checked_sub(self.offset)?)
+    }
+}
+
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Log;
+    model.log.selected = 0;
+    load(model)
+}
+
+pub(super) fn load(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.ticket();
+    let log = &mut model.log;
+    log.ticket = ticket;
+    log.loading = true;
+    log.asked = log.selected.saturating_sub(WINDOW / 2);
+    vec![Effect::LoadLog { ticket, find: log.find.text().to_owned(), offset: log.asked, limit: WINDOW }]
+}
+
+pub(super) fn loaded(model: &mut Model, ticket: Ticket, lines: Vec<LogLine>, total: usize) -> Vec<Effect> {
+    let log = &mut model.log;
+    if ticket == log.ticket {
+        log.loading = false;
+        log.offset = log.asked;
+        (log.lines, log.total) = (lines, total);
+        log.selected = log.selected.min(total.saturating_sub(1));
+    }
+    Vec::new()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = model.measured.rows.max(1).cast_signed();
+    match action {
+        Action::Down => go(model, 1),
+        Action::Up => go(model, -1),
+        Action::PageDown => go(model, page),
+        Action::PageUp => go(model, -page),
+        Action::First => go(model, isize::MIN / 2),
+        Action::Last => go(model, isize::MAX / 2),
+        Action::OpenCase => {
+            let item = model.log.line(model.log.selected).and_then(|line| line.item.clone());
+            item.map(|item| super::case::open(model, item, Vec::new())).unwrap_or_default()
+        }
+        Action::Find => {
+            model.log.finding = true;
+            Vec::new()
+        }
+        Action::LeaveFind => {
+            model.log.finding = false;
+            Vec::new()
+        }
+        Action::ClearFind => {
+            model.log.finding = false;
+            model.log.find.clear();
+            found(model)
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn found(model: &mut Model) -> Vec<Effect> {
+    model.log.selected = 0;
+    load(model)
+}
+
+fn go(model: &mut Model, step: isize) -> Vec<Effect> {
+    let place = model.log.selected.saturating_add_signed(step);
+    point(model, place)
+}
+
+pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+    let room = model.measured.rows.max(1);
+    let log = &mut model.log;
+    log.selected = place.min(log.total.saturating_sub(1));
+    let (from, to) = (log.selected.saturating_sub(room), (log.selected + room).min(log.total));
+    let held = from >= log.offset && to <= log.offset + log.lines.len();
+    if held { Vec::new() } else { load(model) }
+}

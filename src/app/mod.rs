@@ -1,0 +1,33 @@
+//! What the program knows and how it changes: pure, so that every screen can be tested without a terminal.
+//!
+//! A key or an answer comes in as a [`Msg`], [`update`] changes the [`Model`] and returns orders ([`Effect`]) for others
+//! to carry out. No I/O and no clock: the moment is an argument.
+
+pub mod action;
+pub mod case;
+mod dialog;
+mod history;
+pub mod line;
+mod log;
+pub mod model;
+pub mod msg;
+mod overview;
+mod queue;
+mod text_field;
+mod typing;
+mod update;
+
+pub use action::Action;
+pub use case::{CaseView, Focus, Pane};
+pub use dialog::Dialog;
+pub use history::{Notice, Status};
+pub use line::Line;
+pub use log::LogView;
+pub use model::{Layer, Measured, Model, Screen, Size};
+pub use msg::{DraftKey, Effect, EventId, Field, Msg, Step, Ticket, Undid};
+pub use queue::QueueView;
+pub use text_field::TextField;
+pub use update::{start, update};
+
+#[cfg(test)]
+pub(crate) mod fixture;

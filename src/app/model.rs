@@ -1,0 +1,190 @@
+//! Everything the screens show, in one place.
+
+use super::case::{Arrival, CaseView, Focus, Pane};
+use super::dialog::Dialog;
+use super::history::{History, Status};
+use super::line::Line;
+use super::log::LogView;
+use super::msg::{DraftKey, Ticket};
+use super::queue::QueueView;
+use super::text_field::TextField;
+use crate::domain::codes::{Language, Reading, Verdict, Visibility};
+use crate::domain::framework::Framework;
+use crate::domain::view::Overview;
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
+
+/// How long no command acts after a paste: a paste can break out of its brackets.
+const DEAF_AFTER_PASTE: TimeDelta = TimeDelta::milliseconds(50);
+
+/// A full screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    Overview,
+    Queue,
+    Case,
+    Log,
+}
+
+/// What lies in front of the screen and takes the keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Layer {
+    /// The help, with what is searched for and the first line shown.
+    Help {
+        find: Line,
+        top: usize,
+    },
+    /// The palette, with what is searched for and the line pointed at.
+    Palette {
+        find: Line,
+        at: usize,
+    },
+    Dialog(Dialog),
+}
+
+/// Columns and rows of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// How much the last drawing could show: what a page is, and where scrolling ends.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Measured {
+    /// Rows of the list in front (queue, log).
+    pub rows: usize,
+    /// Rows of a document.
+    pub page: usize,
+    /// The last line at which a pane may begin.
+    pub ends: BTreeMap<Pane, usize>,
+    /// The same for the overview and the help.
+    pub overview_end: usize,
+    pub help_end: usize,
+}
+
+/// A verdict with its texts, to be repeated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastVerdict {
+    pub verdict: Verdict,
+    pub reasoning: Option<String>,
+    pub compensating: Option<String>,
+    pub visibility: Visibility,
+}
+
+/// The state of the program.
+#[derive(Debug, Clone)]
+pub struct Model {
+    pub reviewer: String,
+    pub reading: Reading,
+    pub language: Language,
+    pub framework: Framework,
+    pub screen: Screen,
+    pub layer: Option<Layer>,
+    pub text_field: Option<TextField>,
+    pub overview: Option<Overview>,
+    /// First line of the overview that is shown.
+    pub overview_top: usize,
+    pub queue: QueueView,
+    pub case: Option<CaseView>,
+    pub log: LogView,
+    pub status: Status,
+    pub size: Size,
+    pub measured: Measured,
+    pub(super) history: History,
+    /// Texts that no assessment holds yet: the norm has no verdict, or the write failed.
+    pub(super) kept: BTreeMap<DraftKey, String>,
+    pub(super) last: Option<LastVerdict>,
+    /// Leave as soon as the pending writes are answered.
+    pub(super) quitting: bool,
+    pub(super) arrival: Arrival,
+    pub(super) pasted_at: Option<DateTime<Utc>>,
+    pub(super) overview_ticket: Ticket,
+    last_ticket: Ticket,
+}
+
+impl Model {
+    #[must_use]
+    pub fn new(reviewer: impl Into<String>, language: Language, framework: Framework) -> Self {
+        Self {
+            reviewer: reviewer.into(),
+            reading: Reading::First,
+            language,
+            framework,
+            screen: Screen::Overview,
+            layer: None,
+            text_field: None,
+            overview: None,
+            overview_top: 0,
+            queue: QueueView::default(),
+            case: None,
+            log: LogView::default(),
+            status: Status::Quiet,
+            size: Size { width: 80, height: 24 },
+            measured: Measured::default(),
+            history: History::default(),
+            kept: BTreeMap::new(),
+            last: None,
+            quitting: false,
+            arrival: Arrival::default(),
+            pasted_at: None,
+            overview_ticket: Ticket::default(),
+            last_ticket: Ticket::default(),
+        }
+    }
+
+    pub(super) fn ticket(&mut self) -> Ticket {
+        self.last_ticket.0 += 1;
+        self.last_ticket
+    }
+
+    /// Whether a paste was so short ago that a key may be part of it.
+    pub(super) fn is_deaf(&self, now: DateTime<Utc>) -> bool {
+        self.pasted_at.is_some_and(|at| now - at < DEAF_AFTER_PASTE)
+    }
+
+    /// The case in front, if the case screen is.
+    #[must_use]
+    pub fn open_case(&self) -> Option<&CaseView> {
+        self.case.as_ref().filter(|_| self.screen == Screen::Case)
+    }
+
+    /// Whether the norms table of the case in front has the focus.
+    #[must_use]
+    pub fn norms_have_focus(&self) -> bool {
+        self.open_case().is_some_and(|case| case.focus == Focus::Norms)
+    }
+
+    /// The line being typed, if one is.
+    #[must_use]
+    pub fn typed_line(&self) -> Option<&Line> {
+        match &self.layer {
+            Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
+            Some(Layer::Dialog(Dialog::Close { reason })) => Some(reason),
+            Some(Layer::Dialog(_)) => None,
+            None if self.text_field.is_some() => None,
+            None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
+            None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
+            None => None,
+        }
+    }
+
+    /// How long the loop may sleep before it must send [`super::Msg::Tick`]; `None`: until something happens.
+    #[must_use]
+    pub fn next_deadline(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
+        let due = self.text_field.as_ref()?.draft_due()?;
+        Some((due - now).max(TimeDelta::zero()))
+    }
+
+    /// Writes that were not answered yet.
+    #[must_use]
+    pub fn writes_pending(&self) -> usize {
+        self.history.pending.len()
+    }
+
+    /// Whether a text that no assessment holds waits for this field.
+    #[must_use]
+    pub fn has_kept(&self, key: &DraftKey) -> bool {
+        self.kept.contains_key(key)
+    }
+}

@@ -1,0 +1,196 @@
+//! What comes in and what goes out, as plain data.
+
+use super::action::Action;
+use super::case::Pane;
+use super::model::{Measured, Size};
+use crate::domain::change::Change;
+use crate::domain::codes::Language;
+use crate::domain::item::ItemRef;
+use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery};
+
+/// Tells the answer to one request from a late answer to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Ticket(pub u64);
+
+/// Names the events that were written together, by the id of the first: what an undo undoes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EventId(pub [u8; 16]);
+
+/// Which text of an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    Reasoning,
+    Compensating,
+}
+
+/// Names one text being written.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftKey {
+    pub item: ItemRef,
+    /// Code of the norm.
+    pub norm: String,
+    pub field: Field,
+}
+
+/// Which way through the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    Next,
+    Previous,
+}
+
+/// What an undo (or redo) was about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Undid {
+    pub item: Option<ItemRef>,
+    /// Code of the norm, when all of it was about one.
+    pub norm: Option<String>,
+    /// How many changes were taken back together.
+    pub changes: usize,
+}
+
+/// What happened: a user did something, an order was carried out, time went by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Msg {
+    Do(Action),
+    /// Runs an action chosen from the palette, which closes.
+    Choose(Action),
+    /// A character for the line that is being typed: find, palette, help, a reason.
+    Type(char),
+    /// Takes back the last character of that line.
+    Rub,
+    /// Text pasted while the text field is not open.
+    Paste(String),
+    /// The text field holds this now.
+    TextChanged(String),
+    /// The external editor returned this.
+    TextEdited(String),
+    EditorFailed {
+        message: String,
+    },
+    /// Points at a line of the list in front, counted from 0.
+    Point(usize),
+    /// Points at a row of the norms table.
+    PointNorm(usize),
+    PointPane(Pane),
+    /// Scrolls a pane by lines.
+    ScrollPane(Pane, isize),
+    Resized(Size),
+    /// How much room the last drawing had.
+    Measured(Measured),
+    Tick,
+    /// The process is asked to end: save drafts, then leave.
+    Terminate,
+
+    OverviewLoaded {
+        ticket: Ticket,
+        overview: Box<Overview>,
+    },
+    QueueLoaded {
+        ticket: Ticket,
+        page: QueuePage,
+    },
+    CaseLoaded {
+        ticket: Ticket,
+        case: Box<CaseFile>,
+    },
+    NoNeighbour {
+        ticket: Ticket,
+    },
+    LogLoaded {
+        ticket: Ticket,
+        lines: Vec<LogLine>,
+        total: usize,
+    },
+    LoadFailed {
+        ticket: Ticket,
+        message: String,
+    },
+    Saved {
+        ticket: Ticket,
+        batch: EventId,
+        case: Box<CaseFile>,
+    },
+    SaveFailed {
+        ticket: Ticket,
+        message: String,
+    },
+    Undone {
+        ticket: Ticket,
+        batch: EventId,
+        case: Option<Box<CaseFile>>,
+        what: Undid,
+    },
+    UndoFailed {
+        ticket: Ticket,
+        message: String,
+    },
+    /// A draft newer than what is saved was found, as after a crash.
+    DraftFound {
+        key: DraftKey,
+        text: String,
+    },
+    DraftFailed {
+        key: DraftKey,
+        message: String,
+    },
+}
+
+/// An order: carried out elsewhere, answered by a [`Msg`] with the same ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    LoadOverview {
+        ticket: Ticket,
+    },
+    /// A window of the queue: the one that holds `around`, if that item passes the filter; else from `offset`.
+    LoadQueue {
+        ticket: Ticket,
+        query: QueueQuery,
+        offset: usize,
+        limit: usize,
+        around: Option<ItemRef>,
+    },
+    LoadCase {
+        ticket: Ticket,
+        item: ItemRef,
+    },
+    /// The case before or after `from` in the queue's order; answered by `CaseLoaded` or `NoNeighbour`.
+    LoadNeighbour {
+        ticket: Ticket,
+        query: QueueQuery,
+        from: ItemRef,
+        step: Step,
+        open_only: bool,
+    },
+    /// The log, newest first.
+    LoadLog {
+        ticket: Ticket,
+        find: String,
+        offset: usize,
+        limit: usize,
+    },
+    Save {
+        ticket: Ticket,
+        changes: Vec<Change>,
+    },
+    Undo {
+        ticket: Ticket,
+        batch: EventId,
+    },
+    SaveDraft {
+        key: DraftKey,
+        text: String,
+    },
+    DropDraft {
+        key: DraftKey,
+    },
+    /// Resume here next time.
+    Remember {
+        item: ItemRef,
+    },
+    SetLanguage(Language),
+    EditExternally {
+        text: String,
+    },
+    Quit,
+}

@@ -1,0 +1,196 @@
+//! The queue: a window on the items in review, however many there are.
+
+use super::action::Action;
+use super::line::Line;
+use super::model::{Model, Screen};
+use super::msg::{Effect, Ticket};
+use crate::domain::codes::{Code, ItemKind};
+use crate::domain::item::ItemRef;
+use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
+
+/// Rows asked for at once: some screens up and down from the selected one.
+const WINDOW: usize = 240;
+
+/// The queue as it lies on the screen.
+#[derive(Debug, Clone)]
+pub struct QueueView {
+    pub query: QueueQuery,
+    pub page: QueuePage,
+    /// Place of the selected row within the filtered list.
+    pub selected: usize,
+    /// Whether the find line takes the keys.
+    pub finding: bool,
+    pub find: Line,
+    /// Whether an answer is awaited.
+    pub loading: bool,
+    /// The item to select when the rows come in.
+    follow: Option<ItemRef>,
+    ticket: Ticket,
+}
+
+impl Default for QueueView {
+    fn default() -> Self {
+        Self {
+            query: QueueQuery {
+                kind: ItemKind::Disclosure,
+                hide_done: false,
+                in_review: true,
+                sort: QueueSort::Date,
+                find: String::new(),
+            },
+            page: QueuePage::default(),
+            selected: 0,
+            finding: false,
+            find: Line::default(),
+            loading: false,
+            follow: None,
+            ticket: Ticket::default(),
+        }
+    }
+}
+
+impl QueueView {
+    /// The row at a place of the filtered list, if the window holds it.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<&QueueRow> {
+        self.page.rows.get(place.checked_sub(self.page.offset)?)
+    }
+
+    pub(super) fn follow(&mut self, item: &ItemRef) {
+        if self.query.kind == item.kind {
+            self.follow = Some(item.clone());
+        }
+    }
+
+    fn holds(&self, from: usize, to: usize) -> bool {
+        from >= self.page.offset && to <= self.page.offset + self.page.rows.len()
+    }
+}
+
+/// Goes to the queue, where the reviewer stopped the last time.
+pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Queue;
+    if let Some(last) = model.overview.as_ref().and_then(|overview| overview.last_item.clone())
+        && model.queue.page.rows.is_empty()
+    {
+        model.queue.query.kind = last.kind;
+        model.queue.follow = Some(last);
+    }
+    reload(model)
+}
+
+/// Reads the window again, around the item that is selected.
+pub(super) fn reload(model: &mut Model) -> Vec<Effect> {
+    let queue = &mut model.queue;
+    let selected = queue.row(queue.selected).map(|row| row.item.clone());
+    queue.follow = queue.follow.take().or(selected);
+    let around = queue.follow.clone();
+    load(model, around)
+}
+
+fn load(model: &mut Model, around: Option<ItemRef>) -> Vec<Effect> {
+    let ticket = model.ticket();
+    let queue = &mut model.queue;
+    queue.ticket = ticket;
+    queue.loading = true;
+    let offset = queue.selected.saturating_sub(WINDOW / 2);
+    vec![Effect::LoadQueue { ticket, query: queue.query.clone(), offset, limit: WINDOW, around }]
+}
+
+pub(super) fn loaded(model: &mut Model, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
+    let queue = &mut model.queue;
+    if ticket != queue.ticket {
+        return Vec::new();
+    }
+    queue.loading = false;
+    let followed = queue.follow.take().and_then(|item| page.rows.iter().position(|row| row.item == item));
+    if let Some(place) = followed {
+        queue.selected = page.offset + place;
+    }
+    queue.selected = queue.selected.min(page.filtered.saturating_sub(1));
+    queue.page = page;
+    Vec::new()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let page = model.measured.rows.max(1).cast_signed();
+    match action {
+        Action::Down => go(model, 1),
+        Action::Up => go(model, -1),
+        Action::PageDown => go(model, page),
+        Action::PageUp => go(model, -page),
+        Action::First => go(model, isize::MIN / 2),
+        Action::Last => go(model, isize::MAX / 2),
+        Action::OpenCase => {
+            model.queue.finding = false;
+            let item = model.queue.row(model.queue.selected).map(|row| row.item.clone());
+            item.map(|item| super::case::open(model, item, Vec::new())).unwrap_or_default()
+        }
+        Action::Find => {
+            model.queue.finding = true;
+            Vec::new()
+        }
+        Action::LeaveFind => {
+            model.queue.finding = false;
+            Vec::new()
+        }
+        Action::ClearFind => {
+            model.queue.finding = false;
+            model.queue.find.clear();
+            found(model)
+        }
+        Action::NextKind => requery(model, |query| query.kind = after(query.kind)),
+        Action::ChangeSort => requery(model, |query| query.sort = next_sort(query.sort)),
+        Action::HideDone => requery(model, |query| query.hide_done = !query.hide_done),
+        _ => Vec::new(),
+    }
+}
+
+fn go(model: &mut Model, step: isize) -> Vec<Effect> {
+    let queue = &mut model.queue;
+    let last = queue.page.filtered.saturating_sub(1);
+    queue.selected = queue.selected.saturating_add_signed(step).min(last);
+    point(model, model.queue.selected)
+}
+
+/// Selects a row, and reads on when the screen around it is not in the window.
+pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+    let room = model.measured.rows.max(1);
+    let queue = &mut model.queue;
+    queue.selected = place.min(queue.page.filtered.saturating_sub(1));
+    let (from, to) = (queue.selected.saturating_sub(room), (queue.selected + room).min(queue.page.filtered));
+    if queue.holds(from, to) { Vec::new() } else { load(model, None) }
+}
+
+/// The find line changed: the queue follows at once.
+pub(super) fn found(model: &mut Model) -> Vec<Effect> {
+    let find = model.queue.find.text().to_owned();
+    requery(model, |query| query.find = find)
+}
+
+fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effect> {
+    let queue = &mut model.queue;
+    let before = queue.query.clone();
+    change(&mut queue.query);
+    if queue.query == before {
+        return Vec::new();
+    }
+    if queue.query.kind != before.kind {
+        (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
+        return load(model, None);
+    }
+    reload(model)
+}
+
+fn after(kind: ItemKind) -> ItemKind {
+    let place = ItemKind::ALL.iter().position(|other| *other == kind).unwrap_or(0);
+    ItemKind::ALL[(place + 1) % ItemKind::ALL.len()]
+}
+
+fn next_sort(sort: QueueSort) -> QueueSort {
+    match sort {
+        QueueSort::Date => QueueSort::Reference,
+        QueueSort::Reference => QueueSort::State,
+        QueueSort::State => QueueSort::Date,
+    }
+}

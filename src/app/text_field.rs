@@ -1,0 +1,145 @@
+//! The text field: a reasoning being written, its drafts, and where the text goes when it is done.
+
+use super::case::verdict;
+use super::history::{Notice, note};
+use super::model::Model;
+use super::msg::{DraftKey, Effect, Field};
+use crate::domain::review_records::Assessment;
+use chrono::{DateTime, TimeDelta, Utc};
+
+/// A draft is written this long after the last key,
+const AFTER_LAST_KEY: TimeDelta = TimeDelta::milliseconds(300);
+/// and at least this often while keys keep coming,
+const AT_LEAST_EACH: TimeDelta = TimeDelta::seconds(1);
+/// or after this many characters.
+const AT_LEAST_CHARACTERS: usize = 100;
+
+/// A text being written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextField {
+    pub key: DraftKey,
+    pub text: String,
+    /// Counts the times the text was set by something else than typing.
+    pub revision: u64,
+    /// The text as the file has it.
+    stored: String,
+    /// Changes no draft holds yet: when the first and the last were made, how many characters they come to.
+    unsaved: Option<Unsaved>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Unsaved {
+    first: DateTime<Utc>,
+    last: DateTime<Utc>,
+    characters: usize,
+}
+
+impl TextField {
+    /// When the next draft must be written.
+    #[must_use]
+    pub fn draft_due(&self) -> Option<DateTime<Utc>> {
+        let unsaved = self.unsaved?;
+        Some((unsaved.last + AFTER_LAST_KEY).min(unsaved.first + AT_LEAST_EACH))
+    }
+
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    fn change(&mut self, text: String, now: DateTime<Utc>) {
+        let differs = self.text.chars().count().abs_diff(text.chars().count()).max(1);
+        let unsaved = self.unsaved.unwrap_or(Unsaved { first: now, last: now, characters: 0 });
+        self.unsaved = Some(Unsaved { last: now, characters: unsaved.characters + differs, ..unsaved });
+        self.text = text;
+    }
+
+    fn draft(&mut self) -> Effect {
+        self.unsaved = None;
+        Effect::SaveDraft { key: self.key.clone(), text: self.text.clone() }
+    }
+}
+
+/// Opens a text of the selected norm's assessment: what waits for it, else what the file has.
+pub(super) fn open(model: &mut Model, field: Field) -> Vec<Effect> {
+    let Some((row, norm)) = verdict::selected(model) else { return Vec::new() };
+    let Some(case) = model.open_case() else { return Vec::new() };
+    let key = DraftKey { item: case.file.item.clone(), norm, field };
+    let stored = row.leading().and_then(|leading| text_of(leading, field)).unwrap_or_default().to_owned();
+    let text = model.kept.get(&key).unwrap_or(&stored).clone();
+    let revision = model.ticket().0;
+    model.text_field = Some(TextField { key, text, revision, stored, unsaved: None });
+    Vec::new()
+}
+
+fn text_of(assessment: &Assessment, field: Field) -> Option<&str> {
+    match field {
+        Field::Reasoning => assessment.reasoning.as_deref(),
+        Field::Compensating => assessment.compensating.as_deref(),
+    }
+}
+
+pub(super) fn changed(model: &mut Model, text: String, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(field) = &mut model.text_field else { return Vec::new() };
+    field.change(text, now);
+    let many = field.unsaved.is_some_and(|unsaved| unsaved.characters >= AT_LEAST_CHARACTERS);
+    if many { vec![field.draft()] } else { tick(model, now) }
+}
+
+pub(super) fn edited_externally(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
+    let revision = model.ticket().0;
+    let Some(field) = &mut model.text_field else { return Vec::new() };
+    field.change(text.trim_end().to_owned(), now);
+    field.revision = revision;
+    vec![field.draft()]
+}
+
+pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    match &mut model.text_field {
+        Some(field) if field.draft_due().is_some_and(|due| due <= now) => vec![field.draft()],
+        _ => Vec::new(),
+    }
+}
+
+/// Writes at once what no draft holds yet.
+pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
+    match &mut model.text_field {
+        Some(field) if field.unsaved.is_some() => vec![field.draft()],
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn edit_externally(model: &mut Model) -> Vec<Effect> {
+    let mut effects = flush(model);
+    if let Some(field) = &model.text_field {
+        effects.push(Effect::EditExternally { text: field.text.clone() });
+    }
+    effects
+}
+
+/// Closes the field. The text goes into the assessment; without a verdict it waits, and its draft keeps it.
+pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = flush(model);
+    let Some(field) = model.text_field.take() else { return effects };
+    let text = field.text.trim().to_owned();
+    if text == field.stored.trim() {
+        model.kept.remove(&field.key);
+        effects.push(Effect::DropDraft { key: field.key });
+        return effects;
+    }
+    let has_verdict = verdict::selected(model).is_some_and(|(row, _)| row.leading().is_some());
+    let which = field.key.field;
+    model.kept.insert(field.key, text.clone());
+    if has_verdict {
+        effects.extend(verdict::write_text(model, which, Some(text).filter(|text| !text.is_empty()), now));
+    } else {
+        note(model, Notice::TextKept);
+    }
+    effects
+}
+
+/// A draft found in the file, as after a crash, waits until its field is opened; a text already open is left alone.
+pub(super) fn draft_found(model: &mut Model, key: DraftKey, text: String) -> Vec<Effect> {
+    model.kept.entry(key).or_insert(text);
+    Vec::new()
+}

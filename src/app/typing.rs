@@ -1,0 +1,45 @@
+//! Lines being typed: find in queue and log, help, palette, a reason.
+
+use super::dialog::Dialog;
+use super::history::{Notice, note};
+use super::line::Line;
+use super::model::{Layer, Model, Screen};
+use super::msg::Effect;
+use super::{log, queue};
+use chrono::{DateTime, Utc};
+
+/// Changes the line that is being typed, and lets what it finds follow.
+pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Effect> {
+    match &mut model.layer {
+        Some(Layer::Help { find, top }) => {
+            change(find);
+            *top = 0;
+        }
+        Some(Layer::Palette { find, at }) => {
+            change(find);
+            *at = 0;
+        }
+        Some(Layer::Dialog(Dialog::Close { reason })) => change(reason),
+        Some(Layer::Dialog(_)) => {}
+        None if model.screen == Screen::Queue && model.queue.finding => {
+            change(&mut model.queue.find);
+            return queue::found(model);
+        }
+        None if model.screen == Screen::Log && model.log.finding => {
+            change(&mut model.log.find);
+            return log::found(model);
+        }
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Pasted text goes where text is typed; elsewhere it does nothing, and says so.
+pub(super) fn paste(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
+    model.pasted_at = Some(now);
+    if model.typed_line().is_some() {
+        edit(model, |line| line.push_all(text))
+    } else {
+        note(model, Notice::PasteIgnored)
+    }
+}

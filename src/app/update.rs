@@ -1,0 +1,202 @@
+//! From a message to the next state and its orders.
+
+use super::action::Action;
+use super::case::{self, panes};
+use super::dialog::{self, Dialog};
+use super::history::{self, Notice, Status};
+use super::line::Line;
+use super::model::{Layer, Model, Screen};
+use super::msg::{Effect, Msg};
+use super::{log, overview, queue, text_field, typing};
+use crate::domain::codes::Language;
+use chrono::{DateTime, Utc};
+
+/// The orders with which the program begins.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    overview::load(model)
+}
+
+/// Takes in what happened at `now`.
+pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    match msg {
+        Msg::Do(action) => act(model, action, now),
+        Msg::Choose(action) => {
+            model.layer = None;
+            act(model, action, now)
+        }
+        Msg::Type(typed) => typing::edit(model, |line| line.push(typed)),
+        Msg::Rub => typing::edit(model, Line::rub),
+        Msg::Paste(text) => typing::paste(model, &text, now),
+        Msg::TextChanged(text) => text_field::changed(model, text, now),
+        Msg::TextEdited(text) => text_field::edited_externally(model, &text, now),
+        Msg::EditorFailed { message } => history::note(model, Notice::EditorFailed(message)),
+        Msg::Point(place) => point(model, place),
+        Msg::PointNorm(row) => point_norm(model, row),
+        Msg::PointPane(pane) => point_pane(model, pane),
+        Msg::ScrollPane(pane, lines) => {
+            panes::scroll(model, Some(pane), lines);
+            Vec::new()
+        }
+        Msg::Resized(size) => {
+            model.size = size;
+            Vec::new()
+        }
+        Msg::Measured(measured) => {
+            model.measured = measured;
+            Vec::new()
+        }
+        Msg::Tick => text_field::tick(model, now),
+        Msg::Terminate => {
+            let mut effects = text_field::flush(model);
+            effects.push(Effect::Quit);
+            effects
+        }
+        answer => take(model, answer, now),
+    }
+}
+
+/// Takes in the answer to an order.
+fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    match answer {
+        Msg::OverviewLoaded { ticket, overview } => overview::loaded(model, ticket, *overview),
+        Msg::QueueLoaded { ticket, page } => queue::loaded(model, ticket, page),
+        Msg::CaseLoaded { ticket, case } => case::loaded(model, ticket, *case),
+        Msg::NoNeighbour { ticket } => case::walk::no_neighbour(model, ticket),
+        Msg::LogLoaded { ticket, lines, total } => log::loaded(model, ticket, lines, total),
+        Msg::LoadFailed { message, .. } => history::note(model, Notice::LoadFailed(message)),
+        Msg::Saved { ticket, batch, case } => history::saved(model, (ticket, batch), *case, now),
+        Msg::SaveFailed { ticket, message } => history::save_failed(model, ticket, message),
+        Msg::Undone { ticket, batch, case, what } => history::undone(model, (ticket, batch), case, what),
+        Msg::UndoFailed { ticket, message } => history::undo_failed(model, ticket, message),
+        Msg::DraftFound { key, text } => text_field::draft_found(model, key, text),
+        Msg::DraftFailed { message, .. } => history::note(model, Notice::DraftFailed(message)),
+        _ => Vec::new(),
+    }
+}
+
+fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    if model.is_deaf(now) && action != Action::Quit {
+        return Vec::new();
+    }
+    quieten(model);
+    match action {
+        Action::Language => switch_language(model),
+        Action::Quit => quit(model, now),
+        Action::Dismiss => history::dismiss(model),
+        Action::Retry => history::retry(model),
+        Action::Help => lay(model, Layer::Help { find: Line::default(), top: 0 }),
+        Action::Palette => lay(model, Layer::Palette { find: Line::default(), at: 0 }),
+        Action::TextDone => text_field::done(model, now),
+        Action::EditExternally => text_field::edit_externally(model),
+        Action::Undo => history::undo(model),
+        Action::Redo => history::redo(model),
+        _ if model.layer.is_some() => act_in_front(model, action, now),
+        Action::Back => back(model, now),
+        Action::OpenQueue => queue::enter(model),
+        Action::OpenLog => log::enter(model),
+        _ => match model.screen {
+            Screen::Overview => overview::act(model, action),
+            Screen::Queue => queue::act(model, action),
+            Screen::Case => case::act(model, action, now),
+            Screen::Log => log::act(model, action),
+        },
+    }
+}
+
+/// A passing word goes at the next key; what is being saved and what failed does not.
+pub(super) fn quieten(model: &mut Model) {
+    if matches!(model.status, Status::Note(_) | Status::Undone(_) | Status::Redone(_)) {
+        model.status = if model.history.pending.is_empty() { Status::Quiet } else { Status::Saving };
+    }
+}
+
+fn lay(model: &mut Model, layer: Layer) -> Vec<Effect> {
+    model.layer = Some(layer);
+    Vec::new()
+}
+
+fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    let (end, page) = (model.measured.help_end, model.measured.page.max(1).cast_signed());
+    match &mut model.layer {
+        Some(Layer::Dialog(_)) => return dialog::act(model, action, now),
+        Some(Layer::Help { top, .. }) => match action {
+            Action::Down => *top = (*top + 1).min(end),
+            Action::Up => *top = top.min(&mut end.clone()).saturating_sub(1),
+            Action::PageDown => *top = top.saturating_add_signed(page).min(end),
+            Action::PageUp => *top = (*top).min(end).saturating_add_signed(-page),
+            _ => model.layer = None,
+        },
+        _ => model.layer = None,
+    }
+    Vec::new()
+}
+
+fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+    match &mut model.layer {
+        Some(Layer::Palette { at, .. }) => *at = place,
+        Some(_) => {}
+        None => match model.screen {
+            Screen::Queue => return queue::point(model, place),
+            Screen::Log => return log::point(model, place),
+            Screen::Overview | Screen::Case => {}
+        },
+    }
+    Vec::new()
+}
+
+fn point_norm(model: &mut Model, row: usize) -> Vec<Effect> {
+    if let Some(case) = &mut model.case {
+        case.focus = case::Focus::Norms;
+        case.norm = row.min(case.norms.len().saturating_sub(1));
+    }
+    Vec::new()
+}
+
+fn point_pane(model: &mut Model, pane: case::Pane) -> Vec<Effect> {
+    if let Some(case) = &mut model.case {
+        panes::focus_on(case, pane);
+    }
+    Vec::new()
+}
+
+fn back(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    match model.screen {
+        Screen::Overview => quit(model, now),
+        Screen::Queue | Screen::Log => overview::enter(model),
+        Screen::Case => case::leave(model),
+    }
+}
+
+fn switch_language(model: &mut Model) -> Vec<Effect> {
+    model.language = match model.language {
+        Language::Dutch => Language::English,
+        Language::English => Language::Dutch,
+    };
+    vec![Effect::SetLanguage(model.language)]
+}
+
+/// Leaves when nothing is lost by it: a text being written is saved, pending writes are waited for.
+fn quit(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    let mut effects = text_field::done(model, now);
+    if matches!(model.status, Status::Failed { .. }) {
+        effects.extend(lay(model, Layer::Dialog(Dialog::LeaveUnsaved)));
+        return effects;
+    }
+    model.quitting = true;
+    let leaving = history::leave_when_written(model);
+    if leaving.is_empty() {
+        model.layer = Some(Layer::Dialog(Dialog::Leaving));
+    }
+    effects.extend(leaving);
+    effects
+}
+
+/// What the screen in front shows may have changed elsewhere: read it again.
+pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
+    match model.screen {
+        Screen::Overview => overview::load(model),
+        Screen::Queue => queue::reload(model),
+        Screen::Log => log::load(model),
+        Screen::Case => Vec::new(),
+    }
+}

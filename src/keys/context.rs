@@ -1,0 +1,97 @@
+//! Where a key means something.
+
+use crate::app::{Focus, Layer, Model, Screen};
+use crate::text::Text;
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Context {
+    Overview,
+    Queue,
+    CaseNorms,
+    CaseDocument,
+    Case,
+    Log,
+    TextField,
+    /// The find line of queue or log.
+    Find,
+    Palette,
+    Help,
+    Dialog,
+    /// On every screen, not while typing.
+    Everywhere,
+    /// Also while typing.
+    Always,
+}
+
+impl Context {
+    /// In the order of the help.
+    pub const ALL: [Self; 13] = [
+        Self::Overview,
+        Self::Queue,
+        Self::CaseNorms,
+        Self::CaseDocument,
+        Self::Case,
+        Self::Log,
+        Self::TextField,
+        Self::Find,
+        Self::Palette,
+        Self::Help,
+        Self::Dialog,
+        Self::Everywhere,
+        Self::Always,
+    ];
+
+    /// What it is called in the help.
+    #[must_use]
+    pub fn name(self, text: &Text) -> String {
+        match self {
+            Self::Overview => text.context_overview(),
+            Self::Queue => text.context_queue(),
+            Self::CaseNorms => text.context_case_norms(),
+            Self::CaseDocument => text.context_case_document(),
+            Self::Case => text.context_case(),
+            Self::Log => text.context_log(),
+            Self::TextField => text.context_text_field(),
+            Self::Find => text.context_find(),
+            Self::Palette => text.context_palette(),
+            Self::Help => text.context_help(),
+            Self::Dialog => text.context_dialog(),
+            Self::Everywhere => text.context_everywhere(),
+            Self::Always => text.context_always(),
+        }
+    }
+
+    /// The contexts that take the keys now; the first that binds a key decides.
+    #[must_use]
+    pub fn stack(model: &Model) -> Vec<Self> {
+        let front = match &model.layer {
+            Some(Layer::Help { .. }) => Some(Self::Help),
+            Some(Layer::Palette { .. }) => Some(Self::Palette),
+            Some(Layer::Dialog(_)) => Some(Self::Dialog),
+            None if model.text_field.is_some() => Some(Self::TextField),
+            None if model.typed_line().is_some() => Some(Self::Find),
+            None => None,
+        };
+        match front {
+            Some(front) => vec![front, Self::Always],
+            None => Self::of_screen(model),
+        }
+    }
+
+    /// The contexts of the screen, whatever lies in front of it.
+    #[must_use]
+    pub fn of_screen(model: &Model) -> Vec<Self> {
+        let mut stack = match model.screen {
+            Screen::Overview => vec![Self::Overview],
+            Screen::Queue => vec![Self::Queue],
+            Screen::Log => vec![Self::Log],
+            Screen::Case => match model.case.as_ref().map(|case| case.focus) {
+                Some(Focus::Document) => vec![Self::CaseDocument, Self::Case],
+                _ => vec![Self::CaseNorms, Self::Case],
+            },
+        };
+        stack.extend([Self::Everywhere, Self::Always]);
+        stack
+    }
+}

@@ -1,0 +1,131 @@
+//! What is made from the table: footer hints, help, palette, key card.
+
+use super::context::Context;
+use super::table::{BINDINGS, Binding};
+use crate::app::{Action, Layer, Model, case};
+use crate::domain::codes::Code;
+use crate::text::Text;
+use fuzzy_matcher::FuzzyMatcher;
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+/// A key with a word, for the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    pub key: String,
+    pub word: String,
+    pub action: Action,
+}
+
+/// A context with its bindings, for the help: keys, and what they do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub name: String,
+    pub lines: Vec<(String, String)>,
+}
+
+/// An action offered by the palette.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaletteLine {
+    pub action: Action,
+    pub help: String,
+    pub keys: String,
+}
+
+/// The hints for the footer, the most useful first. Once a case is assessed, that is the way to the next.
+#[must_use]
+pub fn hints(model: &Model, text: &Text) -> Vec<Hint> {
+    let mut found: Vec<Hint> =
+        offered(model, &Context::stack(model)).filter_map(|binding| hint(binding, text)).collect();
+    let done = model.layer.is_none() && model.open_case().is_some_and(|open| case::all_assessed(model, open));
+    if done {
+        found.sort_by_key(|hint| hint.action != Action::NextOpen);
+    }
+    found
+}
+
+fn hint(binding: &Binding, text: &Text) -> Option<Hint> {
+    let word = binding.hint?(text);
+    Some(Hint { key: binding.keys.first()?.to_string(), word, action: binding.action })
+}
+
+fn offered<'a>(model: &'a Model, contexts: &'a [Context]) -> impl Iterator<Item = &'static Binding> + 'a {
+    let of = |context| BINDINGS.iter().filter(move |binding: &&Binding| binding.context == context);
+    contexts.iter().flat_map(move |&context| of(context)).filter(|binding| (binding.when)(model))
+}
+
+fn keys(binding: &Binding) -> String {
+    binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("  ")
+}
+
+/// The help: the contexts of the screen first, then the others; only lines that hold every word of `find`.
+#[must_use]
+pub fn groups(model: &Model, text: &Text, find: &str) -> Vec<Group> {
+    let here = Context::of_screen(model);
+    let rest = Context::ALL.into_iter().filter(|context| !here.contains(context));
+    let mut found = Vec::new();
+    for context in here.iter().copied().chain(rest) {
+        let lines: Vec<_> = BINDINGS
+            .iter()
+            .filter(|binding| binding.context == context)
+            .map(|binding| (keys(binding), (binding.help)(text)))
+            .filter(|(keys, help)| holds(&format!("{keys} {help}"), find))
+            .collect();
+        if !lines.is_empty() {
+            found.push(Group { name: context.name(text), lines });
+        }
+    }
+    found
+}
+
+fn holds(line: &str, find: &str) -> bool {
+    let line = line.to_lowercase();
+    find.to_lowercase().split_whitespace().all(|word| line.contains(word))
+}
+
+/// The actions offered here, best match first.
+#[must_use]
+pub fn palette(model: &Model, text: &Text) -> Vec<PaletteLine> {
+    let find = match &model.layer {
+        Some(Layer::Palette { find, .. }) => find.text(),
+        _ => "",
+    };
+    let matcher = SkimMatcherV2::default();
+    let contexts = Context::of_screen(model);
+    let mut scored: Vec<(i64, PaletteLine)> = offered(model, &contexts)
+        .filter(|binding| binding.action != Action::Palette)
+        .filter_map(|binding| {
+            let line = PaletteLine { action: binding.action, help: (binding.help)(text), keys: keys(binding) };
+            Some((score(&matcher, &line, find)?, line))
+        })
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().map(|(_, line)| line).collect()
+}
+
+/// Word by word, in any order.
+fn score(matcher: &SkimMatcherV2, line: &PaletteLine, find: &str) -> Option<i64> {
+    let choice = format!("{} {}", line.help, line.action.code());
+    find.split_whitespace().map(|word| matcher.fuzzy_match(&choice, word)).sum()
+}
+
+/// The line of the palette that is pointed at; `None` when it is empty or closed.
+#[must_use]
+pub fn pointed(model: &Model, lines: usize) -> Option<usize> {
+    match &model.layer {
+        Some(Layer::Palette { at, .. }) => Some((*at).min(lines.saturating_sub(1))),
+        _ => None,
+    }
+}
+
+/// The key card, to print: every context with its keys.
+#[must_use]
+pub fn key_card(text: &Text) -> Vec<Group> {
+    let lines = |context| BINDINGS.iter().filter(move |binding| binding.context == context);
+    Context::ALL
+        .into_iter()
+        .map(|context| Group {
+            name: context.name(text),
+            lines: lines(context).map(|binding| (keys(binding), (binding.help)(text))).collect(),
+        })
+        .collect()
+}

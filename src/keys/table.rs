@@ -1,0 +1,223 @@
+//! The table: context, keys, action, what it is called, when it is offered.
+
+use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
+use super::context::Context::{Dialog, Palette, Queue, TextField};
+use super::key::Key;
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
+use crate::domain::settle::Settled;
+use crate::text::Text;
+use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+
+type Words = fn(&Text) -> String;
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    pub context: Context,
+    pub keys: &'static [Key],
+    pub action: Action,
+    /// What it does, for help and palette.
+    pub help: Words,
+    /// The same in a word or two, for the footer.
+    pub hint: Option<Words>,
+    /// Whether it is offered, and runs, now.
+    pub when: fn(&Model) -> bool,
+}
+
+const fn bind(context: Context, keys: &'static [Key], action: Action, help: Words) -> Binding {
+    Binding { context, keys, action, help, hint: None, when: always }
+}
+
+impl Binding {
+    const fn hint(mut self, hint: Words) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    const fn when(mut self, when: fn(&Model) -> bool) -> Self {
+        self.when = when;
+        self
+    }
+}
+
+const fn c(character: char) -> Key {
+    Key::char(character)
+}
+
+const fn k(code: crossterm::event::KeyCode) -> Key {
+    Key::code(code)
+}
+
+use Action as A;
+use Text as T;
+
+/// Every binding. The order within a context is that of help and footer.
+pub const BINDINGS: &[Binding] = &[
+    bind(Overview, &[k(Enter)], A::OpenQueue, T::help_open_queue).hint(T::hint_open_queue),
+    bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
+    bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
+    bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Overview, &[k(PageUp)], A::PageUp, T::help_page_up),
+    //
+    bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(queue_has_rows),
+    bind(Queue, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
+    bind(Queue, &[k(Tab)], A::NextKind, T::help_next_kind).hint(T::hint_next_kind),
+    bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
+    bind(Queue, &[c('b')], A::HideDone, T::help_hide_done).hint(T::hint_hide_done),
+    bind(Queue, &[c('j'), k(Down)], A::Down, T::help_down),
+    bind(Queue, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(Queue, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Queue, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Queue, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(Queue, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(CaseNorms, &[c('o')], A::InOrder, T::help_in_order).hint(T::hint_in_order),
+    bind(CaseNorms, &[c('c')], A::Careless, T::help_careless).hint(T::hint_careless),
+    bind(CaseNorms, &[c('u')], A::Unlawful, T::help_unlawful).hint(T::hint_unlawful),
+    bind(CaseNorms, &[c('x')], A::NotAssessable, T::help_not_assessable).hint(T::hint_not_assessable),
+    bind(CaseNorms, &[c('-')], A::NotApplicable, T::help_not_applicable).hint(T::hint_not_applicable),
+    bind(CaseNorms, &[k(Enter)], A::Reasoning, T::help_reasoning).hint(T::hint_reasoning),
+    bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint(T::hint_compensating),
+    bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(readers_differ),
+    bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint(T::hint_rest_in_order),
+    bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint(T::hint_repeat),
+    bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint(T::hint_visibility),
+    bind(CaseNorms, &[k(Backspace)], A::Clear, T::help_clear),
+    bind(CaseNorms, &[c('X')], A::Close, T::help_close),
+    bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
+    bind(CaseNorms, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(CaseNorms, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(CaseNorms, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(CaseDocument, &[k(Enter)], A::OpenShown, T::help_open_shown).hint(T::hint_open_shown).when(can_open_shown),
+    bind(CaseDocument, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
+    bind(CaseDocument, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(CaseDocument, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(CaseDocument, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(Case, &[c('}')], A::NextOpen, T::help_next_open_case).hint(T::hint_next_open_case),
+    bind(Case, &[c('{')], A::PreviousOpen, T::help_previous_open_case),
+    bind(Case, &[c(']')], A::NextCase, T::help_next_case),
+    bind(Case, &[c('[')], A::PreviousCase, T::help_previous_case),
+    bind(Case, &[k(Tab)], A::NextPane, T::help_next_pane).hint(T::hint_next_pane),
+    bind(Case, &[Key::shift(Tab)], A::PreviousPane, T::help_previous_pane),
+    bind(Case, &[c('z')], A::Zoom, T::help_zoom).hint(T::hint_zoom),
+    bind(Case, &[c('a')], A::NextAuthorisation, T::help_next_authorisation)
+        .hint(T::hint_next_authorisation)
+        .when(has_authorisations),
+    bind(Case, &[c('A')], A::PreviousAuthorisation, T::help_previous_authorisation).when(has_authorisations),
+    bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint(T::hint_next_note).when(has_notes),
+    bind(Case, &[c('W')], A::PreviousNote, T::help_previous_note).when(has_notes),
+    bind(Case, &[c('h')], A::Persons, T::help_persons).hint(T::hint_persons).when(has_persons),
+    bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
+    bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
+    //
+    bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(log_line_has_item),
+    bind(Log, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
+    bind(Log, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
+    bind(Log, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(Log, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Log, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Log, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
+    bind(TextField, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally).hint(T::hint_edit_externally),
+    //
+    bind(Find, &[k(Enter)], A::LeaveFind, T::help_leave_find).hint(T::hint_leave_find),
+    bind(Find, &[k(Esc)], A::ClearFind, T::help_clear_find).hint(T::hint_clear_find),
+    bind(Find, &[k(Down)], A::Down, T::help_down),
+    bind(Find, &[k(Up)], A::Up, T::help_up),
+    //
+    bind(Palette, &[k(Enter)], A::Run, T::help_run).hint(T::hint_run),
+    bind(Palette, &[k(Esc)], A::Cancel, T::help_close_palette).hint(T::hint_close_palette),
+    bind(Palette, &[k(Down)], A::Down, T::help_down),
+    bind(Palette, &[k(Up)], A::Up, T::help_up),
+    //
+    bind(Help, &[k(Esc), k(Enter)], A::Cancel, T::help_close_help).hint(T::hint_close_help),
+    bind(Help, &[c('q'), c('?')], A::Back, T::help_close_help).when(nothing_typed),
+    bind(Help, &[k(Down)], A::Down, T::help_down),
+    bind(Help, &[k(Up)], A::Up, T::help_up),
+    bind(Help, &[k(PageDown)], A::PageDown, T::help_page_down).hint(T::hint_down),
+    bind(Help, &[k(PageUp)], A::PageUp, T::help_page_up),
+    //
+    bind(Dialog, &[k(Enter)], A::Accept, T::help_accept).hint(T::hint_accept).when(can_accept),
+    bind(Dialog, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
+    bind(Dialog, &[c('o')], A::InOrder, T::help_settle_as).hint(T::hint_in_order).when(is_settling),
+    bind(Dialog, &[c('c')], A::Careless, T::help_settle_as).hint(T::hint_careless).when(is_settling),
+    bind(Dialog, &[c('u')], A::Unlawful, T::help_settle_as).hint(T::hint_unlawful).when(is_settling),
+    bind(Dialog, &[c('x')], A::NotAssessable, T::help_settle_as).hint(T::hint_not_assessable).when(is_settling),
+    bind(Dialog, &[c('-')], A::NotApplicable, T::help_settle_as).hint(T::hint_not_applicable).when(is_settling),
+    //
+    bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(has_failed),
+    bind(Everywhere, &[k(Esc)], A::Dismiss, T::help_dismiss).hint(T::hint_dismiss).when(has_failed),
+    bind(Everywhere, &[c('q')], A::Back, T::help_back).hint(T::hint_back).when(not_first_screen),
+    bind(Everywhere, &[c('?')], A::Help, T::help_help).hint(T::hint_help),
+    bind(Everywhere, &[c(':'), Key::ctrl('p')], A::Palette, T::help_palette).hint(T::hint_palette),
+    bind(Everywhere, &[Key::ctrl('z')], A::Undo, T::help_undo),
+    bind(Everywhere, &[Key::ctrl('y')], A::Redo, T::help_redo),
+    //
+    bind(Overview, &[c('q')], A::Quit, T::help_quit).when(is_first_screen),
+    bind(Always, &[Key::ctrl('l')], A::Language, T::help_language),
+    bind(Always, &[Key::ctrl('q'), Key::ctrl('c')], A::Quit, T::help_quit),
+];
+
+fn always(_: &Model) -> bool {
+    true
+}
+
+fn is_first_screen(model: &Model) -> bool {
+    model.screen == Screen::Overview
+}
+
+fn not_first_screen(model: &Model) -> bool {
+    !is_first_screen(model)
+}
+
+fn has_failed(model: &Model) -> bool {
+    matches!(model.status, Status::Failed { .. })
+}
+
+fn queue_has_rows(model: &Model) -> bool {
+    model.queue.page.filtered > 0
+}
+
+fn log_line_has_item(model: &Model) -> bool {
+    model.log.line(model.log.selected).is_some_and(|line| line.item.is_some())
+}
+
+fn has_authorisations(model: &Model) -> bool {
+    model.open_case().is_some_and(|case| !case.file.authorisations.is_empty())
+}
+
+fn has_notes(model: &Model) -> bool {
+    model.open_case().is_some_and(|case| !case.file.notes.is_empty())
+}
+
+fn has_persons(model: &Model) -> bool {
+    model.open_case().is_some_and(|case| !case.file.persons.is_empty())
+}
+
+fn can_open_shown(model: &Model) -> bool {
+    model.open_case().is_some_and(case::CaseView::can_open_shown)
+}
+
+fn readers_differ(model: &Model) -> bool {
+    model.open_case().is_some_and(|open| {
+        let rows = case::norm_rows(model, open);
+        rows.get(open.norm).is_some_and(|row| row.settled == Settled::Conflict || row.reconciled().is_some())
+    })
+}
+
+fn nothing_typed(model: &Model) -> bool {
+    model.typed_line().is_none_or(|line| line.text().is_empty())
+}
+
+fn can_accept(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Dialog(dialog)) if dialog.can_accept())
+}
+
+fn is_settling(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Dialog(Question::Reconcile { .. })))
+}

@@ -1,0 +1,211 @@
+//! The case: documents side by side, the norms under them.
+
+use super::canvas::{Canvas, below, row};
+use super::document::{self, Version};
+use super::{lines, norms, records};
+use crate::app::Msg;
+use crate::app::case::{CaseView, Focus, Pane, norm_rows, panes_of};
+use crate::domain::codes::ItemKind;
+use crate::domain::view::{NoteStanding, Record};
+use ratatui::layout::Rect;
+
+/// Columns from which two and three documents stand side by side.
+const TWO: u16 = 100;
+const THREE: u16 = 150;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let Some(case) = canvas.model.case.as_ref() else { return };
+    headline(canvas, row(area, 0), case);
+    let area = below(area, 1);
+    let writing = canvas.model.text_field.is_some();
+    match (case.zoomed && !writing, case.focus) {
+        (true, Focus::Document) => pane(canvas, area, case, case.shown),
+        (true, Focus::Norms) => norms::draw(canvas, area, case),
+        (false, _) => split(canvas, area, case),
+    }
+}
+
+/// Reference, date, service, parties; how far the assessment is.
+fn headline(canvas: &mut Canvas<'_, '_>, row: Rect, case: &CaseView) {
+    let file = &case.file;
+    let rows = norm_rows(canvas.model, case);
+    let required = rows.iter().filter(|row| row.required).count();
+    let open = rows.iter().filter(|row| row.required && row.is_open()).count();
+    let state = canvas.text.state(file.state);
+    let sign = canvas.signs.state(file.state);
+    let right = if required == 0 {
+        format!("{sign} {state} ")
+    } else {
+        format!("{}  {sign} {state} ", canvas.text.case_progress(required - open, required))
+    };
+    let style = canvas.theme.state(file.state);
+    let reference = format!(" {}", file.item.reference);
+    let about = about(canvas, case);
+    let used = lines::width(&reference) + lines::width(&right) + 3;
+    let about = lines::fit(&about, usize::from(row.width).saturating_sub(used), canvas.signs.more);
+    canvas.put(row, &[(reference, canvas.theme.strong), (format!("  {about}"), canvas.theme.text)]);
+    canvas.put_right(row, &right, style);
+}
+
+fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> String {
+    let text = canvas.text;
+    let file = &case.file;
+    let parts = match &file.record {
+        Record::Disclosure(found) => {
+            let date = crate::text::date(found.date, text.language());
+            vec![date, file.service.clone(), found.parties.join(", ")]
+        }
+        Record::Authorisation(found) => vec![text.word(found.kind), file.service.clone()],
+        Record::WeighingNote(found) => vec![file.service.clone(), found.party.clone()],
+        Record::Person(found) => vec![found.disclosure.clone(), file.service.clone()],
+        Record::Matter(found) => vec![file.service.clone(), found.title.clone()],
+    };
+    format!("{}  {}", text.items(file.item.kind, 1), parts.join("  "))
+}
+
+fn split(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {
+    let bottom = norms::height(canvas, area, case).min(area.height);
+    let top = Rect { height: area.height - bottom, ..area };
+    documents(canvas, top, case);
+    norms::draw(canvas, below(area, top.height.into()), case);
+}
+
+fn columns(width: u16) -> usize {
+    match width {
+        THREE.. => 3,
+        TWO.. => 2,
+        _ => 1,
+    }
+}
+
+/// As many documents as fit: the first ones, the last place for the one that is shown if it is none of them.
+fn side_by_side(case: &CaseView, width: u16) -> Vec<Pane> {
+    let all = panes_of(&case.file);
+    let room = columns(width).min(all.len());
+    let mut shown: Vec<Pane> = all.iter().copied().take(room).collect();
+    if !shown.contains(&case.shown)
+        && let Some(last) = shown.last_mut()
+    {
+        *last = case.shown;
+    }
+    shown
+}
+
+fn documents(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {
+    let shown = side_by_side(case, area.width);
+    let all = panes_of(&case.file);
+    let area = if all.len() > shown.len() {
+        tabs(canvas, row(area, 0), case, &all);
+        below(area, 1)
+    } else {
+        area
+    };
+    let count = u16::try_from(shown.len().max(1)).unwrap_or(1);
+    let each = (area.width - (count - 1)) / count;
+    for (place, shown_pane) in (0..count).zip(shown) {
+        let x = area.x + place * (each + 1);
+        let wide = if place + 1 == count { area.right() - x } else { each };
+        pane(canvas, Rect { x, width: wide, ..area }, case, shown_pane);
+        if place > 0 {
+            separator(canvas, Rect { x: x - 1, width: 1, ..area });
+        }
+    }
+}
+
+fn separator(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let piece = (canvas.signs.column.to_owned(), canvas.theme.dim);
+    for number in 0..area.height.into() {
+        canvas.put(row(area, number), std::slice::from_ref(&piece));
+    }
+}
+
+/// All documents of the case by name, where they do not all stand on the screen.
+fn tabs(canvas: &mut Canvas<'_, '_>, row: Rect, case: &CaseView, all: &[Pane]) {
+    let mut x = row.x + 1;
+    for &pane in all {
+        let name = format!(" {} ", name(canvas, case, pane));
+        let wide = u16::try_from(lines::width(&name)).unwrap_or(0);
+        if x + wide > row.right() {
+            break;
+        }
+        let style = if pane == case.shown { canvas.theme.strong } else { canvas.theme.dim };
+        let area = Rect { x, width: wide, ..row };
+        canvas.put(area, &[(name, style)]);
+        canvas.on_press(area, Msg::PointPane(pane));
+        x += wide + 1;
+    }
+}
+
+fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
+    let text = canvas.text;
+    match pane {
+        Pane::Record => text.items(case.file.item.kind, 1),
+        Pane::Authorisation => {
+            counted(text.items(ItemKind::Authorisation, 1), case.authorisation, case.file.authorisations.len())
+        }
+        Pane::Note => counted(text.items(ItemKind::WeighingNote, 1), case.note, case.file.notes.len()),
+        Pane::Persons => format!("{} {}", text.items(ItemKind::Person, 2), case.file.persons.len()),
+        Pane::Documents => format!("{} {}", text.pane_documents(), case.file.documents.len()),
+        Pane::Disclosures => format!("{} {}", text.items(ItemKind::Disclosure, 2), case.file.disclosures.len()),
+    }
+}
+
+/// `toestemming 1/2` where there is more than one.
+fn counted(name: String, index: usize, count: usize) -> String {
+    if count > 1 { format!("{name} {}/{count}", index + 1) } else { name }
+}
+
+fn title(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
+    let name = name(canvas, case, pane);
+    let file = &case.file;
+    match pane {
+        Pane::Record => format!("{name} {}", file.item.reference),
+        Pane::Authorisation => match file.authorisations.get(case.authorisation) {
+            Some(found) => format!("{name} {}", found.reference),
+            None => name,
+        },
+        Pane::Note => match file.notes.get(case.note) {
+            Some(found) if found.stands == NoteStanding::Hindsight => {
+                format!("{name} {} ({})", found.note.reference, canvas.text.note_hindsight_short())
+            }
+            Some(found) => format!("{name} {}", found.note.reference),
+            None => name,
+        },
+        Pane::Persons | Pane::Documents | Pane::Disclosures => name,
+    }
+}
+
+/// One document under its title.
+fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
+    let inner = below(area, 1);
+    let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
+    canvas.parts.measured.page = inner.height.into();
+    let text = canvas.text;
+    let file = &case.file;
+    let index = match pane {
+        Pane::Authorisation => case.authorisation,
+        Pane::Note => case.note,
+        Pane::Persons | Pane::Disclosures => case.picked,
+        Pane::Record | Pane::Documents => 0,
+    };
+    let version = Version { generation: generation(case), index, language: text.language(), width: inner.width };
+    document::draw(canvas, inner, pane, version, || match pane {
+        Pane::Record => records::record(text, file),
+        Pane::Authorisation => records::linked_authorisation(text, file, index),
+        Pane::Note => records::note(text, file, index),
+        Pane::Persons => records::persons(text, file, index),
+        Pane::Documents => records::documents(text, file),
+        Pane::Disclosures => records::disclosures(text, file, index),
+    });
+    let focused = case.focus == Focus::Document && case.shown == pane && canvas.model.text_field.is_none();
+    let style = if focused { canvas.theme.focus } else { canvas.theme.strong };
+    let place = document::place(canvas, pane);
+    canvas.rule(row(area, 0), &title(canvas, case, pane), style, &place);
+    canvas.on_press(area, Msg::PointPane(pane));
+    canvas.parts.scrolls.push((area, pane));
+}
+
+/// A file read back after a write has the same documents, but its closure may differ.
+fn generation(case: &CaseView) -> u64 {
+    case.generation * 2 + u64::from(case.file.closure.is_some())
+}

@@ -1,0 +1,51 @@
+//! Questions in front of the screen.
+
+use super::canvas::{Canvas, row};
+use super::help::{centred, panel};
+use super::lines;
+use crate::app::Dialog;
+use ratatui::layout::Rect;
+
+const WIDTH: u16 = 66;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, dialog: &Dialog) {
+    let (title, words) = words(canvas, dialog);
+    let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
+    let wrapped = lines::wrap(&words, room);
+    let typed = if matches!(dialog, Dialog::Close { .. }) { 3 } else { 0 };
+    let height = u16::try_from(wrapped.len() + typed + 2).unwrap_or(area.height);
+    let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
+    for (number, line) in wrapped.iter().enumerate() {
+        canvas.put(row(inner, number), &[(line.clone(), canvas.theme.text)]);
+    }
+    if let Dialog::Close { reason } = dialog {
+        type_reason(canvas, row(inner, wrapped.len() + 1), reason.text());
+    }
+}
+
+/// The end of a long reason stays in view: that is where it is typed.
+fn type_reason(canvas: &mut Canvas<'_, '_>, at: Rect, reason: &str) {
+    let room = usize::from(at.width).saturating_sub(1);
+    let shown = lines::wrap(reason, room).pop().unwrap_or_default();
+    let shown = if reason.ends_with(' ') { format!("{shown} ") } else { shown };
+    let x = at.x + u16::try_from(lines::width(&shown)).unwrap_or(0).min(at.width.saturating_sub(1));
+    canvas.put(at, &[(shown, canvas.theme.strong)]);
+    canvas.frame.set_cursor_position((x, at.y));
+}
+
+fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
+    let text = canvas.text;
+    let norms = &canvas.model.framework.norms;
+    let title_of = |place: usize| norms[place].title.get(canvas.model.language).to_owned();
+    match dialog {
+        Dialog::RestInOrder { norms } => {
+            let names: Vec<String> = norms.iter().map(|place| title_of(*place)).collect();
+            (text.dialog_rest_title(norms.len()), format!("{}\n\n{}", names.join("; "), text.dialog_rest()))
+        }
+        Dialog::Close { .. } => (text.dialog_close_title(), text.dialog_close()),
+        Dialog::Reopen => (text.dialog_reopen_title(), text.dialog_reopen()),
+        Dialog::Reconcile { norm } => (text.dialog_reconcile_title(title_of(*norm)), text.dialog_reconcile()),
+        Dialog::Leaving => (text.dialog_leaving_title(), text.dialog_leaving(canvas.model.writes_pending())),
+        Dialog::LeaveUnsaved => (text.dialog_unsaved_title(), text.dialog_unsaved()),
+    }
+}

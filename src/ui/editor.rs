@@ -1,0 +1,68 @@
+//! The text field: a soft-wrapping editor (rat-text) that follows the model and tells what was typed.
+
+use super::canvas::Canvas;
+use crate::app::TextField;
+use crossterm::event::Event;
+use rat_text::event::{HandleEvent, Regular, TextOutcome};
+use rat_text::text_area::{TextArea, TextAreaState, TextWrap};
+use rat_text::{HasScreenCursor, TextPosition};
+use ratatui::layout::Rect;
+use ratatui::widgets::StatefulWidget;
+
+/// Columns before the edge within which a word is moved to the next line.
+const WRAP_MARGIN: u16 = 14;
+
+/// The editor's state.
+#[derive(Default)]
+pub struct Editor {
+    area: TextAreaState,
+    /// The text in it, by the revision the model gave it.
+    revision: Option<u64>,
+}
+
+impl std::fmt::Debug for Editor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Editor").field("revision", &self.revision).finish_non_exhaustive()
+    }
+}
+
+impl Editor {
+    /// Takes the model's text when that was set by something else than typing here.
+    pub fn follow(&mut self, field: Option<&TextField>) {
+        let revision = field.map(|field| field.revision);
+        if self.revision == revision {
+            return;
+        }
+        self.revision = revision;
+        self.area = TextAreaState::new();
+        if let Some(field) = field {
+            self.area.set_text(&field.text);
+            self.area.set_auto_indent(false);
+            self.area.set_auto_quote(false);
+            self.area.focus.set(true);
+            let last = self.area.len_lines().saturating_sub(1);
+            let end = TextPosition::new(self.area.line_width(last), last);
+            self.area.set_cursor(end, false);
+        }
+    }
+
+    /// Gives the event to the editor; the text, if it changed.
+    pub fn handle(&mut self, event: &Event) -> Option<String> {
+        let outcome = self.area.handle(event, Regular);
+        (outcome == TextOutcome::TextChanged).then(|| self.area.text())
+    }
+}
+
+/// Draws the editor, and puts the terminal's cursor in it.
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let widget = TextArea::new()
+        .text_wrap(TextWrap::Word(WRAP_MARGIN))
+        .style(canvas.theme.text)
+        .focus_style(canvas.theme.text)
+        .select_style(canvas.theme.selected);
+    let state = &mut canvas.parts.editor.area;
+    widget.render(area, canvas.frame.buffer_mut(), state);
+    if let Some(cursor) = state.screen_cursor() {
+        canvas.frame.set_cursor_position(cursor);
+    }
+}

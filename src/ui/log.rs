@@ -1,0 +1,113 @@
+//! The log: newest first, in plain words.
+
+use super::canvas::{Canvas, below, first_shown, inset, row};
+use super::lines;
+use super::queue::draw_find;
+use crate::app::Msg;
+use crate::domain::change::EventKind;
+use crate::domain::codes::{Reading, Verdict};
+use crate::domain::view::LogLine;
+use crate::text::{Text, moment, number};
+use ratatui::layout::Rect;
+
+/// Columns of the moment, the reviewer and what was done.
+const MOMENT: usize = 18;
+const WHO: usize = 14;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let area = inset(area, 1);
+    let log = &canvas.model.log;
+    let total = canvas.text.log_total(number(log.total as u64, canvas.text.language()));
+    canvas.put(row(area, 0), &[(format!(" {total}"), canvas.theme.dim)]);
+    if log.finding || !log.find.text().is_empty() {
+        let x = area.x + u16::try_from(lines::width(&total) + 5).unwrap_or(0).min(area.width);
+        let at = Rect { x, width: area.right().saturating_sub(x), ..row(area, 0) };
+        draw_find(canvas, at, log.find.text(), log.finding);
+    }
+    let list = below(area, 2);
+    canvas.parts.measured.rows = list.height.into();
+    if log.total == 0 {
+        let words = if log.loading { canvas.text.screen_loading() } else { canvas.text.log_empty() };
+        canvas.put(row(list, 0), &[(format!(" {words}"), canvas.theme.dim)]);
+        return;
+    }
+    let first = first_shown(log.selected, log.total, list.height.into());
+    for line in 0..usize::from(list.height).min(log.total - first) {
+        let at = row(list, line);
+        log_line(canvas, at, first + line);
+        canvas.on_press(at, Msg::Point(first + line));
+    }
+}
+
+fn log_line(canvas: &mut Canvas<'_, '_>, at: Rect, place: usize) {
+    let selected = place == canvas.model.log.selected;
+    let pointer = if selected { canvas.signs.pointer } else { " " };
+    let Some(found) = canvas.model.log.line(place) else {
+        canvas.put(at, &[(format!("{pointer} {}", canvas.signs.more), canvas.theme.dim)]);
+        return;
+    };
+    let more = canvas.signs.more;
+    let when = lines::pad(&moment(found.at, canvas.text.language()), MOMENT, more);
+    let who = lines::pad(&found.reviewer, WHO, more);
+    let (what, about) = (what(canvas, found), about(canvas, found));
+    let style = found.new.map_or(canvas.theme.text, |verdict| canvas.theme.verdict(verdict));
+    canvas.put(
+        at,
+        &[
+            (format!("{pointer} {when} "), canvas.theme.dim),
+            (format!("{who} "), canvas.theme.text),
+            (what, style),
+            (format!("  {about}"), canvas.theme.text),
+        ],
+    );
+    if selected {
+        canvas.lay(at, canvas.theme.selected);
+    }
+}
+
+/// What was done, with old and new: `onzorgvuldig → in orde`.
+fn what(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
+    let text = canvas.text;
+    let said = |verdict: Verdict| format!("{} {}", canvas.signs.verdict(verdict), text.word(verdict));
+    let done = match (line.kind, line.old, line.new) {
+        (EventKind::Assessed, None, Some(new)) => said(new),
+        (EventKind::Assessed, Some(old), Some(new)) if old == new => text.log_text_changed(said(new)),
+        (EventKind::Assessed, Some(old), Some(new)) => text.log_from_to(text.word(old), said(new)),
+        (EventKind::AssessmentCleared, Some(old), _) => text.log_cleared(text.word(old)),
+        (kind, _, _) => kind_words(text, kind),
+    };
+    match line.undoes {
+        Some(number) => text.log_undoes(done, u64::try_from(number).unwrap_or_default()),
+        None => done,
+    }
+}
+
+fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
+    let norm = canvas.model.framework.norm(&line.norm);
+    let norm = norm.map(|norm| norm.title.get(canvas.model.language).to_owned());
+    let reading = line.reading.filter(|reading| *reading != Reading::First).map(|reading| canvas.text.word(reading));
+    let item = line.item.as_ref().map(|item| item.reference.clone());
+    let detail = Some(line.detail.clone()).filter(|detail| !detail.is_empty());
+    [item, norm, reading, detail].into_iter().flatten().collect::<Vec<_>>().join("  ")
+}
+
+fn kind_words(text: &Text, kind: EventKind) -> String {
+    match kind {
+        EventKind::Created => text.event_created(),
+        EventKind::Imported => text.event_imported(),
+        EventKind::Assessed => text.event_assessed(),
+        EventKind::AssessmentCleared => text.event_assessment_cleared(),
+        EventKind::Closed => text.event_closed(),
+        EventKind::Reopened => text.event_reopened(),
+        EventKind::Excluded => text.event_excluded(),
+        EventKind::Included => text.event_included(),
+        EventKind::Dismissed => text.event_dismissed(),
+        EventKind::Undismissed => text.event_undismissed(),
+        EventKind::Drawn => text.event_drawn(),
+        EventKind::SampleWithdrawn => text.event_sample_withdrawn(),
+        EventKind::Asked => text.event_asked(),
+        EventKind::QuestionWithdrawn => text.event_question_withdrawn(),
+        EventKind::Recommended => text.event_recommended(),
+        EventKind::RecommendationWithdrawn => text.event_recommendation_withdrawn(),
+    }
+}

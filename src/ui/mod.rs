@@ -1,0 +1,66 @@
+//! What the screens look like: the model in, cells out. Nothing here changes the model.
+
+mod canvas;
+mod case;
+mod chrome;
+mod dialog;
+mod document;
+mod editor;
+mod fields;
+mod help;
+mod lines;
+mod log;
+mod norms;
+mod notices;
+mod overview;
+mod queue;
+mod records;
+mod sanitise;
+mod theme;
+mod widgets;
+
+pub use sanitise::sanitise;
+pub use theme::{Colours, Signs};
+pub use widgets::Widgets;
+
+use crate::app::{Layer, Model, Screen};
+use canvas::Canvas;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+/// The smallest terminal the screens are made for.
+const LEAST: (u16, u16) = (80, 24);
+
+/// Draws the model.
+pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    widgets.begin(model);
+    let mut canvas = Canvas::new(model, widgets, frame);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        return too_small(&mut canvas, area);
+    }
+    let body = chrome::draw(&mut canvas, area);
+    match model.screen {
+        Screen::Overview => overview::draw(&mut canvas, body),
+        Screen::Queue => queue::draw(&mut canvas, body),
+        Screen::Case => case::draw(&mut canvas, body),
+        Screen::Log => log::draw(&mut canvas, body),
+    }
+    match &model.layer {
+        Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),
+        Some(Layer::Palette { find, .. }) => help::draw_palette(&mut canvas, body, find),
+        Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
+        None => {}
+    }
+}
+
+fn too_small(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let words = canvas.text.screen_too_small(u64::from(LEAST.0), u64::from(LEAST.1));
+    for (row, line) in lines::wrap(&words, area.width.into()).into_iter().take(area.height.into()).enumerate() {
+        let style = canvas.theme.text;
+        canvas.put(canvas::row(area, row), &[(line, style)]);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,57 @@
+//! What the status line says.
+
+use super::canvas::Canvas;
+use crate::app::{Notice, Status, Undid};
+use chrono::Local;
+
+/// The words for the status; empty when there is nothing to say.
+pub fn status(canvas: &Canvas<'_, '_>) -> String {
+    let text = canvas.text;
+    match &canvas.model.status {
+        Status::Quiet => String::new(),
+        Status::Saving => text.status_saving(),
+        Status::Saved { at } => text.status_saved(at.with_timezone(&Local).format("%H:%M:%S").to_string()),
+        Status::Failed { message, changes } => text.status_failed(changes.len(), message),
+        Status::Undone(what) => text.status_undone(undid(canvas, what)),
+        Status::Redone(what) => text.status_redone(undid(canvas, what)),
+        Status::Note(notice) => words(canvas, notice),
+    }
+}
+
+fn undid(canvas: &Canvas<'_, '_>, what: &Undid) -> String {
+    let norm = what.norm.as_ref().map(|code| {
+        let norm = canvas.model.framework.norm(code);
+        norm.map_or_else(|| code.clone(), |norm| norm.title.get(canvas.model.language).to_owned())
+    });
+    let item = what.item.as_ref().map(|item| item.reference.clone());
+    let about: Vec<String> = [item, norm].into_iter().flatten().collect();
+    if what.changes > 1 || about.is_empty() {
+        format!("{} ({})", about.join(", "), canvas.text.status_changes(what.changes)).trim_start().to_owned()
+    } else {
+        about.join(", ")
+    }
+}
+
+fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
+    let text = canvas.text;
+    match notice {
+        Notice::NothingToUndo => text.notice_nothing_to_undo(),
+        Notice::NothingToRedo => text.notice_nothing_to_redo(),
+        Notice::NothingToRepeat => text.notice_nothing_to_repeat(),
+        Notice::NothingToClear => text.notice_nothing_to_clear(),
+        Notice::NothingOpenHere => text.notice_nothing_open_here(),
+        Notice::NoNextCase => text.notice_no_next_case(),
+        Notice::NoPreviousCase => text.notice_no_previous_case(),
+        Notice::NoOpenCase => text.notice_no_open_case(),
+        Notice::NoDifference => text.notice_no_difference(),
+        Notice::TextKept => text.notice_text_kept(),
+        Notice::NameCircumstances => text.notice_name_circumstances(),
+        Notice::WriteReasoning => text.notice_write_reasoning(),
+        Notice::VerdictFirst => text.notice_verdict_first(),
+        Notice::PasteIgnored => text.notice_paste_ignored(),
+        Notice::LoadFailed(message) => text.notice_load_failed(message),
+        Notice::UndoFailed(message) => text.notice_undo_failed(message),
+        Notice::EditorFailed(message) => text.notice_editor_failed(message),
+        Notice::DraftFailed(message) => text.notice_draft_failed(message),
+    }
+}

@@ -1,0 +1,192 @@
+//! The overview: what is examined, how far it is, what stands out.
+
+use super::canvas::{Canvas, Piece, inset, row};
+use super::lines;
+use crate::app::{Action, Msg};
+use crate::domain::codes::{Code, ItemKind};
+use crate::domain::count::{ItemCounts, ServiceCounts};
+use crate::domain::settle::{ItemVerdict, State};
+use crate::domain::view::{Overview, SampleLine};
+use crate::text::{date, number};
+use ratatui::layout::Rect;
+
+/// Columns of a kind's name, of its progress in figures.
+const NAME: usize = 18;
+const FIGURES: usize = 12;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let area = inset(area, 2);
+    let Some(overview) = canvas.model.overview.as_ref() else {
+        canvas.put(row(area, 1), &[(canvas.text.screen_loading(), canvas.theme.dim)]);
+        return;
+    };
+    let found = page(canvas, overview, area.width.into());
+    let end = found.len().saturating_sub(area.height.into());
+    canvas.parts.measured.overview_end = end;
+    canvas.parts.measured.page = area.height.into();
+    let top = canvas.model.overview_top.min(end);
+    for (line, pieces) in found.iter().skip(top).take(area.height.into()).enumerate() {
+        canvas.put(row(area, line), pieces);
+    }
+    if end > 0 {
+        let words = canvas.text.list_more(end - top);
+        if top < end {
+            canvas.put_right(row(area, usize::from(area.height) - 1), &words, canvas.theme.dim);
+        }
+    }
+    canvas.on_press(area, Msg::Do(Action::OpenQueue));
+}
+
+fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
+    let mut page = vec![Vec::new()];
+    heading(canvas, overview, width, &mut page);
+    for (service, counts) in &overview.counts.services {
+        service_lines(canvas, service, counts, width, &mut page);
+    }
+    page.push(legend(canvas));
+    page.push(Vec::new());
+    samples(canvas, &overview.samples, width, &mut page);
+    attention(canvas, overview, &mut page);
+    page
+}
+
+fn heading(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize, page: &mut Vec<Vec<Piece>>) {
+    let text = canvas.text;
+    let theme = canvas.theme;
+    let found = &overview.investigation;
+    page.extend(lines::wrap(&found.title, width).into_iter().map(|line| vec![(line, theme.strong)]));
+    if let Some(question) = &found.question {
+        page.extend(lines::wrap(question, width).into_iter().map(|line| vec![(line, theme.text)]));
+    }
+    let period = match (found.period_start, found.period_end) {
+        (None, None) => None,
+        (start, end) => {
+            let shown = |day: Option<chrono::NaiveDate>| {
+                day.map_or_else(|| canvas.signs.more.to_owned(), |day| date(day, text.language()))
+            };
+            Some(text.overview_period(shown(start), shown(end)))
+        }
+    };
+    let framework = canvas.model.framework.title.get(canvas.model.language).to_owned();
+    let classification = found.classification.map(|found| text.word(found));
+    let parts: Vec<String> = [period, Some(framework), classification].into_iter().flatten().collect();
+    page.extend(
+        lines::wrap(&parts.join(&format!(" {} ", canvas.signs.dot)), width)
+            .into_iter()
+            .map(|line| vec![(line, theme.dim)]),
+    );
+    page.push(Vec::new());
+}
+
+fn service_lines(
+    canvas: &Canvas<'_, '_>,
+    service: &str,
+    counts: &ServiceCounts,
+    width: usize,
+    page: &mut Vec<Vec<Piece>>,
+) {
+    let kinds: Vec<ItemKind> = ItemKind::ALL.iter().copied().filter(|kind| counts.kind(*kind).sampled > 0).collect();
+    page.push(vec![(service.to_owned(), canvas.theme.strong)]);
+    for kind in kinds {
+        page.push(kind_line(canvas, kind, counts.kind(kind), width));
+    }
+    page.push(Vec::new());
+}
+
+/// `verstrekkingen   ✗✗!✓✓✓✓······   7 van 12   ✗ 2  ! 1  ? 0  ✓ 4`.
+fn kind_line(canvas: &Canvas<'_, '_>, kind: ItemKind, counts: ItemCounts, width: usize) -> Vec<Piece> {
+    let text = canvas.text;
+    let language = text.language();
+    let of = text.overview_done(number(counts.assessed, language), number(counts.sampled, language));
+    let mut figures = vec![(format!("{}  ", lines::pad_left(&of, FIGURES)), canvas.theme.text)];
+    for (state, items) in shares(counts) {
+        let sign = canvas.signs.state(state);
+        let style = if items == 0 { canvas.theme.dim } else { canvas.theme.state(state) };
+        figures.push((format!(" {sign}{} ", lines::pad(&number(items, language), 3, "")), style));
+    }
+    let used: usize = figures.iter().map(|(words, _)| lines::width(words)).sum();
+    let bar_room = width.saturating_sub(NAME + used + 3).min(60);
+    let mut pieces = vec![(lines::pad(&format!("  {}", text.items(kind, 2)), NAME, ""), canvas.theme.text)];
+    pieces.extend(bar(canvas, counts, bar_room));
+    pieces.extend(figures);
+    pieces
+}
+
+/// What the items of the review are divided into, gravest first.
+fn shares(counts: ItemCounts) -> [(State, u64); 7] {
+    [
+        (State::Assessed(ItemVerdict::Unlawful), counts.unlawful),
+        (State::Assessed(ItemVerdict::Careless), counts.careless),
+        (State::Assessed(ItemVerdict::NotAssessable), counts.not_assessable),
+        (State::Assessed(ItemVerdict::InOrder), counts.in_order),
+        (State::Conflict, counts.conflict),
+        (State::InProgress, counts.in_progress),
+        (State::Unreviewed, counts.unreviewed),
+    ]
+}
+
+/// A bar of signs, so that it reads without colour. Whatever there is has at least one sign.
+fn bar(canvas: &Canvas<'_, '_>, counts: ItemCounts, room: usize) -> Vec<Piece> {
+    let total = counts.sampled.max(1);
+    let room = room as u64;
+    let mut cells: Vec<(State, u64)> = shares(counts)
+        .into_iter()
+        .map(|(state, items)| (state, (items * room / total).max(u64::from(items > 0))))
+        .collect();
+    let used: u64 = cells.iter().map(|(_, cells)| cells).sum();
+    if let Some((_, most)) = cells.iter_mut().max_by_key(|(_, cells)| *cells) {
+        *most = (*most + room).saturating_sub(used);
+    }
+    let sign = |(state, cells): (State, u64)| {
+        let count = usize::try_from(cells).unwrap_or(0);
+        (canvas.signs.state(state).repeat(count), canvas.theme.state(state))
+    };
+    cells.into_iter().map(sign).collect()
+}
+
+fn legend(canvas: &Canvas<'_, '_>) -> Vec<Piece> {
+    let mut pieces = vec![("  ".to_owned(), canvas.theme.dim)];
+    for (state, _) in shares(ItemCounts::default()) {
+        let words = format!("{} {}   ", canvas.signs.state(state), canvas.text.overview_state(state));
+        pieces.push((words, canvas.theme.dim));
+    }
+    pieces
+}
+
+fn samples(canvas: &Canvas<'_, '_>, samples: &[SampleLine], width: usize, page: &mut Vec<Vec<Piece>>) {
+    if samples.is_empty() {
+        return;
+    }
+    let text = canvas.text;
+    let language = text.language();
+    page.push(vec![(text.overview_samples(), canvas.theme.strong)]);
+    let widest = samples.iter().map(|sample| lines::width(&sample.name)).max().unwrap_or(0).min(width / 2);
+    for sample in samples {
+        let name = lines::pad(&sample.name, widest, canvas.signs.more);
+        let drawn = text.overview_drawn(number(sample.items, language), number(sample.frame, language));
+        let done = text.overview_sample_done(number(sample.done, language));
+        let method = sample.method.map(|method| text.word(method)).unwrap_or_default();
+        page.push(vec![
+            (format!("  {name}   {method}   "), canvas.theme.text),
+            (format!("{drawn}, {done}"), canvas.theme.text),
+        ]);
+    }
+    page.push(Vec::new());
+}
+
+/// What asks for attention, and where to go on.
+fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Piece>>) {
+    let text = canvas.text;
+    let conflicts: u64 = overview.counts.total.items.values().map(|counts| counts.conflict).sum();
+    if conflicts > 0 {
+        page.push(vec![(text.overview_conflicts(conflicts), canvas.theme.conflict)]);
+    }
+    if overview.open_questions > 0 {
+        page.push(vec![(text.overview_questions(overview.open_questions), canvas.theme.text)]);
+    }
+    let (lead, rest) = match &overview.last_item {
+        Some(item) => (text.overview_resume(), format!("{} {}", text.items(item.kind, 1), item.reference)),
+        None => (text.overview_begin(), String::new()),
+    };
+    page.push(vec![(format!("{lead} "), canvas.theme.text), (rest, canvas.theme.strong)]);
+}

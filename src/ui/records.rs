@@ -1,0 +1,254 @@
+//! Each kind of record as a document: its fields in reading order, then its texts.
+
+use super::document::{Entry, Tone};
+use super::fields::{Fields, party_name, party_names};
+use super::lines;
+use crate::domain::codes::{Code, Criterion};
+use crate::domain::records::{Authorisation, Disclosure, Document, Matter, Person, WeighingNote};
+use crate::domain::view::{CaseFile, CaseNote, NoteStanding, Record};
+use crate::text::Text;
+
+/// The item itself, with what the review holds about it as a whole.
+pub fn record(text: &Text, file: &CaseFile) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    about_the_item(&mut fields, file);
+    match &file.record {
+        Record::Disclosure(found) => disclosure(&mut fields, file, found),
+        Record::Authorisation(found) => authorisation(&mut fields, file, found),
+        Record::WeighingNote(found) => weighing_note(&mut fields, file, found),
+        Record::Person(found) => person(&mut fields, found),
+        Record::Matter(found) => matter(&mut fields, found),
+    }
+    questions(&mut fields, file);
+    fields.source(file.source.as_ref());
+    fields.entries
+}
+
+fn about_the_item(fields: &mut Fields<'_>, file: &CaseFile) {
+    let text = fields.text;
+    if let Some(exclusion) = &file.exclusion {
+        fields.marked(text.label_excluded(), exclusion.reason.clone());
+    }
+    if let Some(closure) = &file.closure {
+        fields.marked(text.label_closed(), closure.reason.clone());
+    }
+}
+
+fn words<C: crate::text::Word>(text: &Text, codes: &[C]) -> String {
+    codes.iter().map(|code| text.word(*code)).collect::<Vec<_>>().join("; ")
+}
+
+fn disclosure(fields: &mut Fields<'_>, file: &CaseFile, found: &Disclosure) {
+    let text = fields.text;
+    fields.field(text.label_date(), fields.date(found.date));
+    fields.needed(text.label_parties(), Some(party_names(file, &found.parties)));
+    fields.optional(text.label_subject(), found.subject.clone());
+    fields.field(text.label_content(), text.word(found.content));
+    fields.field(text.label_regime(), text.word(found.regime));
+    fields.optional(text.label_channel(), found.channel.map(|channel| text.word(channel)));
+    fields.optional(text.label_persons_count(), found.persons_count.map(|count| count.to_string()));
+    fields.list(text.label_person_categories(), &found.person_categories);
+    fields.list(text.label_data_categories(), &found.data_categories);
+    fields.needed(text.label_conditions(), Some(words(text, &found.conditions)));
+    fields.needed(text.label_reliability(), found.reliability.clone());
+    fields.optional(text.label_source_reference(), found.source_reference.clone());
+    fields.needed(text.label_currency(), found.currency.clone());
+    fields.list(text.label_measures_applied(), &found.measures_applied);
+    fields.list(text.label_requests(), &found.requests);
+    let origin = found.origin_service.as_ref().map(|code| party_name(&file.parties, code));
+    fields.optional(text.label_origin(), origin);
+    if found.origin_service.is_some() {
+        let consent = found.origin_consent.map(|yes| if yes { text.value_yes() } else { text.value_no() });
+        fields.needed(text.label_origin_consent(), consent);
+    }
+    fields.needed(text.label_registration(), found.registration.clone());
+    fields.optional(text.label_ground(), found.ground.clone());
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    fields.list(text.label_samples(), &file.samples);
+    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.extra(&found.extra);
+}
+
+/// A linked authorisation, or why there is none to show.
+pub fn linked_authorisation(text: &Text, file: &CaseFile, index: usize) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    match file.authorisations.get(index) {
+        Some(found) => authorisation(&mut fields, file, found),
+        None => fields.line(text.document_no_authorisation(), Tone::Warning),
+    }
+    fields.entries
+}
+
+fn authorisation(fields: &mut Fields<'_>, file: &CaseFile, found: &Authorisation) {
+    let text = fields.text;
+    fields.field(text.label_kind(), text.word(found.kind));
+    fields.field(text.label_level(), text.word(found.level));
+    fields.dated(text.label_granted_on(), found.granted_on);
+    fields.dated(text.label_valid_from(), found.valid_from);
+    let until = found.valid_until.map_or_else(|| text.value_open_ended(), |date| fields.date(date));
+    fields.field(text.label_valid_until(), until);
+    fields.needed(text.label_parties(), Some(party_names(file, &found.parties)));
+    fields.needed_list(text.label_person_categories(), &found.person_categories);
+    fields.needed_list(text.label_data_categories(), &found.data_categories);
+    fields.yes_no(text.label_categories_closed(), found.categories_closed);
+    fields.list(text.label_requests(), &found.requests);
+    fields.list(text.label_based_on(), &found.weighing_notes);
+    fields.dated(text.label_legal_advice(), found.legal_advice_on);
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    fields.prose(text.label_necessity(), found.necessity.as_ref());
+    fields.prose(text.label_proportionality(), found.proportionality.as_ref());
+    fields.prose(text.label_subsidiarity(), found.subsidiarity.as_ref());
+    fields.prose(text.label_risks(), found.risks.as_ref());
+    fields.prose(text.label_mitigation(), found.mitigation.as_ref());
+    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.extra(&found.extra);
+}
+
+/// A weighing note, with how it stands to the date of the case.
+pub fn note(text: &Text, file: &CaseFile, index: usize) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    let in_force = file.notes.iter().any(|note| note.stands == NoteStanding::InForce);
+    if !in_force {
+        fields.line(text.document_no_note(), Tone::Warning);
+        fields.gap();
+    }
+    if let Some(CaseNote { note, stands }) = file.notes.get(index) {
+        let (standing, tone) = match stands {
+            NoteStanding::InForce => (text.note_in_force(), Tone::Strong),
+            NoteStanding::Earlier => (text.note_earlier(), Tone::Warning),
+            NoteStanding::Hindsight => (text.note_hindsight(), Tone::Warning),
+        };
+        fields.line(standing, tone);
+        weighing_note(&mut fields, file, note);
+    }
+    fields.entries
+}
+
+fn weighing_note(fields: &mut Fields<'_>, file: &CaseFile, found: &WeighingNote) {
+    let text = fields.text;
+    fields.field(text.label_party(), party_name(&file.parties, &found.party));
+    fields.field(text.label_version(), found.version.to_string());
+    fields.field(text.label_adopted_on(), fields.date(found.adopted_on));
+    fields.optional(text.label_adopted_by(), found.adopted_by.map(|level| text.word(level)));
+    fields.dated(text.label_valid_until(), found.valid_until);
+    fields.field(text.label_risk_profile(), text.word(found.risk_profile));
+    fields.level(text.label_required_level(), found.required_level);
+    fields.needed(text.label_permitted(), Some(words(text, &found.permitted)));
+    criteria(fields, found);
+    measures(fields, found);
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    fields.prose(text.label_added_value(), found.added_value.as_ref());
+    fields.prose(text.label_international_obligations(), found.international_obligations.as_ref());
+    fields.prose(text.label_quid_pro_quo(), found.quid_pro_quo.as_ref());
+    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.extra(&found.extra);
+}
+
+fn criteria(fields: &mut Fields<'_>, found: &WeighingNote) {
+    let text = fields.text;
+    if found.criteria.is_empty() {
+        return;
+    }
+    fields.gap();
+    fields.entries.push(Entry::Heading(text.heading_criteria()));
+    for &criterion in Criterion::ALL {
+        let Some(score) = found.criteria.get(&criterion) else { continue };
+        let rating = score.rating.map(|rating| text.word(rating));
+        let value: Vec<String> = [rating, score.note.clone()].into_iter().flatten().collect();
+        fields.needed(text.word(criterion), Some(value.join(": ")));
+    }
+}
+
+fn measures(fields: &mut Fields<'_>, found: &WeighingNote) {
+    let text = fields.text;
+    if found.measures.is_empty() {
+        return;
+    }
+    fields.gap();
+    fields.entries.push(Entry::Heading(text.heading_measures()));
+    for measure in &found.measures {
+        let requires = measure.requires.map(|condition| text.document_requires(text.word(condition)));
+        let value: Vec<String> = [measure.text.clone(), requires].into_iter().flatten().collect();
+        fields.field(measure.code.clone(), value.join(" "));
+    }
+}
+
+fn person(fields: &mut Fields<'_>, found: &Person) {
+    let text = fields.text;
+    fields.field(text.label_disclosure(), found.disclosure.clone());
+    fields.needed(text.label_category(), found.category.clone());
+    fields.list(text.label_data_categories(), &found.data_categories);
+    fields.needed(text.label_grounds(), found.grounds.clone());
+    fields.optional(text.label_notes(), found.notes.clone());
+    fields.extra(&found.extra);
+}
+
+fn matter(fields: &mut Fields<'_>, found: &Matter) {
+    let text = fields.text;
+    fields.field(text.label_title(), found.title.clone());
+    fields.optional(text.label_kind(), found.kind.map(|kind| text.word(kind)));
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.extra(&found.extra);
+}
+
+fn questions(fields: &mut Fields<'_>, file: &CaseFile) {
+    let text = fields.text;
+    for question in &file.questions {
+        fields.prose(text.heading_question(), Some(&question.text));
+        let answer = question.answer.clone().unwrap_or_else(|| text.value_unanswered());
+        fields.field(text.label_answer(), answer);
+    }
+}
+
+/// The persons of the case, the one pointed at marked.
+pub fn persons(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
+    let wide = file.persons.iter().map(|line| lines::width(&line.person.reference)).max().unwrap_or(0);
+    let rows = file.persons.iter().enumerate().map(|(number, line)| {
+        let category = line.person.category.clone().unwrap_or_else(|| text.value_missing());
+        let cells = vec![lines::pad(&line.person.reference, wide, ""), text.state(line.state), category];
+        Entry::Row(cells, tone(number, picked))
+    });
+    rows.collect()
+}
+
+/// The disclosures that rest on the item.
+pub fn disclosures(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
+    let wide = file.disclosures.iter().map(|line| lines::width(&line.reference)).max().unwrap_or(0);
+    let rows = file.disclosures.iter().enumerate().map(|(number, line)| {
+        let date = crate::text::date(line.date, text.language());
+        let subject = line.subject.clone().unwrap_or_default();
+        let cells = vec![lines::pad(&line.reference, wide, ""), date, text.state(line.state), subject];
+        Entry::Row(cells, tone(number, picked))
+    });
+    rows.collect()
+}
+
+fn tone(number: usize, picked: usize) -> Tone {
+    if number == picked { Tone::Picked } else { Tone::Text }
+}
+
+/// The documents that belong to the item, one under the other.
+pub fn documents(text: &Text, file: &CaseFile) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    for found in &file.documents {
+        document(&mut fields, found);
+        fields.gap();
+    }
+    fields.entries
+}
+
+fn document(fields: &mut Fields<'_>, found: &Document) {
+    let text = fields.text;
+    let title = found.title.clone().unwrap_or_else(|| found.reference.clone());
+    fields.entries.push(Entry::Heading(title));
+    fields.field(text.label_reference(), found.reference.clone());
+    fields.dated(text.label_date(), found.date);
+    fields.optional(text.label_file(), found.file.clone());
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    if let Some(words) = &found.text {
+        fields.gap();
+        fields.line(words.clone(), Tone::Text);
+    }
+    fields.extra(&found.extra);
+}

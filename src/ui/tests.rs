@@ -1,0 +1,127 @@
+//! Each screen as it is seen, at three sizes and in both languages.
+
+use super::{Colours, Signs, Widgets, view};
+use crate::app::fixture::{act, in_case, model, now, sized};
+use crate::app::{Action, Model, Msg, update};
+use crate::domain::codes::{Code, Language};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (160, 50)];
+
+fn drawn(model: &mut Model, size: (u16, u16), signs: Signs) -> String {
+    sized(model, size);
+    let mut widgets = Widgets::new(Colours::Ansi, signs);
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+    // Twice: the first drawing tells the model how much room there is.
+    for _ in 0..2 {
+        terminal.draw(|frame| view(model, &mut widgets, frame)).unwrap();
+        update(model, Msg::Measured(widgets.measured().clone()), now());
+    }
+    terminal.backend().to_string()
+}
+
+fn check(name: &str, make: impl Fn(Language) -> Model) {
+    for language in Language::ALL {
+        for size in SIZES {
+            let mut model = make(*language);
+            let screen = drawn(&mut model, size, Signs::UNICODE);
+            insta::assert_snapshot!(format!("{name}_{}_{}x{}", language.code(), size.0, size.1), screen);
+        }
+    }
+}
+
+#[test]
+fn overview() {
+    check("overview", model);
+}
+
+#[test]
+fn queue() {
+    check("queue", |language| {
+        let mut model = model(language);
+        act(&mut model, Action::OpenQueue);
+        model
+    });
+}
+
+#[test]
+fn case() {
+    check("case", |language| {
+        let mut model = in_case(language);
+        update(&mut model, Msg::PointNorm(2), now());
+        model
+    });
+}
+
+#[test]
+fn text_field() {
+    check("text_field", |language| {
+        let mut model = in_case(language);
+        update(&mut model, Msg::PointNorm(2), now());
+        act(&mut model, Action::Reasoning);
+        model
+    });
+}
+
+#[test]
+fn log() {
+    check("log", |language| {
+        let mut model = model(language);
+        act(&mut model, Action::OpenLog);
+        model
+    });
+}
+
+#[test]
+fn help() {
+    check("help", |language| {
+        let mut model = in_case(language);
+        act(&mut model, Action::Help);
+        model
+    });
+}
+
+#[test]
+fn in_front_of_the_case() {
+    let shown = |actions: &[Action], name: &str| {
+        let mut model = in_case(Language::Dutch);
+        for action in actions {
+            act(&mut model, *action);
+        }
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), Signs::UNICODE));
+    };
+    shown(&[Action::RestInOrder], "dialog_rest");
+    shown(&[Action::Close], "dialog_close");
+    shown(&[Action::Palette], "palette");
+    shown(&[Action::Persons], "persons");
+    shown(&[Action::NextNote, Action::NextNote, Action::Zoom, Action::NextPane], "zoom");
+    shown(&[Action::Unlawful], "unlawful");
+}
+
+#[test]
+fn without_unicode_every_cell_is_plain() {
+    let mut model = in_case(Language::English);
+    let screen = drawn(&mut model, (120, 40), Signs::ASCII);
+    insta::assert_snapshot!("case_ascii", screen);
+}
+
+#[test]
+fn every_size_is_drawn_without_panic() {
+    for (width, height) in [(1, 1), (2, 3), (79, 24), (80, 23), (80, 24), (300, 100)] {
+        let mut model = in_case(Language::Dutch);
+        for action in [Action::Zoom, Action::NextPane, Action::Palette, Action::Help] {
+            drawn(&mut model, (width, height), Signs::UNICODE);
+            act(&mut model, action);
+        }
+    }
+}
+
+#[test]
+fn hostile_text_reaches_no_cell() {
+    let mut model = in_case(Language::English);
+    let case = model.case.as_mut().unwrap();
+    case.file.item.reference = "X\u{1b}[2J\u{202e}\u{7}".into();
+    let screen = drawn(&mut model, (160, 50), Signs::UNICODE);
+    assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{7}']));
+}

@@ -1,0 +1,87 @@
+//! What drawing remembers from one frame to the next: the editor, what was laid out, where things were put.
+
+use super::document::Laid;
+use super::editor::Editor;
+use super::theme::{Colours, Signs, Theme};
+use crate::app::{Measured, Model, Msg, Pane};
+use crate::domain::codes::Language;
+use crate::text::Text;
+use ratatui::layout::{Position, Rect};
+use std::collections::HashMap;
+
+/// The parts a drawing writes to.
+#[derive(Debug, Default)]
+pub struct Parts {
+    pub editor: Editor,
+    pub(super) laid: HashMap<Pane, Laid>,
+    pub(super) presses: Vec<(Rect, Msg)>,
+    pub(super) scrolls: Vec<(Rect, Pane)>,
+    pub(super) measured: Measured,
+}
+
+/// State of the drawing, and its texts.
+#[derive(Debug)]
+pub struct Widgets {
+    dutch: Text,
+    english: Text,
+    theme: Theme,
+    signs: Signs,
+    pub parts: Parts,
+}
+
+impl Widgets {
+    #[must_use]
+    pub fn new(colours: Colours, signs: Signs) -> Self {
+        Self {
+            dutch: Text::new(Language::Dutch),
+            english: Text::new(Language::English),
+            theme: Theme::new(colours),
+            signs,
+            parts: Parts::default(),
+        }
+    }
+
+    #[must_use]
+    pub fn text(&self, language: Language) -> &Text {
+        match language {
+            Language::Dutch => &self.dutch,
+            Language::English => &self.english,
+        }
+    }
+
+    /// Forgets where the last frame put things, and brings the editor in step with the model.
+    pub(super) fn begin(&mut self, model: &Model) {
+        self.parts.presses.clear();
+        self.parts.scrolls.clear();
+        self.parts.measured = Measured::default();
+        self.parts.editor.follow(model.text_field.as_ref());
+    }
+
+    pub(super) fn split(&mut self, language: Language) -> (&Text, Theme, Signs, &mut Parts) {
+        let text = match language {
+            Language::Dutch => &self.dutch,
+            Language::English => &self.english,
+        };
+        (text, self.theme, self.signs, &mut self.parts)
+    }
+
+    /// How much room the last frame had, to tell the model.
+    #[must_use]
+    pub fn measured(&self) -> &Measured {
+        &self.parts.measured
+    }
+
+    /// What a press of the mouse means: the last thing drawn there.
+    #[must_use]
+    pub fn pressed(&self, column: u16, row: u16) -> Option<Msg> {
+        let at = Position::new(column, row);
+        self.parts.presses.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, msg)| msg.clone())
+    }
+
+    /// The pane under the mouse.
+    #[must_use]
+    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
+        let at = Position::new(column, row);
+        self.parts.scrolls.iter().find(|(area, _)| area.contains(at)).map(|(_, pane)| *pane)
+    }
+}
