@@ -3,7 +3,7 @@
 use super::arguments::Demo;
 use super::failure::Failure;
 use super::session::{self, Session};
-use super::{Outcome, import, output};
+use super::{Outcome, import, open, output};
 use crate::store::{self, Access, ImportMode, SourceFile};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
@@ -43,7 +43,7 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
         }
         return Ok(Outcome::Done);
     }
-    todo!()
+    open::workbench(session, &file, None, &author)
 }
 
 fn temporary() -> PathBuf {

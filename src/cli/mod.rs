@@ -8,7 +8,7 @@ mod import;
 mod log;
 mod mark;
 mod new;
-
+mod open;
 mod output;
 mod report;
 mod session;
@@ -34,7 +34,7 @@ pub fn run(arguments: Arguments) -> u8 {
     let session = Session::begin(&arguments);
     let result = match arguments.command {
         Some(Command::Demo(demo)) => demo::run(&session, &demo),
-        Some(Command::Open { file, item }) => todo!("{file:?}{item:?}"),
+        Some(Command::Open { file, item }) => open::run(&session, &file, item.as_deref()),
         Some(Command::New(new)) => new::run(&session, &new),
         Some(Command::Import(import)) => import::run(&session, &import),
         Some(Command::Export { what }) => import::export(&session, &what),
@@ -46,7 +46,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Report(report)) => report::run(&session, &report),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         None => match arguments.file {
-            Some(file) => todo!("{file:?}"),
+            Some(file) => open::run(&session, &file, None),
             None => return arguments::print_help(),
         },
     };

@@ -12,8 +12,9 @@ pub use words::store_error;
 use crate::app::{Effect, Msg};
 use crate::domain::codes::Language;
 use crate::store::{self, Access, Author, Store};
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread::JoinHandle;
+use std::time::Duration;
 
 /// Who works, and in which language failures are told.
 #[derive(Debug, Clone)]
@@ -22,27 +23,49 @@ pub struct Setup {
     pub language: Language,
 }
 
+/// One file, opened twice.
+#[derive(Debug)]
+pub struct Files {
+    pub writing: Store,
+    pub reading: Store,
+}
+
+impl Files {
+    /// Opens a reader beside the writer.
+    pub fn beside(writing: Store) -> store::Result<Self> {
+        let reading = store::open(writing.path(), Access::Read)?;
+        Ok(Self { writing, reading })
+    }
+}
+
+/// Where answers go; called from both threads.
+type Answer = Arc<dyn Fn(Msg) + Send + Sync>;
+
 /// The two threads.
 #[derive(Debug)]
 pub struct Jobs {
     write: Option<Sender<Effect>>,
     read: Option<Sender<Effect>>,
-    answers: Receiver<Msg>,
-    threads: Vec<JoinHandle<()>>,
+    /// Closed by the writer when everything ordered was written and the file is closed.
+    written: Receiver<()>,
 }
 
 impl Jobs {
-    /// Starts the threads on an open file; the reader gets a connection of its own.
-    pub fn start(store: Store, setup: Setup) -> store::Result<Self> {
-        let reading = store::open(store.path(), Access::Read)?;
-        let (answer, answers) = mpsc::channel();
+    /// Starts the threads, each on a connection of its own to the same file.
+    pub fn start(files: Files, setup: Setup, answer: impl Fn(Msg) + Send + Sync + 'static) -> Self {
+        let Files { writing, reading } = files;
+        let answer: Answer = Arc::new(answer);
         let (write, writes) = mpsc::channel();
         let (read, reads) = mpsc::channel();
-        let writer = writer::Writer::new(store, setup.clone(), answer.clone());
+        let (done, written) = mpsc::channel();
+        let writer = writer::Writer::new(writing, setup.clone(), answer.clone());
         let reader = reader::Reader::new(reading, setup, answer);
-        let threads =
-            vec![std::thread::spawn(move || writer.run(&writes)), std::thread::spawn(move || reader.run(&reads))];
-        Ok(Self { write: Some(write), read: Some(read), answers, threads })
+        std::thread::spawn(move || {
+            writer.run(&writes);
+            drop(done);
+        });
+        std::thread::spawn(move || reader.run(&reads));
+        Self { write: Some(write), read: Some(read), written }
     }
 
     /// Hands an order to the thread it is for.
@@ -68,20 +91,11 @@ impl Jobs {
         }
     }
 
-    /// Where the answers come in.
-    #[must_use]
-    pub fn answers(&self) -> &Receiver<Msg> {
-        &self.answers
-    }
-}
-
-impl Drop for Jobs {
-    /// Waits until everything ordered was written and the file is closed.
-    fn drop(&mut self) {
-        self.write = None;
+    /// Takes no more orders and waits, at most this long, until everything ordered was written.
+    pub fn finish(&mut self, within: Duration) {
         self.read = None;
-        for thread in self.threads.drain(..) {
-            drop(thread.join());
-        }
+        self.write = None;
+        // Ends when the writer closes its end: nothing is ever sent.
+        drop(self.written.recv_timeout(within));
     }
 }

@@ -1,24 +1,23 @@
 //! The thread that reads.
 
-use super::Setup;
+use super::{Answer, Setup};
 use super::writer::{field_code, say};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
 use crate::store::{self, Store};
 use std::mem::discriminant;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 
 /// The reading thread.
-#[derive(Debug)]
 pub struct Reader {
     store: Store,
     setup: Setup,
-    answers: Sender<Msg>,
+    answers: Answer,
 }
 
 impl Reader {
-    pub fn new(store: Store, setup: Setup, answers: Sender<Msg>) -> Self {
+    pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
         Self { store, setup, answers }
     }
 
@@ -91,7 +90,7 @@ impl Reader {
             Ok(case) => {
                 let drafts = self.drafts(&case);
                 self.answer(ticket, Ok(case), |ticket, case| Msg::CaseLoaded { ticket, case: Box::new(case) });
-                drafts.into_iter().for_each(|draft| drop(self.answers.send(draft)));
+                drafts.into_iter().for_each(|draft| (self.answers)(draft));
             }
             Err(error) => self.answer(ticket, Err::<(), _>(error), |ticket, ()| Msg::NoNeighbour { ticket }),
         }
@@ -116,7 +115,6 @@ impl Reader {
             Ok(found) => message(ticket, found),
             Err(error) => Msg::LoadFailed { ticket, message: say(self.setup.language, &error) },
         };
-        // Nobody listens any more: the program is leaving.
-        drop(self.answers.send(message));
+        (self.answers)(message);
     }
 }

@@ -1,6 +1,6 @@
 //! The only thread that writes.
 
-use super::{Setup, store_error};
+use super::{Answer, Setup, store_error};
 use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
@@ -9,18 +9,17 @@ use crate::domain::view::CaseFile;
 use crate::store::{self, Access, Draft, Store, StoreError, Writing};
 use crate::text::Text;
 use chrono::Utc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::Receiver;
 
 /// The writing thread.
-#[derive(Debug)]
 pub struct Writer {
     store: Store,
     setup: Setup,
-    answers: Sender<Msg>,
+    answers: Answer,
 }
 
 impl Writer {
-    pub fn new(store: Store, setup: Setup, answers: Sender<Msg>) -> Self {
+    pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
         Self { store, setup, answers }
     }
 
@@ -128,8 +127,7 @@ impl Writer {
     }
 
     fn answer(&self, message: Msg) {
-        // Nobody listens any more: the program is leaving.
-        drop(self.answers.send(message));
+        (self.answers)(message);
     }
 }
 
