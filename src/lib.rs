@@ -3,5 +3,6 @@
 pub mod app;
 pub mod domain;
 pub mod keys;
+pub mod run;
 pub mod text;
 pub mod ui;

@@ -15,12 +15,18 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialog {
     /// The remaining norms in order? Their places in the framework.
-    RestInOrder { norms: Vec<usize> },
+    RestInOrder {
+        norms: Vec<usize>,
+    },
     /// Close the item, for this reason.
-    Close { reason: Line },
+    Close {
+        reason: Line,
+    },
     Reopen,
     /// Which verdict stands, under this norm.
-    Reconcile { norm: usize },
+    Reconcile {
+        norm: usize,
+    },
     /// Writes are on their way; the program ends after them.
     Leaving,
     /// A write failed; leave all the same?

@@ -30,9 +30,15 @@ pub enum Screen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Layer {
     /// The help, with what is searched for and the first line shown.
-    Help { find: Line, top: usize },
+    Help {
+        find: Line,
+        top: usize,
+    },
     /// The palette, with what is searched for and the line pointed at.
-    Palette { find: Line, at: usize },
+    Palette {
+        find: Line,
+        at: usize,
+    },
     Dialog(Dialog),
 }
 
@@ -155,11 +161,10 @@ impl Model {
         match &self.layer {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason })) => Some(reason),
-            Some(Layer::Dialog(_)) => None,
             None if self.text_field.is_some() => None,
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
-            None => None,
+            Some(Layer::Dialog(_)) | None => None,
         }
     }
 

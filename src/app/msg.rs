@@ -59,13 +59,15 @@ pub enum Msg {
     Type(char),
     /// Takes back the last character of that line.
     Rub,
-    /// Text pasted while the text field is not open.
+    /// Text was pasted. The text field's editor takes it itself.
     Paste(String),
     /// The text field holds this now.
     TextChanged(String),
     /// The external editor returned this.
     TextEdited(String),
-    EditorFailed { message: String },
+    EditorFailed {
+        message: String,
+    },
     /// Points at a line of the list in front, counted from 0.
     Point(usize),
     /// Points at a row of the norms table.
@@ -80,39 +82,115 @@ pub enum Msg {
     /// The process is asked to end: save drafts, then leave.
     Terminate,
 
-    OverviewLoaded { ticket: Ticket, overview: Box<Overview> },
-    QueueLoaded { ticket: Ticket, page: QueuePage },
-    CaseLoaded { ticket: Ticket, case: Box<CaseFile> },
-    NoNeighbour { ticket: Ticket },
-    LogLoaded { ticket: Ticket, lines: Vec<LogLine>, total: usize },
-    LoadFailed { ticket: Ticket, message: String },
-    Saved { ticket: Ticket, batch: EventId, case: Box<CaseFile> },
-    SaveFailed { ticket: Ticket, message: String },
-    Undone { ticket: Ticket, batch: EventId, case: Option<Box<CaseFile>>, what: Undid },
-    UndoFailed { ticket: Ticket, message: String },
+    OverviewLoaded {
+        ticket: Ticket,
+        overview: Box<Overview>,
+    },
+    QueueLoaded {
+        ticket: Ticket,
+        page: QueuePage,
+    },
+    CaseLoaded {
+        ticket: Ticket,
+        case: Box<CaseFile>,
+    },
+    NoNeighbour {
+        ticket: Ticket,
+    },
+    LogLoaded {
+        ticket: Ticket,
+        lines: Vec<LogLine>,
+        total: usize,
+    },
+    LoadFailed {
+        ticket: Ticket,
+        message: String,
+    },
+    Saved {
+        ticket: Ticket,
+        batch: EventId,
+        case: Box<CaseFile>,
+    },
+    SaveFailed {
+        ticket: Ticket,
+        message: String,
+    },
+    Undone {
+        ticket: Ticket,
+        batch: EventId,
+        case: Option<Box<CaseFile>>,
+        what: Undid,
+    },
+    UndoFailed {
+        ticket: Ticket,
+        message: String,
+    },
     /// A draft newer than what is saved was found, as after a crash.
-    DraftFound { key: DraftKey, text: String },
-    DraftFailed { key: DraftKey, message: String },
+    DraftFound {
+        key: DraftKey,
+        text: String,
+    },
+    DraftFailed {
+        key: DraftKey,
+        message: String,
+    },
 }
 
 /// An order: carried out elsewhere, answered by a [`Msg`] with the same ticket.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
-    LoadOverview { ticket: Ticket },
+    LoadOverview {
+        ticket: Ticket,
+    },
     /// A window of the queue: the one that holds `around`, if that item passes the filter; else from `offset`.
-    LoadQueue { ticket: Ticket, query: QueueQuery, offset: usize, limit: usize, around: Option<ItemRef> },
-    LoadCase { ticket: Ticket, item: ItemRef },
+    LoadQueue {
+        ticket: Ticket,
+        query: QueueQuery,
+        offset: usize,
+        limit: usize,
+        around: Option<ItemRef>,
+    },
+    LoadCase {
+        ticket: Ticket,
+        item: ItemRef,
+    },
     /// The case before or after `from` in the queue's order; answered by `CaseLoaded` or `NoNeighbour`.
-    LoadNeighbour { ticket: Ticket, query: QueueQuery, from: ItemRef, step: Step, open_only: bool },
+    LoadNeighbour {
+        ticket: Ticket,
+        query: QueueQuery,
+        from: ItemRef,
+        step: Step,
+        open_only: bool,
+    },
     /// The log, newest first.
-    LoadLog { ticket: Ticket, find: String, offset: usize, limit: usize },
-    Save { ticket: Ticket, changes: Vec<Change> },
-    Undo { ticket: Ticket, batch: EventId },
-    SaveDraft { key: DraftKey, text: String },
-    DropDraft { key: DraftKey },
+    LoadLog {
+        ticket: Ticket,
+        find: String,
+        offset: usize,
+        limit: usize,
+    },
+    Save {
+        ticket: Ticket,
+        changes: Vec<Change>,
+    },
+    Undo {
+        ticket: Ticket,
+        batch: EventId,
+    },
+    SaveDraft {
+        key: DraftKey,
+        text: String,
+    },
+    DropDraft {
+        key: DraftKey,
+    },
     /// Resume here next time.
-    Remember { item: ItemRef },
+    Remember {
+        item: ItemRef,
+    },
     SetLanguage(Language),
-    EditExternally { text: String },
+    EditExternally {
+        text: String,
+    },
     Quit,
 }

@@ -75,7 +75,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
-    if model.is_deaf(now) && action != Action::Quit {
+    if model.is_deaf(now) {
         return Vec::new();
     }
     quieten(model);
@@ -200,4 +200,3 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
         Screen::Case => Vec::new(),
     }
 }
-

@@ -12,3 +12,5 @@ pub use listing::{Group, Hint, PaletteLine, groups, hints, key_card, palette, po
 pub use resolve::resolve;
 pub use table::{BINDINGS, Binding};
 
+#[cfg(test)]
+mod tests;

@@ -28,9 +28,7 @@ pub fn resolve(model: &Model, event: KeyEvent, text: &Text) -> Option<Msg> {
 }
 
 fn find(model: &Model, context: Context, key: Key) -> Option<&'static Binding> {
-    BINDINGS
-        .iter()
-        .find(|binding| binding.context == context && binding.keys.contains(&key) && (binding.when)(model))
+    BINDINGS.iter().find(|binding| binding.context == context && binding.keys.contains(&key) && (binding.when)(model))
 }
 
 /// The palette's list is made from the table, so what its keys mean is settled here.

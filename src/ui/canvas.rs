@@ -36,13 +36,14 @@ impl<'a, 'f> Canvas<'a, 'f> {
         if left.height == 0 {
             return;
         }
-        for (words, style) in pieces {
+        for (number, (words, style)) in pieces.iter().enumerate() {
             let room = usize::from(left.width);
             if room == 0 {
                 return;
             }
             let words = sanitise(words);
-            let fitted = lines::fit(&words, room, self.signs.more);
+            let fit = if number == 0 { lines::fit } else { lines::fit_words };
+            let fitted = fit(&words, room, self.signs.more);
             self.frame.buffer_mut().set_stringn(left.x, left.y, &fitted, room, *style);
             let used = u16::try_from(lines::width(&fitted)).unwrap_or(left.width).min(left.width);
             left.x += used;
@@ -77,7 +78,10 @@ impl<'a, 'f> Canvas<'a, 'f> {
         let room = usize::from(row.width).saturating_sub(end_room + 4);
         if !title.is_empty() {
             let title = format!(" {} ", lines::fit(&sanitise(title), room, self.signs.more));
-            self.put(Rect { x: row.x + 1.min(row.width), width: row.width.saturating_sub(1), ..row }, &[(title, style)]);
+            self.put(
+                Rect { x: row.x + 1.min(row.width), width: row.width.saturating_sub(1), ..row },
+                &[(title, style)],
+            );
         }
         if !end.is_empty() {
             let at = Rect { width: row.width.saturating_sub(1), ..row };

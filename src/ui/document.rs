@@ -28,7 +28,11 @@ pub enum Tone {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
-    Field { label: String, value: String, tone: Tone },
+    Field {
+        label: String,
+        value: String,
+        tone: Tone,
+    },
     Heading(String),
     Text(String, Tone),
     /// Cells of a small table: a row, its columns padded alike by the one who made it.
@@ -73,7 +77,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, pane: Pane, version: Versio
 pub fn place(canvas: &Canvas<'_, '_>, pane: Pane) -> String {
     let end = canvas.parts.measured.ends.get(&pane).copied().unwrap_or(0);
     let top = canvas.model.case.as_ref().map_or(0, |case| case.top(pane)).min(end);
-    if end == 0 { String::new() } else { format!("{}%", top * 100 / end) }
+    (top * 100).checked_div(end).map(|percent| format!("{percent}%")).unwrap_or_default()
 }
 
 fn style(theme: &Theme, tone: Tone) -> Style {
@@ -127,8 +131,9 @@ fn lay_entry(entry: &Entry, (labels, width): (usize, usize), canvas: &Canvas<'_,
 }
 
 fn wrapped(text: &str, width: usize) -> impl Iterator<Item = String> {
-    let clean: Vec<String> = text.lines().flat_map(|line| lines::wrap(&sanitise(line), width)).collect();
-    clean.into_iter()
+    let wrap_line =
+        |line: &str| if line.trim().is_empty() { vec![String::new()] } else { lines::wrap(&sanitise(line), width) };
+    text.lines().flat_map(wrap_line).collect::<Vec<_>>().into_iter()
 }
 
 /// The beginning of a very long text, and how many characters stay out.

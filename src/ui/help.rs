@@ -66,7 +66,10 @@ pub fn draw_palette(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line) {
         let pointer = if selected { canvas.signs.pointer } else { " " };
         let room = usize::from(list.width).saturating_sub(KEYS + 2);
         let help = lines::pad(&found[number].help, room, canvas.signs.more);
-        canvas.put(place, &[(format!("{pointer} {help}"), canvas.theme.text), (found[number].keys.clone(), canvas.theme.key)]);
+        canvas.put(
+            place,
+            &[(format!("{pointer} {help}"), canvas.theme.text), (found[number].keys.clone(), canvas.theme.key)],
+        );
         if selected {
             canvas.lay(place, canvas.theme.selected);
         }
@@ -82,7 +85,8 @@ pub fn centred(area: Rect, (width, height): (u16, u16)) -> Rect {
 
 /// An empty panel with a title; gives the room inside.
 pub fn panel(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
-    canvas.clear(area);
+    let around = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
+    canvas.clear(around.intersection(canvas.frame.area()));
     canvas.rule(row(area, 0), title, canvas.theme.focus, "");
     let last = row(area, usize::from(area.height.saturating_sub(1)));
     canvas.rule(last, "", canvas.theme.dim, "");

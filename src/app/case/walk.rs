@@ -46,7 +46,13 @@ fn step(model: &mut Model, step: Step, among: Among) -> Vec<Effect> {
     let from = case.trail.first().unwrap_or(&case.file.item).clone();
     let ticket = model.ticket();
     model.arrival = Arrival { ticket, trail: Vec::new(), step: Some((step, among)) };
-    vec![Effect::LoadNeighbour { ticket, query: model.queue.query.clone(), from, step, open_only: among == Among::Open }]
+    vec![Effect::LoadNeighbour {
+        ticket,
+        query: model.queue.query.clone(),
+        from,
+        step,
+        open_only: among == Among::Open,
+    }]
 }
 
 pub(in crate::app) fn no_neighbour(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
