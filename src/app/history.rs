@@ -1,6 +1,7 @@
 //! Writes on their way, what can be undone, and what the status line says about it.
 
-use super::model::Model;
+use super::dialog::Dialog;
+use super::model::{Layer, Model};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
 use crate::domain::change::Change;
 use crate::domain::view::CaseFile;
@@ -64,6 +65,8 @@ pub(super) struct History {
     pub(super) pending: BTreeMap<Ticket, Order>,
     undo: Vec<EventId>,
     redo: Vec<EventId>,
+    /// Undos asked for while a change was still being written: that change is what they are about.
+    undo_after_write: usize,
 }
 
 impl History {
@@ -109,6 +112,10 @@ pub(super) fn saved(model: &mut Model, answer: (Ticket, EventId), case: CaseFile
         model.status = keep_failure(model, Status::Saved { at: now });
     }
     let mut effects = drafts_taken_up(model, &changes);
+    if model.history.undo_after_write > 0 && model.history.changes().next().is_none() {
+        model.history.undo_after_write -= 1;
+        effects.extend(undo(model));
+    }
     effects.extend(leave_when_written(model));
     effects
 }
@@ -157,8 +164,11 @@ pub(super) fn save_failed(model: &mut Model, ticket: Ticket, message: String) ->
         changes.splice(0..0, earlier.iter().cloned());
     }
     model.status = Status::Failed { message, changes };
+    model.history.undo_after_write = 0;
     model.quitting = false;
-    model.layer = None;
+    if matches!(model.layer, Some(Layer::Dialog(Dialog::Leaving))) {
+        model.layer = None;
+    }
     Vec::new()
 }
 
@@ -176,6 +186,10 @@ pub(super) fn dismiss(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    if model.history.pending.values().any(|order| matches!(order, Order::Save(_))) {
+        model.history.undo_after_write += 1;
+        return Vec::new();
+    }
     let Some(batch) = model.history.undo.pop() else {
         return note(model, Notice::NothingToUndo);
     };

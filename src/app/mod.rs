@@ -31,3 +31,5 @@ pub use update::{start, update};
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ use super::queue::QueueView;
 use super::text_field::TextField;
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::framework::Framework;
+use crate::domain::item::ItemRef;
 use crate::domain::view::Overview;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
@@ -80,6 +81,8 @@ pub struct Model {
     pub language: Language,
     pub framework: Framework,
     pub screen: Screen,
+    /// The item asked for on the command line: the program begins there.
+    pub begin_at: Option<ItemRef>,
     pub layer: Option<Layer>,
     pub text_field: Option<TextField>,
     pub overview: Option<Overview>,
@@ -112,6 +115,7 @@ impl Model {
             language,
             framework,
             screen: Screen::Overview,
+            begin_at: None,
             layer: None,
             text_field: None,
             overview: None,
@@ -161,11 +165,10 @@ impl Model {
         match &self.layer {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason })) => Some(reason),
-            Some(Layer::Dialog(_)) => None,
             None if self.text_field.is_some() => None,
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
-            None => None,
+            Some(Layer::Dialog(_)) | None => None,
         }
     }
 

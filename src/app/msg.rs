@@ -59,7 +59,7 @@ pub enum Msg {
     Type(char),
     /// Takes back the last character of that line.
     Rub,
-    /// Text pasted while the text field is not open.
+    /// Text was pasted. The text field's editor takes it itself.
     Paste(String),
     /// The text field holds this now.
     TextChanged(String),

@@ -20,7 +20,6 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             *at = 0;
         }
         Some(Layer::Dialog(Dialog::Close { reason })) => change(reason),
-        Some(Layer::Dialog(_)) => {}
         None if model.screen == Screen::Queue && model.queue.finding => {
             change(&mut model.queue.find);
             return queue::found(model);
@@ -29,7 +28,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             change(&mut model.log.find);
             return log::found(model);
         }
-        None => {}
+        Some(Layer::Dialog(_)) | None => {}
     }
     Vec::new()
 }
@@ -37,7 +36,10 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
 /// Pasted text goes where text is typed; elsewhere it does nothing, and says so.
 pub(super) fn paste(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
     model.pasted_at = Some(now);
-    if model.typed_line().is_some() {
+    if model.text_field.is_some() {
+        // The editor takes the text itself.
+        Vec::new()
+    } else if model.typed_line().is_some() {
         edit(model, |line| line.push_all(text))
     } else {
         note(model, Notice::PasteIgnored)

@@ -11,9 +11,16 @@ use super::{log, overview, queue, text_field, typing};
 use crate::domain::codes::Language;
 use chrono::{DateTime, Utc};
 
-/// The orders with which the program begins.
+/// The orders with which the program begins: the overview, or the item that was asked for.
 pub fn start(model: &mut Model) -> Vec<Effect> {
-    overview::load(model)
+    let mut effects = overview::load(model);
+    if let Some(item) = model.begin_at.take() {
+        model.queue.query.kind = item.kind;
+        model.queue.follow(&item);
+        effects.extend(queue::enter(model));
+        effects.extend(case::open(model, item, Vec::new()));
+    }
+    effects
 }
 
 /// Takes in what happened at `now`.
@@ -75,7 +82,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
 }
 
 fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
-    if model.is_deaf(now) && action != Action::Quit {
+    if model.is_deaf(now) {
         return Vec::new();
     }
     quieten(model);

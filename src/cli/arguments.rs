@@ -1,4 +1,5 @@
 //! The arguments, as clap reads them.
+#![expect(clippy::doc_markdown, reason = "these comments are the help that clap prints")]
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

@@ -77,7 +77,9 @@ fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
     if arguments.format == TableOrJson::Json {
         output::data(&summary_json(&total, &[], &warnings))?;
     } else {
-        warnings.iter().for_each(|warning| output::say(warning));
+        for warning in &warnings {
+            output::say(warning);
+        }
         if !plan.session.quiet {
             output::data(&summary_table(plan.session, &total))?;
             let text = plan.session.text();

@@ -25,10 +25,11 @@ pub fn workbench(session: &Session, file: &Path, at: Option<ItemRef>, author: &A
     }
     let framework = session::framework_of(&store)?;
     let language = session.language_of(&store)?;
-    let model = Model::new(author.reviewer.clone(), language, framework);
+    let mut model = Model::new(author.reviewer.clone(), language, framework);
+    model.begin_at = at;
     let setup = Setup { author: author.clone(), language };
     let files = Files::beside(store)?;
-    run::run(model, at, Desk { waiting: Some((files, setup)), jobs: None }).map_err(Failure::Screen)?;
+    run::run(model, Desk { waiting: Some((files, setup)), jobs: None }).map_err(Failure::Screen)?;
     Ok(Outcome::Done)
 }
 

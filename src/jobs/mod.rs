@@ -55,16 +55,16 @@ impl Jobs {
     pub fn start(files: Files, setup: Setup, answer: impl Fn(Msg) + Send + Sync + 'static) -> Self {
         let Files { writing, reading } = files;
         let answer: Answer = Arc::new(answer);
-        let (write, writes) = mpsc::channel();
-        let (read, reads) = mpsc::channel();
+        let (write, to_write) = mpsc::channel();
+        let (read, to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
-        let writer = writer::Writer::new(writing, setup.clone(), answer.clone());
-        let reader = reader::Reader::new(reading, setup, answer);
+        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone());
+        let clerk = reader::Reader::new(reading, setup, answer);
         std::thread::spawn(move || {
-            writer.run(&writes);
+            scribe.run(&to_write);
             drop(done);
         });
-        std::thread::spawn(move || reader.run(&reads));
+        std::thread::spawn(move || clerk.run(&to_read));
         Self { write: Some(write), read: Some(read), written }
     }
 
@@ -96,6 +96,6 @@ impl Jobs {
         self.read = None;
         self.write = None;
         // Ends when the writer closes its end: nothing is ever sent.
-        drop(self.written.recv_timeout(within));
+        let _ = self.written.recv_timeout(within);
     }
 }

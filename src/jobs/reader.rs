@@ -1,7 +1,7 @@
 //! The thread that reads.
 
-use super::{Answer, Setup};
 use super::writer::{field_code, say};
+use super::{Answer, Setup};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};

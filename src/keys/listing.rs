@@ -34,8 +34,10 @@ pub struct PaletteLine {
 /// The hints for the footer, the most useful first. Once a case is assessed, that is the way to the next.
 #[must_use]
 pub fn hints(model: &Model, text: &Text) -> Vec<Hint> {
-    let mut found: Vec<Hint> =
-        offered(model, &Context::stack(model)).filter_map(|binding| hint(binding, text)).collect();
+    let contexts = Context::stack(model);
+    let mut bindings: Vec<&Binding> = offered(model, &contexts).collect();
+    bindings.sort_by_key(|binding| binding.yields);
+    let mut found: Vec<Hint> = bindings.into_iter().filter_map(|binding| hint(binding, text)).collect();
     let done = model.layer.is_none() && model.open_case().is_some_and(|open| case::all_assessed(model, open));
     if done {
         found.sort_by_key(|hint| hint.action != Action::NextOpen);

@@ -11,3 +11,6 @@ pub use key::Key;
 pub use listing::{Group, Hint, PaletteLine, groups, hints, key_card, palette, pointed};
 pub use resolve::resolve;
 pub use table::{BINDINGS, Binding};
+
+#[cfg(test)]
+mod tests;

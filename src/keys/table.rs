@@ -20,18 +20,25 @@ pub struct Binding {
     pub help: Words,
     /// The same in a word or two, for the footer.
     pub hint: Option<Words>,
+    /// Whether the hint stands back for others when there is little room.
+    pub yields: bool,
     /// Whether it is offered, and runs, now.
     pub when: fn(&Model) -> bool,
 }
 
 const fn bind(context: Context, keys: &'static [Key], action: Action, help: Words) -> Binding {
-    Binding { context, keys, action, help, hint: None, when: always }
+    Binding { context, keys, action, help, hint: None, yields: false, when: always }
 }
 
 impl Binding {
     const fn hint(mut self, hint: Words) -> Self {
         self.hint = Some(hint);
         self
+    }
+
+    const fn hint_if_room(mut self, hint: Words) -> Self {
+        self.yields = true;
+        self.hint(hint)
     }
 
     const fn when(mut self, when: fn(&Model) -> bool) -> Self {
@@ -78,11 +85,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('x')], A::NotAssessable, T::help_not_assessable).hint(T::hint_not_assessable),
     bind(CaseNorms, &[c('-')], A::NotApplicable, T::help_not_applicable).hint(T::hint_not_applicable),
     bind(CaseNorms, &[k(Enter)], A::Reasoning, T::help_reasoning).hint(T::hint_reasoning),
-    bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint(T::hint_compensating),
     bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(readers_differ),
-    bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint(T::hint_rest_in_order),
-    bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint(T::hint_repeat),
-    bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint(T::hint_visibility),
+    bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint(T::hint_compensating),
+    bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint_if_room(T::hint_rest_in_order),
+    bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint_if_room(T::hint_repeat),
+    bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint_if_room(T::hint_visibility),
     bind(CaseNorms, &[k(Backspace)], A::Clear, T::help_clear),
     bind(CaseNorms, &[c('X')], A::Close, T::help_close),
     bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
@@ -96,12 +103,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseDocument, &[c('g'), k(Home)], A::First, T::help_first),
     bind(CaseDocument, &[c('G'), k(End)], A::Last, T::help_last),
     //
+    bind(Case, &[k(Tab)], A::NextPane, T::help_next_pane).hint(T::hint_next_pane),
+    bind(Case, &[Key::shift(Tab)], A::PreviousPane, T::help_previous_pane),
     bind(Case, &[c('}')], A::NextOpen, T::help_next_open_case).hint(T::hint_next_open_case),
     bind(Case, &[c('{')], A::PreviousOpen, T::help_previous_open_case),
     bind(Case, &[c(']')], A::NextCase, T::help_next_case),
     bind(Case, &[c('[')], A::PreviousCase, T::help_previous_case),
-    bind(Case, &[k(Tab)], A::NextPane, T::help_next_pane).hint(T::hint_next_pane),
-    bind(Case, &[Key::shift(Tab)], A::PreviousPane, T::help_previous_pane),
     bind(Case, &[c('z')], A::Zoom, T::help_zoom).hint(T::hint_zoom),
     bind(Case, &[c('a')], A::NextAuthorisation, T::help_next_authorisation)
         .hint(T::hint_next_authorisation)
@@ -115,7 +122,7 @@ pub const BINDINGS: &[Binding] = &[
     //
     bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(log_line_has_item),
     bind(Log, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
-    bind(Log, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
+    bind(Log, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Log, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Log, &[k(PageDown)], A::PageDown, T::help_page_down),
     bind(Log, &[k(PageUp)], A::PageUp, T::help_page_up),

@@ -5,6 +5,8 @@ use crate::domain::settle::State;
 
 messages! { SCREEN:
     screen_too_small(width, height) = "screen-too-small";
+    screen_no_terminal() = "screen-no-terminal";
+    screen_no_editor() = "screen-no-editor";
     screen_loading() = "screen-loading";
     screen_find() = "screen-find";
     screen_nothing_found() = "screen-nothing-found";
@@ -150,10 +152,13 @@ messages! { SCREEN:
     queue_empty() = "queue-empty";
     queue_parties() = "queue-parties";
     queue_authorisation() = "queue-authorisation";
+    queue_authorisation_short() = "queue-authorisation-short";
+    queue_parties_short() = "queue-parties-short";
     queue_norms() = "queue-norms";
     queue_state() = "queue-state";
     queue_readers() = "queue-readers";
     log_total(count) = "log-total";
+    log_event(number, at) = "log-event";
     log_empty() = "log-empty";
     log_from_to(old, new) = "log-from-to";
     log_text_changed(verdict) = "log-text-changed";

@@ -36,13 +36,14 @@ impl<'a, 'f> Canvas<'a, 'f> {
         if left.height == 0 {
             return;
         }
-        for (words, style) in pieces {
+        for (number, (words, style)) in pieces.iter().enumerate() {
             let room = usize::from(left.width);
             if room == 0 {
                 return;
             }
             let words = sanitise(words);
-            let fitted = lines::fit(&words, room, self.signs.more);
+            let fit = if number == 0 { lines::fit } else { lines::fit_words };
+            let fitted = fit(&words, room, self.signs.more);
             self.frame.buffer_mut().set_stringn(left.x, left.y, &fitted, room, *style);
             let used = u16::try_from(lines::width(&fitted)).unwrap_or(left.width).min(left.width);
             left.x += used;

@@ -6,6 +6,7 @@ use super::{lines, norms, records};
 use crate::app::Msg;
 use crate::app::case::{CaseView, Focus, Pane, norm_rows, panes_of};
 use crate::domain::codes::ItemKind;
+use crate::domain::settle::Settled;
 use crate::domain::view::{NoteStanding, Record};
 use ratatui::layout::Rect;
 
@@ -30,27 +31,39 @@ fn headline(canvas: &mut Canvas<'_, '_>, row: Rect, case: &CaseView) {
     let file = &case.file;
     let rows = norm_rows(canvas.model, case);
     let required = rows.iter().filter(|row| row.required).count();
-    let open = rows.iter().filter(|row| row.required && row.is_open()).count();
-    let state = canvas.text.state(file.state);
+    // As the queue counts: what is settled, not what was read.
+    let settled = rows.iter().filter(|row| row.required && matches!(row.settled, Settled::Verdict(_))).count();
+    let state = canvas.text.queue_state_word(file.state);
     let sign = canvas.signs.state(file.state);
     let right = if required == 0 {
         format!("{sign} {state} ")
     } else {
-        format!("{}  {sign} {state} ", canvas.text.case_progress(required - open, required))
+        format!("{}  {sign} {state} ", canvas.text.case_progress(settled, required))
     };
     let style = canvas.theme.state(file.state);
     let reference = format!(" {}", file.item.reference);
-    let about = about(canvas, case);
-    let used = lines::width(&reference) + lines::width(&right) + 3;
-    let about = lines::fit(&about, usize::from(row.width).saturating_sub(used), canvas.signs.more);
-    canvas.put(row, &[(reference, canvas.theme.strong), (format!("  {about}"), canvas.theme.text)]);
+    let used = lines::width(&reference) + lines::width(&right) + 2;
+    let about = whole_parts(&about(canvas, case), usize::from(row.width).saturating_sub(used));
+    canvas.put(row, &[(reference, canvas.theme.strong), (about, canvas.theme.text)]);
     canvas.put_right(row, &right, style);
 }
 
-fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> String {
+/// As many parts as fit, each whole.
+fn whole_parts(parts: &[String], room: usize) -> String {
+    let mut line = String::new();
+    for part in parts {
+        if lines::width(&line) + lines::width(part) + 2 <= room {
+            line.push_str("  ");
+            line.push_str(part);
+        }
+    }
+    line
+}
+
+fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> Vec<String> {
     let text = canvas.text;
     let file = &case.file;
-    let parts = match &file.record {
+    match &file.record {
         Record::Disclosure(found) => {
             let date = crate::text::date(found.date, text.language());
             vec![date, file.service.clone(), found.parties.join(", ")]
@@ -59,8 +72,7 @@ fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> String {
         Record::WeighingNote(found) => vec![file.service.clone(), found.party.clone()],
         Record::Person(found) => vec![found.disclosure.clone(), file.service.clone()],
         Record::Matter(found) => vec![file.service.clone(), found.title.clone()],
-    };
-    format!("{}  {}", text.items(file.item.kind, 1), parts.join("  "))
+    }
 }
 
 fn split(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {

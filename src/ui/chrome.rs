@@ -27,7 +27,9 @@ fn top(canvas: &mut Canvas<'_, '_>, row: Rect) {
     let classification = investigation.and_then(|found| found.classification).map(|found| canvas.text.word(found));
     let right = [classification, Some(canvas.model.reviewer.clone())];
     let right = right.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", canvas.signs.dot));
-    let title = investigation.map(|found| found.title.clone()).unwrap_or_default();
+    // The overview says the title itself, in full.
+    let elsewhere = canvas.model.screen != Screen::Overview;
+    let title = investigation.filter(|_| elsewhere).map(|found| found.title.clone()).unwrap_or_default();
     let room = usize::from(row.width).saturating_sub(lines::width(&right) + lines::width(&screen) + 8);
     let title = lines::fit(&title, room, canvas.signs.more);
     let style = canvas.theme.selected;
@@ -60,16 +62,18 @@ fn draw_status(canvas: &mut Canvas<'_, '_>, row: Rect) {
 /// The hints in at most two rows, each whole.
 fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     let room = usize::from(width).saturating_sub(2);
-    let (mut kept, help): (Vec<Hint>, Vec<Hint>) =
+    let (wanted, last): (Vec<Hint>, Vec<Hint>) =
         keys::hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(hint));
-    kept.extend(help);
-    let mut rows = pack(&kept, room);
-    // Too many: the help stays, it has the rest.
-    while rows.len() > 2 {
-        let Some(place) = kept.iter().rposition(|hint| !is_last(hint)) else { break };
-        kept.remove(place);
-        rows = pack(&kept, room);
+    let mut kept: Vec<Hint> = Vec::new();
+    for hint in wanted {
+        let tried: Vec<Hint> = kept.iter().cloned().chain([hint.clone()]).chain(last.clone()).collect();
+        // What does not fit beside the others is left to the help.
+        if pack(&tried, room).len() <= 2 {
+            kept.push(hint);
+        }
     }
+    kept.extend(last);
+    let rows = pack(&kept, room);
     if rows.is_empty() { vec![Vec::new()] } else { rows }
 }
 

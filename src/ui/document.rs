@@ -77,7 +77,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, pane: Pane, version: Versio
 pub fn place(canvas: &Canvas<'_, '_>, pane: Pane) -> String {
     let end = canvas.parts.measured.ends.get(&pane).copied().unwrap_or(0);
     let top = canvas.model.case.as_ref().map_or(0, |case| case.top(pane)).min(end);
-    if end == 0 { String::new() } else { format!("{}%", top * 100 / end) }
+    (top * 100).checked_div(end).map(|percent| format!("{percent}%")).unwrap_or_default()
 }
 
 fn style(theme: &Theme, tone: Tone) -> Style {
@@ -131,8 +131,9 @@ fn lay_entry(entry: &Entry, (labels, width): (usize, usize), canvas: &Canvas<'_,
 }
 
 fn wrapped(text: &str, width: usize) -> impl Iterator<Item = String> {
-    let clean: Vec<String> = text.lines().flat_map(|line| lines::wrap(&sanitise(line), width)).collect();
-    clean.into_iter()
+    let wrap_line =
+        |line: &str| if line.trim().is_empty() { vec![String::new()] } else { lines::wrap(&sanitise(line), width) };
+    text.lines().flat_map(wrap_line).collect::<Vec<_>>().into_iter()
 }
 
 /// The beginning of a very long text, and how many characters stay out.

@@ -1,16 +1,19 @@
 //! The text field: a soft-wrapping editor (rat-text) that follows the model and tells what was typed.
 
 use super::canvas::Canvas;
+use super::sanitise::sanitise;
 use crate::app::TextField;
 use crossterm::event::Event;
 use rat_text::event::{HandleEvent, Regular, TextOutcome};
 use rat_text::text_area::{TextArea, TextAreaState, TextWrap};
 use rat_text::{HasScreenCursor, TextPosition};
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
+use std::borrow::Cow;
 
 /// Columns before the edge within which a word is moved to the next line.
-const WRAP_MARGIN: u16 = 14;
+const WRAP_MARGIN: u16 = 2;
 
 /// The editor's state.
 #[derive(Default)]
@@ -62,7 +65,19 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         .select_style(canvas.theme.selected);
     let state = &mut canvas.parts.editor.area;
     widget.render(area, canvas.frame.buffer_mut(), state);
+    make_visible(canvas.frame.buffer_mut(), area);
     if let Some(cursor) = state.screen_cursor() {
         canvas.frame.set_cursor_position(cursor);
+    }
+}
+
+/// The editor puts its characters in the cells as they are; what a terminal would obey becomes visible here.
+fn make_visible(buffer: &mut Buffer, area: Rect) {
+    for position in area.intersection(buffer.area).positions() {
+        if let Some(cell) = buffer.cell_mut(position)
+            && let Cow::Owned(_) = sanitise(cell.symbol())
+        {
+            cell.set_symbol("\u{fffd}");
+        }
     }
 }

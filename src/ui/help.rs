@@ -85,7 +85,8 @@ pub fn centred(area: Rect, (width, height): (u16, u16)) -> Rect {
 
 /// An empty panel with a title; gives the room inside.
 pub fn panel(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
-    canvas.clear(area);
+    let around = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
+    canvas.clear(around.intersection(canvas.frame.area()));
     canvas.rule(row(area, 0), title, canvas.theme.focus, "");
     let last = row(area, usize::from(area.height.saturating_sub(1)));
     canvas.rule(last, "", canvas.theme.dim, "");

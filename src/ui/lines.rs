@@ -66,15 +66,24 @@ pub fn fit(text: &str, columns: usize, more: &str) -> String {
     let room = columns.saturating_sub(width(more));
     let mut end = 0;
     let mut used = 0;
-    for (start, word) in text.split_word_bound_indices() {
+    for word in text.split_inclusive(char::is_whitespace) {
         used += width(word);
-        if used > room {
+        if used > room + usize::from(word.ends_with(char::is_whitespace)) {
             break;
         }
-        end = start + word.len();
+        end += word.len();
     }
     let kept = text.get(..end).unwrap_or_default().trim_end();
     if kept.is_empty() { cut(text, room) + more } else { format!("{kept}{more}") }
+}
+
+/// The same, but never a part of a word: where no word fits, only `more` stands.
+#[must_use]
+pub fn fit_words(text: &str, columns: usize, more: &str) -> String {
+    let fitted = fit(text, columns, more);
+    let kept = fitted.strip_suffix(more).filter(|_| fitted != text);
+    let whole = kept.is_none_or(|kept| text.get(kept.len()..).is_none_or(|rest| rest.starts_with(char::is_whitespace)));
+    if whole { fitted } else { cut(more, columns) }
 }
 
 /// As many whole characters as fit.

@@ -12,7 +12,9 @@ use ratatui::layout::Rect;
 
 /// Columns of the moment, the reviewer and what was done.
 const MOMENT: usize = 18;
-const WHO: usize = 14;
+const WHO: usize = 12;
+/// Rows for the line pointed at, in full.
+const DETAIL: u16 = 4;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let area = inset(area, 1);
@@ -24,22 +26,27 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let at = Rect { x, width: area.right().saturating_sub(x), ..row(area, 0) };
         draw_find(canvas, at, log.find.text(), log.finding);
     }
+    let under = Rect { y: area.bottom().saturating_sub(DETAIL), height: DETAIL.min(area.height), ..area };
     let list = below(area, 2);
+    let list = Rect { height: list.height.saturating_sub(DETAIL), ..list };
     canvas.parts.measured.rows = list.height.into();
     if log.total == 0 {
         let words = if log.loading { canvas.text.screen_loading() } else { canvas.text.log_empty() };
         canvas.put(row(list, 0), &[(format!(" {words}"), canvas.theme.dim)]);
         return;
     }
+    let width_of = |line: &LogLine| line.item.as_ref().map_or(0, |item| lines::width(&item.reference));
+    let items = log.lines.iter().map(width_of).max().unwrap_or(0).min(usize::from(area.width) / 4);
     let first = first_shown(log.selected, log.total, list.height.into());
     for line in 0..usize::from(list.height).min(log.total - first) {
         let at = row(list, line);
-        log_line(canvas, at, first + line);
+        log_line(canvas, at, first + line, items);
         canvas.on_press(at, Msg::Point(first + line));
     }
+    detail(canvas, under);
 }
 
-fn log_line(canvas: &mut Canvas<'_, '_>, at: Rect, place: usize) {
+fn log_line(canvas: &mut Canvas<'_, '_>, at: Rect, place: usize, item_room: usize) {
     let selected = place == canvas.model.log.selected;
     let pointer = if selected { canvas.signs.pointer } else { " " };
     let Some(found) = canvas.model.log.line(place) else {
@@ -47,21 +54,35 @@ fn log_line(canvas: &mut Canvas<'_, '_>, at: Rect, place: usize) {
         return;
     };
     let more = canvas.signs.more;
-    let when = lines::pad(&moment(found.at, canvas.text.language()), MOMENT, more);
+    let when = moment(found.at, canvas.text.language());
     let who = lines::pad(&found.reviewer, WHO, more);
-    let (what, about) = (what(canvas, found), about(canvas, found));
+    let item = found.item.as_ref().map(|item| item.reference.as_str()).unwrap_or_default();
     let style = found.new.map_or(canvas.theme.text, |verdict| canvas.theme.verdict(verdict));
-    canvas.put(
-        at,
-        &[
-            (format!("{pointer} {when} "), canvas.theme.dim),
-            (format!("{who} "), canvas.theme.text),
-            (what, style),
-            (format!("  {about}"), canvas.theme.text),
-        ],
-    );
+    let pieces = [
+        (format!("{pointer} {}", lines::pad(&when, MOMENT, more)), canvas.theme.dim),
+        (format!("{who} {}  ", lines::pad(item, item_room, more)), canvas.theme.text),
+        (what(canvas, found), style),
+        (format!("  {}", about(canvas, found)), canvas.theme.text),
+    ];
+    canvas.put(at, &pieces);
     if selected {
         canvas.lay(at, canvas.theme.selected);
+    }
+}
+
+/// The line pointed at in full, under the list.
+fn detail(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let Some(found) = canvas.model.log.line(canvas.model.log.selected) else { return };
+    let when = moment(found.at, canvas.text.language());
+    let item = found.item.as_ref().map(|item| format!("{} {}", canvas.text.items(item.kind, 1), item.reference));
+    let number = u64::try_from(found.number).unwrap_or_default();
+    let parts = [Some(found.reviewer.clone()), item, Some(what(canvas, found)), Some(about(canvas, found))];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    canvas.rule(row(area, 0), &canvas.text.log_event(number, when), canvas.theme.strong, "");
+    let inner = inset(below(area, 1), 1);
+    let joined = parts.join(&format!(" {} ", canvas.signs.dot));
+    for (number, line) in lines::wrap(&joined, inner.width.into()).into_iter().enumerate() {
+        canvas.put(row(inner, number), &[(line, canvas.theme.text)]);
     }
 }
 
@@ -86,9 +107,8 @@ fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     let norm = canvas.model.framework.norm(&line.norm);
     let norm = norm.map(|norm| norm.title.get(canvas.model.language).to_owned());
     let reading = line.reading.filter(|reading| *reading != Reading::First).map(|reading| canvas.text.word(reading));
-    let item = line.item.as_ref().map(|item| item.reference.clone());
     let detail = Some(line.detail.clone()).filter(|detail| !detail.is_empty());
-    [item, norm, reading, detail].into_iter().flatten().collect::<Vec<_>>().join("  ")
+    [norm, reading, detail].into_iter().flatten().collect::<Vec<_>>().join("  ")
 }
 
 fn kind_words(text: &Text, kind: EventKind) -> String {

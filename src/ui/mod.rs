@@ -40,11 +40,17 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         return too_small(&mut canvas, area);
     }
     let body = chrome::draw(&mut canvas, area);
+    let footer = canvas.parts.presses.len();
     match model.screen {
         Screen::Overview => overview::draw(&mut canvas, body),
         Screen::Queue => queue::draw(&mut canvas, body),
         Screen::Case => case::draw(&mut canvas, body),
         Screen::Log => log::draw(&mut canvas, body),
+    }
+    if model.layer.is_some() {
+        // What lies behind is not to be pressed.
+        canvas.parts.presses.truncate(footer);
+        canvas.parts.scrolls.clear();
     }
     match &model.layer {
         Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),

@@ -17,8 +17,8 @@ const BESIDE: u16 = 120;
 const UNDER: u16 = 5;
 /// Columns of verdict, text and reader.
 const VERDICT: usize = 19;
-const TEXT: usize = 16;
-const READER: usize = 12;
+const TEXT: usize = 17;
+const READER: usize = 11;
 
 /// Rows for the norms: all required ones if they fit in half the screen.
 pub fn height(canvas: &Canvas<'_, '_>, area: Rect, case: &CaseView) -> u16 {
@@ -36,12 +36,12 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {
     }
     let rows = norm_rows(canvas.model, case);
     if area.width >= BESIDE {
-        let wide = area.width * 3 / 5;
+        let wide = (area.width * 3 / 5).max(80);
         let left = Rect { width: wide, ..area };
         table(canvas, left, case, &rows);
         detail(canvas, Rect { x: left.right(), width: area.width - wide, ..area }, case, &rows);
     } else {
-        let under = UNDER.min(area.height / 2);
+        let under = if case.zoomed { area.height / 2 } else { UNDER.min(area.height / 2) };
         table(canvas, Rect { height: area.height - under, ..area }, case, &rows);
         detail(canvas, below(area, (area.height - under).into()), case, &rows);
     }
@@ -60,8 +60,8 @@ fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormR
         norm_line(canvas, at, &rows[number], number == case.norm);
         canvas.on_press(at, Msg::PointNorm(number));
     }
-    if first + usize::from(list.height) < rows.len() {
-        let left = rows.len() - first - usize::from(list.height);
+    let left = rows.iter().skip(first + usize::from(list.height)).filter(|row| row.required).count();
+    if left > 0 {
         let words = canvas.text.list_more(left);
         canvas.put_right(row(area, 0), &format!(" {words} "), canvas.theme.dim);
     }

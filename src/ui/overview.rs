@@ -10,9 +10,8 @@ use crate::domain::view::{Overview, SampleLine};
 use crate::text::{date, number};
 use ratatui::layout::Rect;
 
-/// Columns of a kind's name, of its progress in figures.
+/// Columns of a kind's name.
 const NAME: usize = 18;
-const FIGURES: usize = 12;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let area = inset(area, 2);
@@ -21,18 +20,19 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         return;
     };
     let found = page(canvas, overview, area.width.into());
-    let end = found.len().saturating_sub(area.height.into());
+    let fits = found.len() <= area.height.into();
+    // What does not fit leaves the last row to say so.
+    let room = usize::from(area.height) - usize::from(!fits);
+    let end = found.len().saturating_sub(room);
     canvas.parts.measured.overview_end = end;
-    canvas.parts.measured.page = area.height.into();
+    canvas.parts.measured.page = room;
     let top = canvas.model.overview_top.min(end);
-    for (line, pieces) in found.iter().skip(top).take(area.height.into()).enumerate() {
+    for (line, pieces) in found.iter().skip(top).take(room).enumerate() {
         canvas.put(row(area, line), pieces);
     }
-    if end > 0 {
+    if top < end {
         let words = canvas.text.list_more(end - top);
-        if top < end {
-            canvas.put_right(row(area, usize::from(area.height) - 1), &words, canvas.theme.dim);
-        }
+        canvas.put_right(row(area, usize::from(area.height) - 1), &words, canvas.theme.dim);
     }
     canvas.on_press(area, Msg::Do(Action::OpenQueue));
 }
@@ -40,13 +40,13 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
     let mut page = vec![Vec::new()];
     heading(canvas, overview, width, &mut page);
-    for (service, counts) in &overview.counts.services {
-        service_lines(canvas, service, counts, width, &mut page);
-    }
-    page.push(legend(canvas));
-    page.push(Vec::new());
-    samples(canvas, &overview.samples, width, &mut page);
     attention(canvas, overview, &mut page);
+    let figures = figure_widths(canvas, overview);
+    for (service, counts) in &overview.counts.services {
+        service_lines(canvas, (service, counts), (&figures, width), &mut page);
+    }
+    legend(canvas, width, &mut page);
+    samples(canvas, &overview.samples, width, &mut page);
     page
 }
 
@@ -68,44 +68,66 @@ fn heading(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize, page: &mu
         }
     };
     let framework = canvas.model.framework.title.get(canvas.model.language).to_owned();
-    let classification = found.classification.map(|found| text.word(found));
-    let parts: Vec<String> = [period, Some(framework), classification].into_iter().flatten().collect();
+    let parts: Vec<String> = [period, Some(framework)].into_iter().flatten().collect();
+    let joined = parts.join(&format!(" {} ", canvas.signs.dot));
     page.extend(
-        lines::wrap(&parts.join(&format!(" {} ", canvas.signs.dot)), width)
+        if lines::width(&joined) <= width { vec![joined] } else { parts }
             .into_iter()
             .map(|line| vec![(line, theme.dim)]),
     );
     page.push(Vec::new());
 }
 
+/// Columns of the progress, and of each share: what the largest number needs, so that the figures stand aligned.
+fn figure_widths(canvas: &Canvas<'_, '_>, overview: &Overview) -> (usize, [usize; 7]) {
+    let language = canvas.text.language();
+    let all = overview.counts.services.values().flat_map(|service| service.items.values());
+    let (mut of, mut widths) = (0, [1; 7]);
+    for counts in all {
+        of = of.max(lines::width(&progress(canvas, *counts)));
+        for (width, (_, items)) in widths.iter_mut().zip(shares(*counts)) {
+            *width = lines::width(&number(items, language)).max(*width);
+        }
+    }
+    (of, widths)
+}
+
+fn progress(canvas: &Canvas<'_, '_>, counts: ItemCounts) -> String {
+    let language = canvas.text.language();
+    canvas.text.overview_done(number(counts.assessed, language), number(counts.sampled, language))
+}
+
 fn service_lines(
     canvas: &Canvas<'_, '_>,
-    service: &str,
-    counts: &ServiceCounts,
-    width: usize,
+    (service, counts): (&str, &ServiceCounts),
+    (figures, width): (&(usize, [usize; 7]), usize),
     page: &mut Vec<Vec<Piece>>,
 ) {
     let kinds: Vec<ItemKind> = ItemKind::ALL.iter().copied().filter(|kind| counts.kind(*kind).sampled > 0).collect();
     page.push(vec![(service.to_owned(), canvas.theme.strong)]);
     for kind in kinds {
-        page.push(kind_line(canvas, kind, counts.kind(kind), width));
+        page.push(kind_line(canvas, (kind, counts.kind(kind)), figures, width));
     }
     page.push(Vec::new());
 }
 
 /// `verstrekkingen   ✗✗!✓✓✓✓······   7 van 12   ✗ 2  ! 1  ? 0  ✓ 4`.
-fn kind_line(canvas: &Canvas<'_, '_>, kind: ItemKind, counts: ItemCounts, width: usize) -> Vec<Piece> {
+fn kind_line(
+    canvas: &Canvas<'_, '_>,
+    (kind, counts): (ItemKind, ItemCounts),
+    (of, widths): &(usize, [usize; 7]),
+    width: usize,
+) -> Vec<Piece> {
     let text = canvas.text;
     let language = text.language();
-    let of = text.overview_done(number(counts.assessed, language), number(counts.sampled, language));
-    let mut figures = vec![(format!("{}  ", lines::pad_left(&of, FIGURES)), canvas.theme.text)];
-    for (state, items) in shares(counts) {
+    let mut figures = vec![(format!("  {}  ", lines::pad_left(&progress(canvas, counts), *of)), canvas.theme.text)];
+    for ((state, items), wide) in shares(counts).into_iter().zip(widths) {
         let sign = canvas.signs.state(state);
         let style = if items == 0 { canvas.theme.dim } else { canvas.theme.state(state) };
-        figures.push((format!(" {sign}{} ", lines::pad(&number(items, language), 3, "")), style));
+        figures.push((format!(" {sign}{}", lines::pad(&number(items, language), *wide, "")), style));
     }
     let used: usize = figures.iter().map(|(words, _)| lines::width(words)).sum();
-    let bar_room = width.saturating_sub(NAME + used + 3).min(60);
+    let bar_room = width.saturating_sub(NAME + used).min(60);
     let mut pieces = vec![(lines::pad(&format!("  {}", text.items(kind, 2)), NAME, ""), canvas.theme.text)];
     pieces.extend(bar(canvas, counts, bar_room));
     pieces.extend(figures);
@@ -144,13 +166,17 @@ fn bar(canvas: &Canvas<'_, '_>, counts: ItemCounts, room: usize) -> Vec<Piece> {
     cells.into_iter().map(sign).collect()
 }
 
-fn legend(canvas: &Canvas<'_, '_>) -> Vec<Piece> {
-    let mut pieces = vec![("  ".to_owned(), canvas.theme.dim)];
+/// The signs in words, each whole, over as many lines as that takes.
+fn legend(canvas: &Canvas<'_, '_>, width: usize, page: &mut Vec<Vec<Piece>>) {
+    let mut line = String::new();
     for (state, _) in shares(ItemCounts::default()) {
-        let words = format!("{} {}   ", canvas.signs.state(state), canvas.text.overview_state(state));
-        pieces.push((words, canvas.theme.dim));
+        let words = format!("  {} {}", canvas.signs.state(state), canvas.text.overview_state(state));
+        if lines::width(&line) + lines::width(&words) > width {
+            page.push(vec![(std::mem::take(&mut line), canvas.theme.dim)]);
+        }
+        line.push_str(&words);
     }
-    pieces
+    page.extend([vec![(line, canvas.theme.dim)], Vec::new()]);
 }
 
 fn samples(canvas: &Canvas<'_, '_>, samples: &[SampleLine], width: usize, page: &mut Vec<Vec<Piece>>) {
@@ -167,7 +193,7 @@ fn samples(canvas: &Canvas<'_, '_>, samples: &[SampleLine], width: usize, page: 
         let done = text.overview_sample_done(number(sample.done, language));
         let method = sample.method.map(|method| text.word(method)).unwrap_or_default();
         page.push(vec![
-            (format!("  {name}   {method}   "), canvas.theme.text),
+            (format!("  {name}  {method}  "), canvas.theme.text),
             (format!("{drawn}, {done}"), canvas.theme.text),
         ]);
     }
@@ -189,4 +215,5 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
         None => (text.overview_begin(), String::new()),
     };
     page.push(vec![(format!("{lead} "), canvas.theme.text), (rest, canvas.theme.strong)]);
+    page.push(Vec::new());
 }

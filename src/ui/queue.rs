@@ -5,40 +5,50 @@ use super::lines;
 use crate::app::{Action, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::view::{QueueRow, QueueSort};
-use crate::text::{date, number};
+use crate::text::{self, number};
 use ratatui::layout::Rect;
 
-/// Widths of the columns: pointer and sign, reference, date, parties, authorisation, progress, verdict, reader.
+/// Columns of a state in words.
+const STATE: usize = 18;
+
+/// Widths of the columns that depend on the rows and the screen; 0: left out.
 struct Columns {
     reference: usize,
     date: usize,
     parties: usize,
     authorisation: usize,
     progress: usize,
-    state: usize,
     readers: usize,
+    /// Readers by their initials.
+    short_names: bool,
     subject: usize,
 }
 
 impl Columns {
-    /// The reference is never cut; what is left goes to parties, readers and subject as the screen has room.
+    /// The reference is never cut. What is left goes to recipient and authorisation, then the readers (by their
+    /// initials where names do not fit), then the subject.
     fn new(canvas: &Canvas<'_, '_>, width: usize) -> Self {
         let rows = &canvas.model.queue.page.rows;
-        let widest = |of: fn(&QueueRow) -> usize, least: usize| rows.iter().map(of).max().unwrap_or(0).max(least);
-        let reference = widest(|row| lines::width(&row.item.reference), 8).min(width / 3);
-        let date = 11;
-        let (progress, state) = (6, 19);
-        let left = width.saturating_sub(3 + reference + date + progress + state + 5);
-        let authorisation =
-            widest(|row| row.authorisations.first().map_or(0, |first| lines::width(first)), 4).min(left / 2);
-        let left = left.saturating_sub(authorisation + 1);
-        let parties = widest(|row| lines::width(&row.parties.join(", ")), 8).min(left.max(1)).min(24);
-        let left = left.saturating_sub(parties + 1);
-        let readers =
-            if left < 10 { 0 } else { widest(|row| lines::width(&row.readers.join(", ")), 5).min(left).min(24) };
-        let left = left.saturating_sub(readers + 1);
-        let subject = if left < 12 { 0 } else { left };
-        Self { reference, date, parties, authorisation, progress, state, readers, subject }
+        let widest = |of: &dyn Fn(&QueueRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
+        let reference = widest(&|row| lines::width(&row.item.reference)).clamp(8, (width / 3).max(8));
+        let date =
+            widest(&|row| row.date.map_or(0, |day| lines::width(&text::date(day, canvas.text.language())))).max(5);
+        let progress = widest(&|row| lines::width(&progress(row))).max(4);
+        let mut left = width.saturating_sub(3 + reference + 1 + date + 1 + progress + 1 + STATE);
+        let mut take = |wanted: usize, least: usize| {
+            let given = wanted.min(left.saturating_sub(1));
+            let given = if given < least { 0 } else { given };
+            left = left.saturating_sub(if given == 0 { 0 } else { given + 1 });
+            given
+        };
+        let authorisation = take(widest(&|row| lines::width(&counted(&row.authorisations))).clamp(8, 18), 6);
+        let parties = take(widest(&|row| lines::width(&counted(&row.parties))).clamp(8, 18), 6);
+        let names = widest(&|row| lines::width(&row.readers.join(", "))).max(5);
+        let short = widest(&|row| lines::width(&initials(&row.readers))).max(5);
+        let in_full = take(names, names);
+        let readers = if in_full > 0 { in_full } else { take(short, 5) };
+        let subject = take(usize::MAX, 14);
+        Self { reference, date, parties, authorisation, progress, readers, short_names: in_full == 0, subject }
     }
 
     /// One line: the cells padded to their columns; a column without room is left out.
@@ -50,7 +60,7 @@ impl Columns {
             self.authorisation,
             self.subject,
             self.progress,
-            self.state,
+            STATE,
             self.readers,
         ];
         let shown = cells.iter().zip(widths).filter(|(_, width)| *width > 0);
@@ -138,11 +148,14 @@ pub fn draw_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str, typing: bo
 
 fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
     let text = canvas.text;
+    let shorter = |long: String, short: String, room: usize| if lines::width(&long) > room { short } else { long };
+    let authorisation = shorter(text.queue_authorisation(), text.queue_authorisation_short(), columns.authorisation);
+    let parties = shorter(text.queue_parties(), text.queue_parties_short(), columns.parties);
     let cells = [
         &text.label_reference(),
         &text.label_date(),
-        &text.queue_parties(),
-        &text.queue_authorisation(),
+        &parties,
+        &authorisation,
         &text.label_subject(),
         &text.queue_norms(),
         &text.queue_state(),
@@ -160,17 +173,17 @@ fn queue_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, place: u
         return;
     };
     let text = canvas.text;
-    let day = found.date.map(|day| date(day, text.language())).unwrap_or_default();
-    let progress = if found.required == 0 { String::new() } else { format!("{}/{}", found.settled, found.required) };
+    let day = found.date.map(|day| text::date(day, canvas.text.language())).unwrap_or_default();
+    let readers = if columns.short_names { initials(&found.readers) } else { found.readers.join(", ") };
     let cells = [
         &found.item.reference,
         &day,
         &counted(&found.parties),
         &counted(&found.authorisations),
         &found.subject,
-        &progress,
+        &progress(found),
         &text.queue_state_word(found.state),
-        &found.readers.join(", "),
+        &readers,
     ];
     let line = columns.line(cells.map(String::as_str), canvas.signs.more);
     let style = canvas.theme.state(found.state);
@@ -189,4 +202,14 @@ fn counted(all: &[String]) -> String {
         [one] => one.clone(),
         [first, rest @ ..] => format!("{first} +{}", rest.len()),
     }
+}
+
+fn progress(row: &QueueRow) -> String {
+    if row.required == 0 { String::new() } else { format!("{}/{}", row.settled, row.required) }
+}
+
+/// `JdV AB` for `J. de Vries, A. Bakker`.
+fn initials(names: &[String]) -> String {
+    let of = |name: &String| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
+    names.iter().map(of).collect::<Vec<_>>().join(" ")
 }

@@ -15,7 +15,7 @@ pub fn sanitise(text: &str) -> Cow<'_, str> {
             '\0'..='\u{1f}' => shown.extend(char::from_u32(0x2400 + u32::from(character))),
             '\u{7f}' => shown.push('\u{2421}'),
             _ if is_plain(character) => shown.push(character),
-            _ => shown.push_str(&format!("<U+{:04X}>", u32::from(character))),
+            _ => shown.extend(format!("<U+{:04X}>", u32::from(character)).chars()),
         }
     }
     Cow::Owned(shown)

@@ -2,7 +2,7 @@
 help-help = this help
 hint-help = help
 help-palette = all commands, find by name
-hint-palette = commands
+hint-palette = more
 help-undo = undo my last change
 help-redo = redo the change I undid
 help-language = Dutch or English
@@ -81,7 +81,7 @@ help-repeat = repeat the last verdict with its text
 hint-repeat = repeat
 help-close = close the item with a reason, or reopen it
 help-reconcile = settle a difference between readers
-hint-reconcile = settle difference
+hint-reconcile = settle
 help-text-done = done; the text is kept
 hint-text-done = done, keep
 help-edit-externally = write in your own editor (EDITOR)

@@ -1,5 +1,7 @@
 # The words on the screens.
 screen-too-small = The window is too small: toets needs { $width } columns and { $height } rows. Enlarge it, or make the letters smaller.
+screen-no-terminal = toets draws on a terminal. There is none here (or TERM is “dumb”): start it in an ordinary terminal window.
+screen-no-editor = No editor of your own is set: set the environment variable EDITOR.
 screen-loading = reading…
 screen-find = Find:
 screen-nothing-found = Nothing found.
@@ -137,7 +139,7 @@ field-words = { $count ->
 overview-period = { $start } to { $end }
 overview-done = { $done } of { $of }
 overview-samples = Samples
-overview-drawn = { $items } of { $frame } drawn
+overview-drawn = { $items } of { $frame }
 overview-sample-done = { $done } assessed
 overview-conflicts = { $count ->
     [one] On 1 item the readers differ.
@@ -160,10 +162,13 @@ queue-hides-done = assessed hidden
 queue-empty = There is nothing that matches.
 queue-parties = Recipient
 queue-authorisation = Authorisation
+queue-authorisation-short = Auth.
+queue-parties-short = To
 queue-norms = Norm
 queue-state = Verdict
 queue-readers = Reader
 log-total = { $count } events, newest first
+log-event = Event { $number }, { $at }
 log-empty = There is nothing that matches.
 log-from-to = { $old } → { $new }
 log-text-changed = { $verdict }, text changed

@@ -2,7 +2,7 @@
 help-help = deze hulp
 hint-help = hulp
 help-palette = alle opdrachten, zoeken op naam
-hint-palette = opdrachten
+hint-palette = meer
 help-undo = mijn laatste wijziging ongedaan maken
 help-redo = de ongedaan gemaakte wijziging opnieuw doen
 help-language = Nederlands of Engels
@@ -81,7 +81,7 @@ help-repeat = het vorige oordeel met zijn tekst herhalen
 hint-repeat = herhalen
 help-close = het stuk sluiten met een reden, of heropenen
 help-reconcile = een verschil tussen lezers vaststellen
-hint-reconcile = verschil vaststellen
+hint-reconcile = vaststellen
 help-text-done = klaar; de tekst wordt bewaard
 hint-text-done = klaar, bewaren
 help-edit-externally = schrijven in uw eigen tekstverwerker (EDITOR)

@@ -1,5 +1,7 @@
 # De woorden op de schermen.
 screen-too-small = Het venster is te klein: toets vraagt { $width } kolommen en { $height } regels. Maak het groter, of de letters kleiner.
+screen-no-terminal = toets tekent op een terminal. Hier is er geen (of TERM is “dumb”): start het in een gewoon terminalvenster.
+screen-no-editor = Er is geen eigen tekstverwerker ingesteld: zet de omgevingsvariabele EDITOR.
 screen-loading = wordt gelezen…
 screen-find = Zoek:
 screen-nothing-found = Niets gevonden.
@@ -137,7 +139,7 @@ field-words = { $count ->
 overview-period = { $start } t/m { $end }
 overview-done = { $done } van { $of }
 overview-samples = Steekproeven
-overview-drawn = { $items } van { $frame } getrokken
+overview-drawn = { $items } van { $frame }
 overview-sample-done = { $done } beoordeeld
 overview-conflicts = { $count ->
     [one] Bij 1 stuk verschillen de lezers.
@@ -160,10 +162,13 @@ queue-hides-done = beoordeeld verborgen
 queue-empty = Er is niets dat hieraan voldoet.
 queue-parties = Ontvanger
 queue-authorisation = Toestemming
+queue-authorisation-short = Toest.
+queue-parties-short = Aan
 queue-norms = Norm
 queue-state = Oordeel
 queue-readers = Lezer
 log-total = { $count } gebeurtenissen, nieuwste eerst
+log-event = Gebeurtenis { $number }, { $at }
 log-empty = Er is niets dat hieraan voldoet.
 log-from-to = { $old } → { $new }
 log-text-changed = { $verdict }, tekst gewijzigd

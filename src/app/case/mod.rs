@@ -113,7 +113,8 @@ pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<ItemRef>) -> Vec
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<Effect> {
-    if model.arrival.ticket != ticket {
+    // A text being written is never closed by an answer that comes late.
+    if model.arrival.ticket != ticket || model.text_field.is_some() {
         return Vec::new();
     }
     let item = file.item.clone();
@@ -126,7 +127,6 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     }
     model.case = Some(view);
     model.screen = Screen::Case;
-    model.text_field = None;
     super::update::quieten(model);
     vec![Effect::Remember { item }]
 }
@@ -150,3 +150,6 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
     }
     verdict::act(model, action, now)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,213 @@
+//! Undo, texts, queue, leaving: in small steps.
+
+use super::fixture::{act, answer, case_file, in_case, later, model, now, queue_page, saved};
+use super::{Action, Dialog, Effect, EventId, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, update};
+use crate::domain::change::Change;
+use crate::domain::codes::{ItemKind, Language};
+use crate::domain::view::QueueSort;
+use chrono::TimeDelta;
+
+fn ticket(effects: &[Effect]) -> Ticket {
+    match effects {
+        [.., Effect::Save { ticket, .. } | Effect::Undo { ticket, .. }] => *ticket,
+        other => panic!("no order to write in {other:?}"),
+    }
+}
+
+/// A verdict given and saved as this batch.
+fn verdict_saved(model: &mut Model, batch: u8) {
+    let effects = act(model, Action::InOrder);
+    update(model, saved(ticket(&effects), batch, case_file()), now());
+}
+
+fn undone(ticket: Ticket, batch: u8) -> Msg {
+    Msg::Undone { ticket, batch: EventId([batch; 16]), case: None, what: Undid::default() }
+}
+
+#[test]
+fn undo_takes_back_the_last_batch_and_redo_undoes_that() {
+    let mut model = in_case(Language::Dutch);
+    verdict_saved(&mut model, 1);
+    let effects = act(&mut model, Action::Undo);
+    assert!(matches!(effects[..], [Effect::Undo { batch: EventId([1, ..]), .. }]));
+    update(&mut model, undone(ticket(&effects), 2), now());
+    let effects = act(&mut model, Action::Redo);
+    assert!(matches!(effects[..], [Effect::Undo { batch: EventId([2, ..]), .. }]));
+    update(&mut model, undone(ticket(&effects), 3), now());
+    assert!(matches!(act(&mut model, Action::Undo)[..], [Effect::Undo { batch: EventId([3, ..]), .. }]));
+}
+
+#[test]
+fn an_undo_while_the_change_is_being_written_waits_for_it() {
+    let mut model = in_case(Language::Dutch);
+    let effects = act(&mut model, Action::InOrder);
+    assert_eq!(act(&mut model, Action::Undo), []);
+    let effects = update(&mut model, saved(ticket(&effects), 7, case_file()), now());
+    assert!(matches!(effects[..], [Effect::Undo { batch: EventId([7, ..]), .. }]));
+}
+
+#[test]
+fn a_failed_write_stays_until_put_away_and_can_be_tried_again() {
+    let mut model = in_case(Language::Dutch);
+    let effects = act(&mut model, Action::InOrder);
+    update(&mut model, Msg::SaveFailed { ticket: ticket(&effects), message: "schijf vol".into() }, now());
+    act(&mut model, Action::Down);
+    assert!(matches!(&model.status, Status::Failed { message, .. } if message == "schijf vol"));
+    let effects = act(&mut model, Action::Retry);
+    assert!(matches!(&effects[..], [Effect::Save { changes, .. }] if matches!(changes[..], [Change::Assess(_)])));
+}
+
+#[test]
+fn nothing_to_undo_is_said() {
+    let mut model = in_case(Language::Dutch);
+    assert_eq!(act(&mut model, Action::Undo), []);
+    assert_eq!(model.status, Status::Note(Notice::NothingToUndo));
+}
+
+fn type_text(model: &mut Model, text: &str, milliseconds: i64) -> Vec<Effect> {
+    update(model, Msg::TextChanged(text.into()), later(milliseconds))
+}
+
+#[test]
+fn a_draft_is_written_shortly_after_the_last_key() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.next_deadline(now()), None, "nothing to wait for");
+    assert_eq!(type_text(&mut model, "a", 0), []);
+    assert_eq!(model.next_deadline(now()), Some(TimeDelta::milliseconds(300)));
+    assert_eq!(update(&mut model, Msg::Tick, later(299)), []);
+    assert!(matches!(&update(&mut model, Msg::Tick, later(300))[..], [Effect::SaveDraft { text, .. }] if text == "a"));
+    assert_eq!(model.next_deadline(later(300)), None);
+}
+
+#[test]
+fn a_draft_is_written_each_second_while_keys_keep_coming_and_after_a_hundred_characters() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Reasoning);
+    for number in 0..5 {
+        assert_eq!(type_text(&mut model, &"a".repeat(number), 200 * i64::try_from(number).unwrap()), []);
+    }
+    assert_eq!(type_text(&mut model, "aaaaaa", 1000).len(), 1);
+    assert_eq!(type_text(&mut model, &"b".repeat(200), 1001).len(), 1);
+}
+
+#[test]
+fn a_text_without_a_verdict_waits_and_joins_the_verdict() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Reasoning);
+    type_text(&mut model, "te ruim ", 0);
+    let effects = act(&mut model, Action::TextDone);
+    assert!(matches!(effects[..], [Effect::SaveDraft { .. }]));
+    assert_eq!(model.status, Status::Note(Notice::TextKept));
+    let effects = act(&mut model, Action::Unlawful);
+    let [Effect::Save { ticket, changes }] = &effects[..] else { panic!("{effects:?}") };
+    let [Change::Assess(found)] = &changes[..] else { panic!("{changes:?}") };
+    assert_eq!(found.reasoning.as_deref(), Some("te ruim"));
+    let after = update(&mut model, saved(*ticket, 1, case_file()), now());
+    assert!(matches!(after[..], [Effect::DropDraft { .. }]), "the draft goes only once the text is in the file");
+}
+
+#[test]
+fn a_failed_write_keeps_the_text_for_the_field() {
+    let mut model = in_case(Language::Dutch);
+    update(&mut model, Msg::PointNorm(2), now());
+    act(&mut model, Action::Reasoning);
+    type_text(&mut model, "nieuwe tekst", 0);
+    let effects = act(&mut model, Action::TextDone);
+    update(&mut model, Msg::SaveFailed { ticket: ticket(&effects), message: "vol".into() }, now());
+    act(&mut model, Action::Dismiss);
+    update(&mut model, Msg::PointNorm(2), now());
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.text_field.unwrap().text, "nieuwe tekst");
+}
+
+#[test]
+fn an_unchanged_text_writes_nothing() {
+    let mut model = in_case(Language::Dutch);
+    update(&mut model, Msg::PointNorm(2), now());
+    act(&mut model, Action::Reasoning);
+    assert!(matches!(act(&mut model, Action::TextDone)[..], [Effect::DropDraft { .. }]));
+}
+
+#[test]
+fn pasted_text_runs_nothing_and_no_key_acts_shortly_after_it() {
+    let mut model = in_case(Language::Dutch);
+    assert_eq!(update(&mut model, Msg::Paste("ooo".into()), now()), []);
+    assert_eq!(update(&mut model, Msg::Do(Action::Unlawful), later(49)), []);
+    assert_eq!(model.status, Status::Note(Notice::PasteIgnored));
+    assert_eq!(update(&mut model, Msg::Do(Action::Unlawful), later(50)).len(), 1);
+}
+
+#[test]
+fn leaving_waits_for_what_is_being_written() {
+    let mut model = in_case(Language::Dutch);
+    let effects = act(&mut model, Action::InOrder);
+    assert_eq!(act(&mut model, Action::Quit), []);
+    assert_eq!(model.layer, Some(Layer::Dialog(Dialog::Leaving)));
+    assert_eq!(update(&mut model, saved(ticket(&effects), 1, case_file()), now()), [Effect::Quit]);
+}
+
+#[test]
+fn leaving_after_a_failed_write_asks() {
+    let mut model = in_case(Language::Dutch);
+    let effects = act(&mut model, Action::InOrder);
+    act(&mut model, Action::Quit);
+    update(&mut model, Msg::SaveFailed { ticket: ticket(&effects), message: "vol".into() }, now());
+    assert_eq!(act(&mut model, Action::Quit), []);
+    assert_eq!(act(&mut model, Action::Accept), [Effect::Quit]);
+}
+
+#[test]
+fn a_signal_saves_the_draft_and_leaves() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Reasoning);
+    type_text(&mut model, "half", 0);
+    let effects = update(&mut model, Msg::Terminate, now());
+    assert!(matches!(effects[..], [Effect::SaveDraft { .. }, Effect::Quit]));
+}
+
+#[test]
+fn back_goes_from_case_to_queue_to_overview_and_out() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Back);
+    assert_eq!(model.screen, Screen::Queue);
+    act(&mut model, Action::Back);
+    assert_eq!(model.screen, Screen::Overview);
+    assert_eq!(act(&mut model, Action::Back), [Effect::Quit]);
+}
+
+#[test]
+fn the_queue_opens_where_the_reviewer_stopped() {
+    let mut model = model(Language::Dutch);
+    let effects = update(&mut model, Msg::Do(Action::OpenQueue), now());
+    assert!(
+        matches!(&effects[..], [Effect::LoadQueue { around: Some(item), .. }] if item.reference == "AIVD-2019-0042")
+    );
+    answer(&mut model, effects);
+    assert_eq!(model.queue.row(model.queue.selected).unwrap().item.reference, "AIVD-2019-0042");
+}
+
+#[test]
+fn the_queue_is_asked_again_for_another_kind_order_or_find() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::NextKind);
+    assert_eq!(model.queue.query.kind, ItemKind::Authorisation);
+    act(&mut model, Action::ChangeSort);
+    assert_eq!(model.queue.query.sort, QueueSort::Reference);
+    act(&mut model, Action::Find);
+    let effects = update(&mut model, Msg::Type('n'), now());
+    assert!(matches!(&effects[..], [Effect::LoadQueue { query, .. }] if query.find == "n"));
+}
+
+#[test]
+fn a_long_queue_is_read_in_windows() {
+    let mut model = model(Language::Dutch);
+    let effects = update(&mut model, Msg::Do(Action::OpenQueue), now());
+    let [Effect::LoadQueue { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+    let mut page = queue_page(240);
+    page.filtered = 1_000_000;
+    update(&mut model, Msg::QueueLoaded { ticket, page }, now());
+    let effects = update(&mut model, Msg::Do(Action::Last), now());
+    assert!(matches!(effects[..], [Effect::LoadQueue { offset: 999_879, .. }]), "{effects:?}");
+}

@@ -1,0 +1,142 @@
+//! The table holds together, and its keys are those of the contract.
+
+use super::{BINDINGS, Context, Key, groups, hints, key_card, palette, resolve};
+use crate::app::fixture::{act, in_case, model, now};
+use crate::app::{Action, Model, Msg, update};
+use crate::domain::codes::{Code, Language};
+use crate::text::Text;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::collections::BTreeSet;
+
+fn press(model: &Model, code: KeyCode) -> Option<Msg> {
+    resolve(model, KeyEvent::new(code, KeyModifiers::NONE), &Text::new(model.language))
+}
+
+fn char(model: &Model, character: char) -> Option<Msg> {
+    press(model, KeyCode::Char(character))
+}
+
+/// The contexts that take keys together.
+const TOGETHER: [&[Context]; 10] = [
+    &[Context::Overview, Context::Everywhere, Context::Always],
+    &[Context::Queue, Context::Everywhere, Context::Always],
+    &[Context::CaseNorms, Context::Case, Context::Everywhere, Context::Always],
+    &[Context::CaseDocument, Context::Case, Context::Everywhere, Context::Always],
+    &[Context::Log, Context::Everywhere, Context::Always],
+    &[Context::TextField, Context::Always],
+    &[Context::Find, Context::Always],
+    &[Context::Palette, Context::Always],
+    &[Context::Help, Context::Always],
+    &[Context::Dialog, Context::Always],
+];
+
+#[test]
+fn no_key_means_two_things_at_once() {
+    for contexts in TOGETHER {
+        let mut seen: Vec<Key> = Vec::new();
+        for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context)) {
+            for key in binding.keys {
+                // `q` leaves the program on the first screen and any other screen elsewhere: never both.
+                let either = *key == Key::char('q');
+                assert!(either || !seen.contains(key), "{key} in {contexts:?}");
+                seen.push(*key);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_action_has_a_key_and_a_help_in_both_languages() {
+    let bound: BTreeSet<Action> = BINDINGS.iter().map(|binding| binding.action).collect();
+    assert_eq!(bound, Action::ALL.iter().copied().collect());
+    for language in Language::ALL {
+        let text = Text::new(*language);
+        assert!(BINDINGS.iter().all(|binding| !(binding.help)(&text).is_empty()));
+        assert_eq!(key_card(&text).len(), Context::ALL.len());
+    }
+}
+
+#[test]
+fn verdict_keys_act_on_the_norms_only() {
+    let mut model = in_case(Language::Dutch);
+    assert_eq!(char(&model, 'u'), Some(Msg::Do(Action::Unlawful)));
+    act(&mut model, Action::NextPane);
+    assert_eq!(char(&model, 'u'), None);
+    act(&mut model, Action::PreviousPane);
+    act(&mut model, Action::Reasoning);
+    assert_eq!(char(&model, 'u'), None, "it is a letter for the editor");
+    assert_eq!(press(&model, KeyCode::Esc), Some(Msg::Do(Action::TextDone)));
+}
+
+#[test]
+fn a_letter_is_typed_where_a_line_is_typed() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    assert_eq!(char(&model, 't'), Some(Msg::Do(Action::ChangeSort)));
+    act(&mut model, Action::Find);
+    assert_eq!(char(&model, 't'), Some(Msg::Type('t')));
+    assert_eq!(press(&model, KeyCode::Backspace), Some(Msg::Rub));
+}
+
+#[test]
+fn the_keys_of_the_contract() {
+    let case = in_case(Language::English);
+    let expected = [
+        ('o', Action::InOrder),
+        ('c', Action::Careless),
+        ('x', Action::NotAssessable),
+        ('-', Action::NotApplicable),
+        ('O', Action::RestInOrder),
+        ('m', Action::Compensating),
+        ('p', Action::Visibility),
+        ('.', Action::Repeat),
+        ('X', Action::Close),
+        ('}', Action::NextOpen),
+        ('{', Action::PreviousOpen),
+        (']', Action::NextCase),
+        ('[', Action::PreviousCase),
+        ('a', Action::NextAuthorisation),
+        ('W', Action::PreviousNote),
+        ('h', Action::Persons),
+        ('z', Action::Zoom),
+        ('q', Action::Back),
+        ('?', Action::Help),
+        (':', Action::Palette),
+    ];
+    for (key, action) in expected {
+        assert_eq!(char(&case, key), Some(Msg::Do(action)), "{key}");
+    }
+    assert_eq!(char(&case, '='), None, "offered only where readers differ");
+}
+
+#[test]
+fn the_palette_finds_words_in_any_order_and_runs_what_it_points_at() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Palette);
+    "zaak volgende".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    let text = Text::new(Language::Dutch);
+    assert!(palette(&model, &text).iter().take(2).any(|line| line.action == Action::NextCase));
+    let Some(chosen @ Msg::Choose(_)) = press(&model, KeyCode::Enter) else { panic!("nothing chosen") };
+    update(&mut model, chosen, now());
+    assert_eq!(model.layer, None);
+}
+
+#[test]
+fn the_help_is_searched() {
+    let model = in_case(Language::English);
+    let text = Text::new(Language::English);
+    let all: usize = groups(&model, &text, "").iter().map(|group| group.lines.len()).sum();
+    assert_eq!(all, BINDINGS.len());
+    let found = groups(&model, &text, "weighing next");
+    assert_eq!(found[0].lines, [("w".to_owned(), "next weighing note".to_owned())]);
+}
+
+#[test]
+fn the_footer_offers_what_can_be_done() {
+    let mut model = in_case(Language::Dutch);
+    let text = Text::new(Language::Dutch);
+    let offered = |model: &Model, action| hints(model, &text).iter().any(|hint| hint.action == action);
+    assert!(!offered(&model, Action::Reconcile));
+    update(&mut model, Msg::PointNorm(2), now());
+    assert!(offered(&model, Action::Reconcile));
+}
