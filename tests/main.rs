@@ -1,4 +1,6 @@
 //! Everything that is tested from outside the rooms: one binary, so that it links once.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where by panicking")]
 
 mod architecture;
 mod cli;
+mod terminal;

@@ -88,9 +88,11 @@ impl Reader {
     fn case(&self, ticket: Ticket, item: &ItemRef) {
         match self.store.case(item) {
             Ok(case) => {
-                let drafts = self.drafts(&case);
+                // First, so that no text field can be opened before its draft is known.
+                for draft in self.drafts(&case) {
+                    (self.answers)(draft);
+                }
                 self.answer(ticket, Ok(case), |ticket, case| Msg::CaseLoaded { ticket, case: Box::new(case) });
-                drafts.into_iter().for_each(|draft| (self.answers)(draft));
             }
             Err(error) => self.answer(ticket, Err::<(), _>(error), |ticket, ()| Msg::NoNeighbour { ticket }),
         }

@@ -225,24 +225,25 @@ fn quoted(
     let named = findings.iter().flat_map(|finding| &finding.assessments).flat_map(|assessment| &assessment.evidence);
     let mut found = BTreeMap::new();
     for evidence in named {
-        if !found.contains_key(&evidence.document) {
-            if let Some(own) = classification_of(connection, &evidence.document)? {
-                found.insert(evidence.document.clone(), own.or(base).unwrap_or(Classification::StgC));
-            }
+        if found.contains_key(&evidence.document) {
+            continue;
+        }
+        if let Some(own) = classification_of(connection, &evidence.document)? {
+            let own = Classification::parse(&own).ok();
+            found.insert(evidence.document.clone(), own.or(base).unwrap_or(Classification::StgC));
         }
     }
     Ok(found)
 }
 
-/// The classification of a document (by ref) or an item (`kind:ref`); `None` when there is no such thing.
-fn classification_of(connection: &Connection, name: &str) -> Result<Option<Option<Classification>>> {
-    let read = |sql: &str, key: &str| -> Result<Option<Option<Classification>>> {
+/// The code of the classification of a document (by ref) or an item (`kind:ref`), empty when it has none of its own;
+/// `None` when there is no such thing.
+fn classification_of(connection: &Connection, name: &str) -> Result<Option<String>> {
+    let read = |sql: &str, key: &str| -> Result<Option<String>> {
         let mut select = connection.prepare_cached(sql).doing("reading what is quoted")?;
-        let code: Option<Option<String>> =
-            select.query_row([key], |row| row.get(0)).optional().doing("reading what is quoted")?;
-        Ok(code.map(|code| code.and_then(|code| Classification::parse(&code).ok())))
+        select.query_row([key], |row| row.get(0)).optional().doing("reading what is quoted")
     };
-    if let Some(found) = read("SELECT classification FROM documents WHERE ref = ?1", name)? {
+    if let Some(found) = read("SELECT coalesce(classification, '') FROM documents WHERE ref = ?1", name)? {
         return Ok(Some(found));
     }
     let Ok(item) = ItemRef::parse(name) else {
@@ -262,7 +263,7 @@ fn classification_of(connection: &Connection, name: &str) -> Result<Option<Optio
         }
     };
     let sql = format!(
-        "SELECT t.classification FROM {table} t JOIN items i ON i.id = t.item WHERE i.kind = '{}' AND i.ref = ?1",
+        "SELECT coalesce(t.classification, '') FROM {table} t JOIN items i ON i.id = t.item WHERE i.kind = '{}' AND i.ref = ?1",
         item.kind.code()
     );
     read(&sql, &item.reference)

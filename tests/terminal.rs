@@ -1,0 +1,181 @@
+//! The workbench in a real pseudo terminal.
+
+use crate::cli::Desk;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::sync::mpsc::{self, Receiver};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+/// How long anything may take before the test gives up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The program on a pseudo terminal, with the screen as a terminal would show it.
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Option<Box<dyn MasterPty + Send>>,
+    writer: Option<Box<dyn Write + Send>>,
+    bytes: Receiver<Vec<u8>>,
+    reader: Option<JoinHandle<()>>,
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+impl Terminal {
+    fn open(desk: &Desk, file: &str) -> Self {
+        let (rows, cols) = (40, 120);
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets"));
+        command.arg(file);
+        command.cwd(desk.path("."));
+        command.env_clear();
+        let home = desk.path(".").to_str().unwrap().to_owned();
+        for (name, value) in
+            [("HOME", home.as_str()), ("LANG", "C.UTF-8"), ("TERM", "xterm-256color"), ("TOETS_REVIEWER", "anna")]
+        {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let (send, bytes) = mpsc::channel();
+        let reader = std::thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            while let Ok(read @ 1..) = output.read(&mut chunk) {
+                if send.send(chunk[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = Some(pair.master.take_writer().unwrap());
+        let screen = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
+        Self { child, master: Some(pair.master), writer, bytes, reader: Some(reader), screen, raw: Vec::new() }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Waits until the screen shows this.
+    fn wait_for(&mut self, words: &str) {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.text().contains(words) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(!left.is_zero(), "no \"{words}\" on\n{}", self.text());
+            if let Ok(chunk) = self.bytes.recv_timeout(left) {
+                self.screen.process(&chunk);
+                self.raw.extend(chunk);
+            }
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(keys.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+
+    /// Presses keys and waits for what they bring.
+    fn press(&mut self, keys: &str, words: &str) {
+        self.keys(keys);
+        self.wait_for(words);
+    }
+
+    /// Waits for the end of the program; everything it wrote.
+    fn ended(mut self) -> (u32, Vec<u8>) {
+        let status = self.child.wait().unwrap();
+        drop(self.writer.take());
+        drop(self.master.take());
+        self.reader.take().unwrap().join().unwrap();
+        self.raw.extend(self.bytes.try_iter().flatten());
+        (status.exit_code(), std::mem::take(&mut self.raw))
+    }
+}
+
+/// An unfinished demo, at its first open disclosure.
+fn at_an_open_case(desk: &Desk) -> Terminal {
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let mut terminal = Terminal::open(desk, "d.toets");
+    terminal.wait_for("Enter");
+    terminal.wait_for("AIVD");
+    terminal.press("\r", "Kenmerk");
+    terminal.press("b", "30 van");
+    terminal.press("\r", "0/");
+    terminal
+}
+
+fn holds(raw: &[u8], sequence: &str) -> bool {
+    raw.windows(sequence.len()).any(|window| window == sequence.as_bytes())
+}
+
+#[test]
+fn a_finding_marked_on_the_screen_is_in_the_report() {
+    let desk = Desk::new();
+    let mut terminal = at_an_open_case(&desk);
+    terminal.press("u", "opgeslagen");
+    terminal.press("k\r", "Toelichting");
+    terminal.press("Er gold een ander regime dan is toegepast.", "toegepast.");
+    terminal.press("\x13", "toelichting");
+    terminal.wait_for("opgeslagen");
+    terminal.keys("qqq");
+    let (code, raw) = terminal.ended();
+    assert_eq!(code, 0);
+    // The terminal is as it was: no alternate screen, no mouse, no bracketed paste, the cursor shown.
+    for restored in ["\x1b[?1049l", "\x1b[?1000l", "\x1b[?2004l", "\x1b[?25h"] {
+        assert!(holds(&raw, restored), "{restored:?} was not sent");
+    }
+    let report = desk.run(0, &["report", "d.toets"]).0;
+    assert!(report.contains("Er gold een ander regime dan is toegepast."));
+    let log = desk.run(0, &["log", "d.toets"]).0;
+    assert!(log.lines().nth(1).unwrap().contains("anna"), "{}", log.lines().nth(1).unwrap());
+}
+
+#[test]
+fn what_was_typed_survives_a_kill_and_is_offered_again() {
+    let desk = Desk::new();
+    let mut terminal = at_an_open_case(&desk);
+    terminal.press("c", "opgeslagen");
+    terminal.press("k\r", "Toelichting");
+    terminal.press("Een middag werk.", "Een middag werk.");
+    // The draft is due 300 ms after the last key; the file says when it is there.
+    let file = rusqlite::Connection::open(desk.path("d.toets")).unwrap();
+    let deadline = Instant::now() + PATIENCE;
+    let draft = || file.query_row("SELECT text FROM drafts", [], |row| row.get::<_, String>(0));
+    while draft().is_err() {
+        assert!(Instant::now() < deadline, "no draft was kept");
+        std::thread::yield_now();
+    }
+    assert_eq!(draft().unwrap(), "Een middag werk.");
+    terminal.child.kill().unwrap();
+    terminal.ended();
+    desk.run(0, &["log", "d.toets"]);
+
+    let mut terminal = Terminal::open(&desk, "d.toets");
+    terminal.wait_for("Enter");
+    terminal.wait_for("AIVD");
+    terminal.press("\r", "Kenmerk");
+    terminal.press("b", "30 van");
+    terminal.press("\r", "Juiste regime");
+    terminal.press("k\r", "Een middag werk.");
+    terminal.child.kill().unwrap();
+}
+
+#[test]
+fn a_request_to_end_restores_the_terminal() {
+    let desk = Desk::new();
+    let terminal = at_an_open_case(&desk);
+    let pid = terminal.child.process_id().unwrap();
+    let sent = std::process::Command::new("kill").args(["-TERM", &pid.to_string()]).status().unwrap();
+    assert!(sent.success());
+    let (_, raw) = terminal.ended();
+    assert!(holds(&raw, "\x1b[?1049l") && holds(&raw, "\x1b[?2004l"));
+}
+
+#[test]
+fn without_a_terminal_it_says_so() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let (_, said) = desk.run(1, &["d.toets"]);
+    assert!(!said.is_empty());
+}
