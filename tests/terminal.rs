@@ -101,7 +101,7 @@ fn at_an_open_case(desk: &Desk) -> Terminal {
     terminal.wait_for("AIVD");
     terminal.press("\r", "Kenmerk");
     terminal.press("b", "30 van");
-    terminal.press("\r", "0/");
+    terminal.press("\r", "Juiste regime");
     terminal
 }
 
