@@ -72,6 +72,8 @@ actions! {
     Close = "close",
     Reconcile = "reconcile",
     TextDone = "text-done",
+    /// Puts the draft of an earlier session in the field, or what stood there back.
+    SwapDraft = "swap-draft",
     EditExternally = "edit-externally",
     Accept = "accept",
     Cancel = "cancel",

@@ -197,7 +197,7 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
             Visibility::Secret => format!(", {}", text.word(Visibility::Secret)),
             Visibility::Public => String::new(),
         };
-        found.push((format!("{head}{secret}"), canvas.theme.verdict(assessment.verdict)));
+        paragraph(found, width, &format!("{head}{secret}"), canvas.theme.verdict(assessment.verdict));
         if let Some(words) = &assessment.reasoning {
             paragraph(found, width, words, canvas.theme.text);
         }
