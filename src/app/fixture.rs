@@ -2,12 +2,13 @@
 
 mod record;
 
+pub(crate) use crate::domain::codes::Language;
 pub(crate) use record::{assessment, case_file};
 
 use super::msg::{EventId, Msg, Ticket};
 use super::{Action, Effect, Model, Size, start, update};
 use crate::domain::change::EventKind;
-use crate::domain::codes::{Classification, Code, ItemKind, Language, Method, Verdict};
+use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
 use crate::domain::count::CountTable;
 use crate::domain::framework::{Bilingual, Framework, Norm, Required, When};
 use crate::domain::item::ItemRef;

@@ -186,6 +186,9 @@ pub(super) fn undone(
         }
         Some(Order::Save(_)) | None => return Vec::new(),
     };
+    if let Status::Undone(what) | Status::Redone(what) = &status {
+        super::case::verdict::select(model, &what.clone());
+    }
     model.status = keep_failure(model, status);
     if let Some(case) = case {
         read_back(model, *case);

@@ -66,6 +66,17 @@ fn nothing_to_undo_is_said() {
     assert_eq!(model.status, Status::Note(Notice::NothingToUndo));
 }
 
+#[test]
+fn what_was_undone_is_selected() {
+    let mut model = in_case(Language::Dutch);
+    verdict_saved(&mut model, 1);
+    let ticket = ticket(&act(&mut model, Action::Undo));
+    update(&mut model, Msg::PointNorm(9), now());
+    let what = Undid { item: Some(disclosure(42)), norm: Some("scope".into()), changes: 1 };
+    update(&mut model, Msg::Undone { ticket, batch: EventId([2; 16]), case: None, what }, now());
+    assert_eq!(model.case.unwrap().norm, 3);
+}
+
 fn type_text(model: &mut Model, text: &str, milliseconds: i64) -> Vec<Effect> {
     update(model, Msg::TextChanged(text.into()), later(milliseconds))
 }

@@ -4,7 +4,6 @@ use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Every
 use super::context::Context::{Dialog, Palette, Queue, TextField};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
-use crate::domain::settle::Settled;
 use crate::text::Text;
 use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
 
@@ -212,10 +211,7 @@ fn can_open_shown(model: &Model) -> bool {
 }
 
 fn readers_differ(model: &Model) -> bool {
-    model.open_case().is_some_and(|open| {
-        let rows = case::norm_rows(model, open);
-        rows.get(open.norm).is_some_and(|row| row.settled == Settled::Conflict || row.reconciled().is_some())
-    })
+    model.open_case().is_some_and(|open| case::readers_differ(model, open))
 }
 
 fn has_draft(model: &Model) -> bool {

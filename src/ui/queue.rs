@@ -132,18 +132,22 @@ fn totals(canvas: &mut Canvas<'_, '_>, row: Rect) {
 
 fn find_line(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let queue = &canvas.model.queue;
-    draw_find(canvas, area, queue.find.text(), queue.finding);
+    let draw = if queue.finding { type_find } else { draw_find };
+    draw(canvas, area, queue.find.text());
 }
 
-/// The line that is typed to find something; the cursor stands in it while it takes the keys.
-pub fn draw_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str, typing: bool) {
+/// What is searched for.
+pub fn draw_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str) {
     let lead = format!("{} ", canvas.text.screen_find());
-    let before = lines::width(&lead) + lines::width(find);
     canvas.put(area, &[(lead, canvas.theme.key), (find.to_owned(), canvas.theme.strong)]);
-    if typing {
-        let x = area.x.saturating_add(u16::try_from(before).unwrap_or(0)).min(area.right().saturating_sub(1));
-        canvas.frame.set_cursor_position((x, area.y));
-    }
+}
+
+/// The same while it is being typed: the cursor stands in it.
+pub fn type_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str) {
+    draw_find(canvas, area, find);
+    let before = lines::width(&canvas.text.screen_find()) + 1 + lines::width(find);
+    let x = area.x.saturating_add(u16::try_from(before).unwrap_or(0)).min(area.right().saturating_sub(1));
+    canvas.frame.set_cursor_position((x, area.y));
 }
 
 fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
