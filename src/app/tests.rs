@@ -146,6 +146,9 @@ fn a_draft_that_was_found_is_offered_and_never_put_in_by_itself() {
     assert_eq!(model.text_field.as_ref().unwrap().text, "van gisteren");
     act(&mut model, Action::SwapDraft);
     assert_eq!(model.text_field.as_ref().unwrap().text, "");
+    assert_eq!(act(&mut model, Action::TextDone), [], "not taken, so not dropped");
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.status, Status::Note(Notice::DraftFound(2)), "offered again");
 }
 
 #[test]

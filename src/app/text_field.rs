@@ -82,14 +82,15 @@ fn words(text: &str) -> usize {
 }
 
 /// Exchanges the text and the draft that was found, so that either can be read and neither is lost.
-pub(super) fn swap_draft(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+///
+/// Nothing is written by it: the draft in the file stays until its text, or another one, is in an assessment.
+pub(super) fn swap_draft(model: &mut Model) -> Vec<Effect> {
     let revision = model.ticket().0;
     let Some(field) = &mut model.text_field else { return Vec::new() };
-    let Some(draft) = field.draft.take() else { return Vec::new() };
-    field.draft = Some(field.text.clone());
-    field.change(draft, now);
+    let Some(draft) = &mut field.draft else { return Vec::new() };
+    std::mem::swap(&mut field.text, draft);
     field.revision = revision;
-    vec![field.draft_now()]
+    Vec::new()
 }
 
 fn text_of(assessment: &Assessment, field: Field) -> Option<&str> {
@@ -141,13 +142,16 @@ pub(super) fn edit_externally(model: &mut Model) -> Vec<Effect> {
 pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let mut effects = flush(model);
     let Some(field) = model.text_field.take() else { return effects };
-    model.found.remove(&field.key);
     let text = field.text.trim().to_owned();
     if text == field.stored.trim() {
         model.kept.remove(&field.key);
-        effects.push(Effect::DropDraft { key: field.key });
+        // A draft that was offered and not taken is offered again.
+        if field.draft.is_none() {
+            effects.push(Effect::DropDraft { key: field.key });
+        }
         return effects;
     }
+    model.found.remove(&field.key);
     let has_verdict = verdict::selected(model).is_some_and(|(row, _)| row.leading().is_some());
     let which = field.key.field;
     model.kept.insert(field.key, text.clone());

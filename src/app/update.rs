@@ -88,7 +88,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Help => lay(model, Layer::Help { find: Line::default(), top: 0 }),
         Action::Palette => lay(model, Layer::Palette { find: Line::default(), at: 0 }),
         Action::TextDone => text_field::done(model, now),
-        Action::SwapDraft => text_field::swap_draft(model, now),
+        Action::SwapDraft => text_field::swap_draft(model),
         Action::EditExternally => text_field::edit_externally(model),
         Action::Undo => history::undo(model),
         Action::Redo => history::redo(model),
