@@ -1,6 +1,6 @@
 //! What a user can do, each by the name under which the help shows it and a configuration rebinds it.
 
-use crate::domain::codes::{Code, Verdict};
+use crate::domain::codes::Verdict;
 
 macro_rules! actions {
     ($($(#[$meta:meta])* $variant:ident = $name:literal),+ $(,)?) => {
@@ -8,9 +8,13 @@ macro_rules! actions {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Action { $($(#[$meta])* $variant),+ }
 
-        impl Code for Action {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-            fn code(self) -> &'static str {
+        impl Action {
+            /// Every action.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name by which it is rebound.
+            #[must_use]
+            pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name),+ }
             }
         }
@@ -72,6 +76,8 @@ actions! {
     Close = "close",
     Reconcile = "reconcile",
     TextDone = "text-done",
+    /// Puts the draft of an earlier session in the field, or what stood there back.
+    SwapDraft = "swap-draft",
     EditExternally = "edit-externally",
     Accept = "accept",
     Cancel = "cancel",

@@ -1,23 +1,20 @@
 //! A believable investigation, for tests: every name and number is made up.
 
+mod record;
+
+pub(crate) use crate::domain::codes::Language;
+pub(crate) use record::{assessment, case_file};
+
 use super::msg::{EventId, Msg, Ticket};
 use super::{Action, Effect, Model, Size, start, update};
 use crate::domain::change::EventKind;
-use crate::domain::codes::{
-    AuthorisationKind, Channel, Classification, Code, Condition, Content, Criterion, ItemKind, Language, Level, Method,
-    PartyKind, Permitted, Rating, Reading, Regime, RiskProfile, Verdict, Visibility,
-};
+use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
 use crate::domain::count::CountTable;
-use crate::domain::framework::{Bilingual, Framework, Norm, NormSet, Required, When};
+use crate::domain::framework::{Bilingual, Framework, Norm, Required, When};
 use crate::domain::item::ItemRef;
-use crate::domain::records::{
-    Authorisation, CriterionScore, Disclosure, Investigation, Measure, Party, Person, WeighingNote,
-};
-use crate::domain::review_records::Assessment;
+use crate::domain::records::Investigation;
 use crate::domain::settle::{ItemVerdict, State};
-use crate::domain::view::{
-    CaseFile, CaseNote, LogLine, NoteStanding, Overview, PersonLine, QueuePage, QueueRow, Record, SampleLine, Source,
-};
+use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueRow, SampleLine};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
@@ -159,197 +156,6 @@ pub(crate) fn queue_page(rows: usize) -> QueuePage {
         }
     };
     QueuePage { offset: 0, rows: (0..rows).map(row).collect(), filtered: rows, total: 1204 }
-}
-
-pub(crate) fn assessment(norm: &str, verdict: Verdict) -> Assessment {
-    Assessment {
-        item: disclosure(42),
-        norm: norm.into(),
-        verdict,
-        reasoning: None,
-        compensating: None,
-        visibility: Visibility::Public,
-        reviewer: Some(ME.into()),
-        reading: Reading::First,
-        at: Some(now()),
-        stale_since: None,
-        evidence: Vec::new(),
-        extra: BTreeMap::new(),
-    }
-}
-
-fn party(code: &str, name: &str) -> (String, Party) {
-    let party = Party {
-        code: code.into(),
-        name: Some(name.into()),
-        kind: PartyKind::ForeignService,
-        country: None,
-        members: Vec::new(),
-        classification: Some(Classification::StgG),
-        extra: BTreeMap::new(),
-    };
-    (code.into(), party)
-}
-
-fn note(version: i64, adopted: &str, stands: NoteStanding) -> CaseNote {
-    let score = |rating, note: Option<&str>| CriterionScore { rating: Some(rating), note: note.map(Into::into) };
-    let note = WeighingNote {
-        reference: format!("WN-NRD-{version}"),
-        service: "AIVD".into(),
-        party: "NRD-1".into(),
-        version,
-        adopted_on: day(adopted),
-        adopted_by: Some(Level::Director),
-        valid_until: None,
-        risk_profile: RiskProfile::Elevated,
-        criteria: BTreeMap::from([
-            (Criterion::DemocraticEmbedding, score(Rating::Partly, Some("parlementaire controle is beperkt"))),
-            (Criterion::HumanRights, score(Rating::NotMet, Some("meldingen van mishandeling tijdens detentie"))),
-            (Criterion::ProfessionalismReliability, score(Rating::Met, None)),
-        ]),
-        added_value: Some("De dienst heeft zicht op reisbewegingen die anders onbekend blijven.".into()),
-        international_obligations: None,
-        quid_pro_quo: None,
-        permitted: vec![Permitted::EvaluatedPersonalData, Permitted::AnalyticalProducts],
-        required_level: Some(Level::Director),
-        measures: vec![Measure {
-            code: "M1".into(),
-            text: Some("Gegevens worden na gebruik vernietigd.".into()),
-            requires: Some(Condition::Destruction),
-        }],
-        text: None,
-        classification: Some(Classification::StgG),
-        extra: BTreeMap::new(),
-    };
-    CaseNote { note, stands }
-}
-
-fn authorisation(number: usize) -> Authorisation {
-    Authorisation {
-        reference: format!("T-2019-{number:03}"),
-        service: "AIVD".into(),
-        kind: AuthorisationKind::Umbrella,
-        level: Level::HeadOfUnit,
-        granted_on: Some(day("2018-12-20")),
-        valid_from: Some(day("2019-01-01")),
-        valid_until: Some(day("2019-12-31")),
-        parties: vec!["NRD-1".into()],
-        person_categories: vec!["uitreizigers".into(), "terugkeerders".into()],
-        data_categories: vec!["identificerende gegevens".into(), "reisgegevens".into()],
-        categories_closed: Some(true),
-        necessity: Some(
-            "Voor het onderkennen van uitreizigers die met geweldsintentie terugkeren is samenwerking met deze dienst \
-             onmisbaar: zij heeft als enige zicht op de route langs de grens."
-                .into(),
-        ),
-        proportionality: Some("Alleen gegevens die de ontvanger voor herkenning aan de grens nodig heeft.".into()),
-        subsidiarity: None,
-        risks: Some("Aanhouding en detentie onder slechte omstandigheden.".into()),
-        mitigation: None,
-        legal_advice_on: Some(day("2018-12-12")),
-        requests: Vec::new(),
-        weighing_notes: vec!["WN-NRD-2".into()],
-        text: None,
-        classification: Some(Classification::StgG),
-        extra: BTreeMap::new(),
-    }
-}
-
-fn the_disclosure() -> Disclosure {
-    Disclosure {
-        reference: "AIVD-2019-0042".into(),
-        service: "AIVD".into(),
-        date: day("2019-02-20"),
-        parties: vec!["NRD-1".into()],
-        content: Content::PersonalData,
-        regime: Regime::Bilateral,
-        channel: Some(Channel::Message),
-        authorisations: vec!["T-2019-011".into(), "T-2019-012".into()],
-        persons_count: Some(3),
-        person_categories: vec!["uitreizigers".into()],
-        data_categories: vec!["identificerende gegevens".into(), "reisgegevens".into()],
-        conditions: vec![Condition::ThirdPartyRule, Condition::IntelligenceUseOnly],
-        reliability: Some("betrouwbaar, uit eigen waarneming".into()),
-        source_reference: Some("HB-771".into()),
-        currency: None,
-        measures_applied: Vec::new(),
-        requests: vec!["Verblijfplaats van de broer".into()],
-        origin_service: None,
-        origin_consent: None,
-        registration: Some("REG-2019-1182".into()),
-        ground: None,
-        subject: Some("reizigers naar het conflictgebied".into()),
-        text: Some(
-            "Naar aanleiding van uw verzoek van 14 februari delen wij het volgende mede. Betrokkenen zijn in januari \
-             per auto vertrokken en hebben de grens vermoedelijk op 29 januari gepasseerd. Zij reizen met hun eigen \
-             documenten.\n\nDe oudste van de drie is eerder veroordeeld voor een wapendelict. Over de beide anderen \
-             zijn geen antecedenten bekend. Wij verzoeken u ons te berichten zodra zij worden onderkend, en vóór een \
-             eventuele aanhouding contact op te nemen."
-                .into(),
-        ),
-        classification: Some(Classification::StgG),
-        extra: BTreeMap::from([("afdeling".into(), "\"CT-3\"".into())]),
-    }
-}
-
-pub(crate) fn case_file() -> CaseFile {
-    let person = |number: usize| PersonLine {
-        person: Person {
-            reference: format!("P-{number:03}"),
-            disclosure: "AIVD-2019-0042".into(),
-            category: Some("uitreiziger".into()),
-            data_categories: Vec::new(),
-            grounds: Some("eigen onderzoek".into()),
-            notes: None,
-            extra: BTreeMap::new(),
-        },
-        state: State::Unreviewed,
-    };
-    let mut required = NormSet::default();
-    (0..10).for_each(|place| required.insert(place));
-    let second = Assessment {
-        reviewer: Some(OTHER.into()),
-        reading: Reading::Second,
-        reasoning: Some("Het niveau volgt uit de notitie die op de datum gold: dienstleiding.".into()),
-        ..assessment("authorisation", Verdict::Unlawful)
-    };
-    let careless = Assessment {
-        reasoning: Some(
-            "Toestemming gaf het unithoofd; de wegingsnotitie vraagt de dienstleiding. Uit de stukken blijkt dat de \
-             dienstleiding vooraf mondeling akkoord was."
-                .into(),
-        ),
-        ..assessment("authorisation", Verdict::Careless)
-    };
-    CaseFile {
-        item: disclosure(42),
-        service: "AIVD".into(),
-        record: Record::Disclosure(the_disclosure()),
-        authorisations: vec![authorisation(11), authorisation(12)],
-        notes: vec![
-            note(2, "2018-06-01", NoteStanding::InForce),
-            note(1, "2017-03-15", NoteStanding::Earlier),
-            note(3, "2019-09-01", NoteStanding::Hindsight),
-        ],
-        persons: (1..=3).map(person).collect(),
-        documents: Vec::new(),
-        disclosures: Vec::new(),
-        parties: BTreeMap::from([party("NRD-1", "Dienst van Noordland")]),
-        assessments: vec![
-            assessment("regime", Verdict::InOrder),
-            assessment("record", Verdict::InOrder),
-            careless,
-            second,
-            assessment("reliability", Verdict::Unlawful),
-        ],
-        closure: None,
-        exclusion: None,
-        questions: Vec::new(),
-        required,
-        state: State::Conflict,
-        samples: vec!["Bilaterale verstrekkingen AIVD".into()],
-        source: Some(Source { file: "verstrekkingen.csv".into(), sha256: "9f2c41d07b3a".repeat(5), row: 42 }),
-    }
 }
 
 pub(crate) fn log_lines() -> Vec<LogLine> {

@@ -1,56 +1,13 @@
-//! Writes on their way, what can be undone, and what the status line says about it.
+//! Writes on their way, and what can be undone.
 
 use super::dialog::Dialog;
 use super::model::{Layer, Model};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
+use super::status::{Notice, Status};
 use crate::domain::change::Change;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
-
-/// What the status line says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Status {
-    Quiet,
-    Saving,
-    Saved {
-        at: DateTime<Utc>,
-    },
-    /// Stays until it is put away; the changes can be tried again.
-    Failed {
-        message: String,
-        changes: Vec<Change>,
-    },
-    Undone(Undid),
-    Redone(Undid),
-    Note(Notice),
-}
-
-/// A short word to the user.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    NothingToUndo,
-    NothingToRedo,
-    NothingToRepeat,
-    NothingToClear,
-    NothingOpenHere,
-    NoNextCase,
-    NoPreviousCase,
-    NoOpenCase,
-    NoDifference,
-    /// A text was written before there was a verdict to hold it.
-    TextKept,
-    /// Careless on a norm of law: compensating circumstances belong with it.
-    NameCircumstances,
-    /// A finding without reasoning.
-    WriteReasoning,
-    VerdictFirst,
-    PasteIgnored,
-    LoadFailed(String),
-    UndoFailed(String),
-    EditorFailed(String),
-    DraftFailed(String),
-}
 
 /// An order on its way to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -229,6 +186,9 @@ pub(super) fn undone(
         }
         Some(Order::Save(_)) | None => return Vec::new(),
     };
+    if let Status::Undone(what) | Status::Redone(what) = &status {
+        super::case::verdict::select(model, &what.clone());
+    }
     model.status = keep_failure(model, status);
     if let Some(case) = case {
         read_back(model, *case);

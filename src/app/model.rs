@@ -2,11 +2,12 @@
 
 use super::case::{Arrival, CaseView, Focus, Pane};
 use super::dialog::Dialog;
-use super::history::{History, Status};
+use super::history::History;
 use super::line::Line;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
 use super::queue::QueueView;
+use super::status::Status;
 use super::text_field::TextField;
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::framework::Framework;
@@ -97,6 +98,8 @@ pub struct Model {
     pub(super) history: History,
     /// Texts that no assessment holds yet: the norm has no verdict, or the write failed.
     pub(super) kept: BTreeMap<DraftKey, String>,
+    /// Drafts found in the file, as after a crash, until their field is opened and closed.
+    pub(super) found: BTreeMap<DraftKey, String>,
     pub(super) last: Option<LastVerdict>,
     /// Leave as soon as the pending writes are answered.
     pub(super) quitting: bool,
@@ -128,6 +131,7 @@ impl Model {
             measured: Measured::default(),
             history: History::default(),
             kept: BTreeMap::new(),
+            found: BTreeMap::new(),
             last: None,
             quitting: false,
             arrival: Arrival::default(),
@@ -188,6 +192,6 @@ impl Model {
     /// Whether a text that no assessment holds waits for this field.
     #[must_use]
     pub fn has_kept(&self, key: &DraftKey) -> bool {
-        self.kept.contains_key(key)
+        self.kept.contains_key(key) || self.found.contains_key(key)
     }
 }

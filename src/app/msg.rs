@@ -125,7 +125,7 @@ pub enum Msg {
         ticket: Ticket,
         message: String,
     },
-    /// A draft newer than what is saved was found, as after a crash.
+    /// A draft newer than what is saved was found, as after a crash. It is offered, never put in by itself.
     DraftFound {
         key: DraftKey,
         text: String,

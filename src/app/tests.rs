@@ -1,7 +1,9 @@
 //! Undo, texts, queue, leaving: in small steps.
 
-use super::fixture::{act, answer, case_file, in_case, later, model, now, queue_page, saved};
-use super::{Action, Dialog, Effect, EventId, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, update};
+use super::fixture::{act, answer, case_file, disclosure, in_case, later, model, now, queue_page, saved};
+use super::{
+    Action, Dialog, DraftKey, Effect, EventId, Field, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, update,
+};
 use crate::domain::change::Change;
 use crate::domain::codes::{ItemKind, Language};
 use crate::domain::view::QueueSort;
@@ -64,6 +66,17 @@ fn nothing_to_undo_is_said() {
     assert_eq!(model.status, Status::Note(Notice::NothingToUndo));
 }
 
+#[test]
+fn what_was_undone_is_selected() {
+    let mut model = in_case(Language::Dutch);
+    verdict_saved(&mut model, 1);
+    let ticket = ticket(&act(&mut model, Action::Undo));
+    update(&mut model, Msg::PointNorm(9), now());
+    let what = Undid { item: Some(disclosure(42)), norm: Some("scope".into()), changes: 1 };
+    update(&mut model, Msg::Undone { ticket, batch: EventId([2; 16]), case: None, what }, now());
+    assert_eq!(model.case.unwrap().norm, 3);
+}
+
 fn type_text(model: &mut Model, text: &str, milliseconds: i64) -> Vec<Effect> {
     update(model, Msg::TextChanged(text.into()), later(milliseconds))
 }
@@ -119,6 +132,23 @@ fn a_failed_write_keeps_the_text_for_the_field() {
     update(&mut model, Msg::PointNorm(2), now());
     act(&mut model, Action::Reasoning);
     assert_eq!(model.text_field.unwrap().text, "nieuwe tekst");
+}
+
+#[test]
+fn a_draft_that_was_found_is_offered_and_never_put_in_by_itself() {
+    let mut model = in_case(Language::Dutch);
+    let key = DraftKey { item: disclosure(42), norm: "scope".into(), field: Field::Reasoning };
+    update(&mut model, Msg::DraftFound { key, text: "van gisteren".into() }, now());
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.status, Status::Note(Notice::DraftFound(2)));
+    assert_eq!(model.text_field.as_ref().unwrap().text, "");
+    act(&mut model, Action::SwapDraft);
+    assert_eq!(model.text_field.as_ref().unwrap().text, "van gisteren");
+    act(&mut model, Action::SwapDraft);
+    assert_eq!(model.text_field.as_ref().unwrap().text, "");
+    assert_eq!(act(&mut model, Action::TextDone), [], "not taken, so not dropped");
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.status, Status::Note(Notice::DraftFound(2)), "offered again");
 }
 
 #[test]

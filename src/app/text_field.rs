@@ -1,9 +1,10 @@
 //! The text field: a reasoning being written, its drafts, and where the text goes when it is done.
 
 use super::case::verdict;
-use super::history::{Notice, note};
+use super::history::note;
 use super::model::Model;
 use super::msg::{DraftKey, Effect, Field};
+use super::status::Notice;
 use crate::domain::review_records::Assessment;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -21,6 +22,8 @@ pub struct TextField {
     pub text: String,
     /// Counts the times the text was set by something else than typing.
     pub revision: u64,
+    /// A draft left from an earlier session that differs from the text; after a swap, what stood there.
+    pub draft: Option<String>,
     /// The text as the file has it.
     stored: String,
     /// Changes no draft holds yet: when the first and the last were made, how many characters they come to.
@@ -44,7 +47,7 @@ impl TextField {
 
     #[must_use]
     pub fn words(&self) -> usize {
-        self.text.split_whitespace().count()
+        words(&self.text)
     }
 
     fn change(&mut self, text: String, now: DateTime<Utc>) {
@@ -54,7 +57,7 @@ impl TextField {
         self.text = text;
     }
 
-    fn draft(&mut self) -> Effect {
+    fn draft_now(&mut self) -> Effect {
         self.unsaved = None;
         Effect::SaveDraft { key: self.key.clone(), text: self.text.clone() }
     }
@@ -68,7 +71,25 @@ pub(super) fn open(model: &mut Model, field: Field) -> Vec<Effect> {
     let stored = row.leading().and_then(|leading| text_of(leading, field)).unwrap_or_default().to_owned();
     let text = model.kept.get(&key).unwrap_or(&stored).clone();
     let revision = model.ticket().0;
-    model.text_field = Some(TextField { key, text, revision, stored, unsaved: None });
+    let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
+    let words = draft.as_deref().map(words);
+    model.text_field = Some(TextField { key, text, revision, draft, stored, unsaved: None });
+    words.map(|words| note(model, Notice::DraftFound(words))).unwrap_or_default()
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+/// Exchanges the text and the draft that was found, so that either can be read and neither is lost.
+///
+/// Nothing is written by it: the draft in the file stays until its text, or another one, is in an assessment.
+pub(super) fn swap_draft(model: &mut Model) -> Vec<Effect> {
+    let revision = model.ticket().0;
+    let Some(field) = &mut model.text_field else { return Vec::new() };
+    let Some(draft) = &mut field.draft else { return Vec::new() };
+    std::mem::swap(&mut field.text, draft);
+    field.revision = revision;
     Vec::new()
 }
 
@@ -83,7 +104,7 @@ pub(super) fn changed(model: &mut Model, text: String, now: DateTime<Utc>) -> Ve
     let Some(field) = &mut model.text_field else { return Vec::new() };
     field.change(text, now);
     let many = field.unsaved.is_some_and(|unsaved| unsaved.characters >= AT_LEAST_CHARACTERS);
-    if many { vec![field.draft()] } else { tick(model, now) }
+    if many { vec![field.draft_now()] } else { tick(model, now) }
 }
 
 pub(super) fn edited_externally(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
@@ -91,12 +112,12 @@ pub(super) fn edited_externally(model: &mut Model, text: &str, now: DateTime<Utc
     let Some(field) = &mut model.text_field else { return Vec::new() };
     field.change(text.trim_end().to_owned(), now);
     field.revision = revision;
-    vec![field.draft()]
+    vec![field.draft_now()]
 }
 
 pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     match &mut model.text_field {
-        Some(field) if field.draft_due().is_some_and(|due| due <= now) => vec![field.draft()],
+        Some(field) if field.draft_due().is_some_and(|due| due <= now) => vec![field.draft_now()],
         _ => Vec::new(),
     }
 }
@@ -104,7 +125,7 @@ pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 /// Writes at once what no draft holds yet.
 pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
     match &mut model.text_field {
-        Some(field) if field.unsaved.is_some() => vec![field.draft()],
+        Some(field) if field.unsaved.is_some() => vec![field.draft_now()],
         _ => Vec::new(),
     }
 }
@@ -124,9 +145,13 @@ pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let text = field.text.trim().to_owned();
     if text == field.stored.trim() {
         model.kept.remove(&field.key);
-        effects.push(Effect::DropDraft { key: field.key });
+        // A draft that was offered and not taken is offered again.
+        if field.draft.is_none() {
+            effects.push(Effect::DropDraft { key: field.key });
+        }
         return effects;
     }
+    model.found.remove(&field.key);
     let has_verdict = verdict::selected(model).is_some_and(|(row, _)| row.leading().is_some());
     let which = field.key.field;
     model.kept.insert(field.key, text.clone());
@@ -138,8 +163,8 @@ pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     effects
 }
 
-/// A draft found in the file, as after a crash, waits until its field is opened; a text already open is left alone.
+/// A draft found in the file, as after a crash, waits to be offered until its field is opened.
 pub(super) fn draft_found(model: &mut Model, key: DraftKey, text: String) -> Vec<Effect> {
-    model.kept.entry(key).or_insert(text);
+    model.found.insert(key, text);
     Vec::new()
 }

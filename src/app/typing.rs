@@ -1,10 +1,11 @@
 //! Lines being typed: find in queue and log, help, palette, a reason.
 
 use super::dialog::Dialog;
-use super::history::{Notice, note};
+use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::Effect;
+use super::status::Notice;
 use super::{log, queue};
 use chrono::{DateTime, Utc};
 

@@ -3,10 +3,11 @@
 use super::action::Action;
 use super::case::{self, panes};
 use super::dialog::{self, Dialog};
-use super::history::{self, Notice, Status};
+use super::history;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
+use super::status::{Notice, Status};
 use super::{log, overview, queue, text_field, typing};
 use crate::domain::codes::Language;
 use chrono::{DateTime, Utc};
@@ -94,6 +95,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Help => lay(model, Layer::Help { find: Line::default(), top: 0 }),
         Action::Palette => lay(model, Layer::Palette { find: Line::default(), at: 0 }),
         Action::TextDone => text_field::done(model, now),
+        Action::SwapDraft => text_field::swap_draft(model),
         Action::EditExternally => text_field::edit_externally(model),
         Action::Undo => history::undo(model),
         Action::Redo => history::redo(model),

@@ -3,7 +3,6 @@
 use super::context::Context;
 use super::table::{BINDINGS, Binding};
 use crate::app::{Action, Layer, Model, case};
-use crate::domain::codes::Code;
 use crate::text::Text;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -106,7 +105,7 @@ pub fn palette(model: &Model, text: &Text) -> Vec<PaletteLine> {
 
 /// Word by word, in any order.
 fn score(matcher: &SkimMatcherV2, line: &PaletteLine, find: &str) -> Option<i64> {
-    let choice = format!("{} {}", line.help, line.action.code());
+    let choice = format!("{} {}", line.help, line.action.name());
     find.split_whitespace().map(|word| matcher.fuzzy_match(&choice, word)).sum()
 }
 

@@ -4,7 +4,6 @@ use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Every
 use super::context::Context::{Dialog, Palette, Queue, TextField};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
-use crate::domain::settle::Settled;
 use crate::text::Text;
 use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
 
@@ -86,7 +85,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('-')], A::NotApplicable, T::help_not_applicable).hint(T::hint_not_applicable),
     bind(CaseNorms, &[k(Enter)], A::Reasoning, T::help_reasoning).hint(T::hint_reasoning),
     bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(readers_differ),
-    bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint(T::hint_compensating),
+    bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint_if_room(T::hint_compensating),
     bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint_if_room(T::hint_rest_in_order),
     bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint_if_room(T::hint_repeat),
     bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint_if_room(T::hint_visibility),
@@ -109,14 +108,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Case, &[c('{')], A::PreviousOpen, T::help_previous_open_case),
     bind(Case, &[c(']')], A::NextCase, T::help_next_case),
     bind(Case, &[c('[')], A::PreviousCase, T::help_previous_case),
-    bind(Case, &[c('z')], A::Zoom, T::help_zoom).hint(T::hint_zoom),
+    bind(Case, &[c('z')], A::Zoom, T::help_zoom).hint_if_room(T::hint_zoom),
     bind(Case, &[c('a')], A::NextAuthorisation, T::help_next_authorisation)
-        .hint(T::hint_next_authorisation)
+        .hint_if_room(T::hint_next_authorisation)
         .when(has_authorisations),
     bind(Case, &[c('A')], A::PreviousAuthorisation, T::help_previous_authorisation).when(has_authorisations),
-    bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint(T::hint_next_note).when(has_notes),
+    bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint_if_room(T::hint_next_note).when(has_notes),
     bind(Case, &[c('W')], A::PreviousNote, T::help_previous_note).when(has_notes),
-    bind(Case, &[c('h')], A::Persons, T::help_persons).hint(T::hint_persons).when(has_persons),
+    bind(Case, &[c('h')], A::Persons, T::help_persons).hint_if_room(T::hint_persons).when(has_persons),
     bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
     bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
@@ -130,6 +129,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
+    bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(has_draft),
     bind(TextField, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally).hint(T::hint_edit_externally),
     //
     bind(Find, &[k(Enter)], A::LeaveFind, T::help_leave_find).hint(T::hint_leave_find),
@@ -211,10 +211,11 @@ fn can_open_shown(model: &Model) -> bool {
 }
 
 fn readers_differ(model: &Model) -> bool {
-    model.open_case().is_some_and(|open| {
-        let rows = case::norm_rows(model, open);
-        rows.get(open.norm).is_some_and(|row| row.settled == Settled::Conflict || row.reconciled().is_some())
-    })
+    model.open_case().is_some_and(|open| case::readers_differ(model, open))
+}
+
+fn has_draft(model: &Model) -> bool {
+    model.text_field.as_ref().is_some_and(|field| field.draft.is_some())
 }
 
 fn nothing_typed(model: &Model) -> bool {

@@ -1,9 +1,8 @@
 //! The table holds together, and its keys are those of the contract.
 
 use super::{BINDINGS, Context, Key, groups, hints, key_card, palette, resolve};
-use crate::app::fixture::{act, in_case, model, now};
+use crate::app::fixture::{Language, act, in_case, model, now};
 use crate::app::{Action, Model, Msg, update};
-use crate::domain::codes::{Code, Language};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::collections::BTreeSet;
@@ -49,8 +48,8 @@ fn no_key_means_two_things_at_once() {
 fn every_action_has_a_key_and_a_help_in_both_languages() {
     let bound: BTreeSet<Action> = BINDINGS.iter().map(|binding| binding.action).collect();
     assert_eq!(bound, Action::ALL.iter().copied().collect());
-    for language in Language::ALL {
-        let text = Text::new(*language);
+    for language in [Language::Dutch, Language::English] {
+        let text = Text::new(language);
         assert!(BINDINGS.iter().all(|binding| !(binding.help)(&text).is_empty()));
         assert_eq!(key_card(&text).len(), Context::ALL.len());
     }

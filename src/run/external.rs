@@ -23,7 +23,7 @@ impl Private {
             .open(&path)
             .with_context(|| format!("making {}", path.display()))?;
         let private = Self(path);
-        file.write_all(text.as_bytes()).context("writing the text for the editor")?;
+        writeln!(file, "{text}").context("writing the text for the editor")?;
         Ok(private)
     }
 }

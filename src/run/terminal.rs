@@ -4,7 +4,9 @@ use crate::ui::{Colours, Signs};
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use std::env;
@@ -42,7 +44,11 @@ impl Screen {
 
     pub fn resume(&mut self) -> std::io::Result<()> {
         enter()?;
-        self.0.clear()
+        // Not `Terminal::clear`: that asks the terminal where its cursor is, and waits for an answer that the reader
+        // may take. A new one has nothing on the screen to compare with, and draws everything.
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.0 = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 }
 

@@ -86,7 +86,9 @@ messages! { KEYS:
     hint_reconcile() = "hint-reconcile";
     help_text_done() = "help-text-done";
     hint_text_done() = "hint-text-done";
+    help_swap_draft() = "help-swap-draft";
     help_edit_externally() = "help-edit-externally";
+    hint_swap_draft() = "hint-swap-draft";
     hint_edit_externally() = "hint-edit-externally";
     help_accept() = "help-accept";
     hint_accept() = "hint-accept";

@@ -28,6 +28,7 @@ messages! { SCREEN:
     notice_no_open_case() = "notice-no-open-case";
     notice_no_difference() = "notice-no-difference";
     notice_text_kept() = "notice-text-kept";
+    notice_draft_found(words) = "notice-draft-found";
     notice_name_circumstances() = "notice-name-circumstances";
     notice_write_reasoning() = "notice-write-reasoning";
     notice_verdict_first() = "notice-verdict-first";
@@ -154,6 +155,7 @@ messages! { SCREEN:
     queue_authorisation() = "queue-authorisation";
     queue_authorisation_short() = "queue-authorisation-short";
     queue_parties_short() = "queue-parties-short";
+    queue_readers_short() = "queue-readers-short";
     queue_norms() = "queue-norms";
     queue_state() = "queue-state";
     queue_readers() = "queue-readers";

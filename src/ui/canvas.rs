@@ -45,6 +45,9 @@ impl<'a, 'f> Canvas<'a, 'f> {
             let fit = if number == 0 { lines::fit } else { lines::fit_words };
             let fitted = fit(&words, room, self.signs.more);
             self.frame.buffer_mut().set_stringn(left.x, left.y, &fitted, room, *style);
+            if fitted != words {
+                return;
+            }
             let used = u16::try_from(lines::width(&fitted)).unwrap_or(left.width).min(left.width);
             left.x += used;
             left.width -= used;

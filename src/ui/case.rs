@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, below, row};
 use super::document::{self, Version};
-use super::{lines, norms, records};
+use super::{lines, lists, norms, records};
 use crate::app::Msg;
 use crate::app::case::{CaseView, Focus, Pane, norm_rows, panes_of};
 use crate::domain::codes::ItemKind;
@@ -205,9 +205,9 @@ fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
         Pane::Record => records::record(text, file),
         Pane::Authorisation => records::linked_authorisation(text, file, index),
         Pane::Note => records::note(text, file, index),
-        Pane::Persons => records::persons(text, file, index),
-        Pane::Documents => records::documents(text, file),
-        Pane::Disclosures => records::disclosures(text, file, index),
+        Pane::Persons => lists::persons(text, file, index),
+        Pane::Documents => lists::documents(text, file),
+        Pane::Disclosures => lists::disclosures(text, file, index),
     });
     let focused = case.focus == Focus::Document && case.shown == pane && canvas.model.text_field.is_none();
     let style = if focused { canvas.theme.focus } else { canvas.theme.strong };

@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::sanitise::sanitise;
 use crate::app::TextField;
-use crossterm::event::Event;
+use crossterm::event::{Event, KeyCode, KeyModifiers};
 use rat_text::event::{HandleEvent, Regular, TextOutcome};
 use rat_text::text_area::{TextArea, TextAreaState, TextWrap};
 use rat_text::{HasScreenCursor, TextPosition};
@@ -51,9 +51,17 @@ impl Editor {
 
     /// Gives the event to the editor; the text, if it changed.
     pub fn handle(&mut self, event: &Event) -> Option<String> {
+        if is_redo(event) {
+            return self.area.redo().then(|| self.area.text());
+        }
         let outcome = self.area.handle(event, Regular);
         (outcome == TextOutcome::TextChanged).then(|| self.area.text())
     }
+}
+
+/// Redo is Ctrl-Y everywhere in the program; the widget's own meaning of it, deleting the line, would be a trap.
+fn is_redo(event: &Event) -> bool {
+    matches!(event, Event::Key(key) if key.code == KeyCode::Char('y') && key.modifiers == KeyModifiers::CONTROL)
 }
 
 /// Draws the editor, and puts the terminal's cursor in it.

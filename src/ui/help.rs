@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::lines;
-use super::queue::draw_find;
+use super::queue::type_find;
 use crate::app::{Line, Msg};
 use crate::keys;
 use ratatui::layout::Rect;
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line, top: usize) {
     canvas.clear(area);
     canvas.rule(row(area, 0), &canvas.text.screen_keys(), canvas.theme.focus, "");
     let inner = inset(area, 2);
-    draw_find(canvas, row(inner, 1), find.text(), true);
+    type_find(canvas, row(inner, 1), find.text());
     let list = below(inner, 3);
     let found = help_lines(canvas, find.text());
     let end = found.len().saturating_sub(list.height.into());
@@ -52,7 +52,7 @@ fn help_lines(canvas: &Canvas<'_, '_>, find: &str) -> Vec<Vec<Piece>> {
 pub fn draw_palette(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line) {
     let area = centred(area, PALETTE);
     let inner = panel(canvas, area, &canvas.text.context_palette());
-    draw_find(canvas, row(inner, 0), find.text(), true);
+    type_find(canvas, row(inner, 0), find.text());
     let list = below(inner, 2);
     let found = keys::palette(canvas.model, canvas.text);
     if found.is_empty() {

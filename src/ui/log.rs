@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, below, first_shown, inset, row};
 use super::lines;
-use super::queue::draw_find;
+use super::queue::{draw_find, type_find};
 use crate::app::Msg;
 use crate::domain::change::EventKind;
 use crate::domain::codes::{Reading, Verdict};
@@ -24,7 +24,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     if log.finding || !log.find.text().is_empty() {
         let x = area.x + u16::try_from(lines::width(&total) + 5).unwrap_or(0).min(area.width);
         let at = Rect { x, width: area.right().saturating_sub(x), ..row(area, 0) };
-        draw_find(canvas, at, log.find.text(), log.finding);
+        let draw = if log.finding { type_find } else { draw_find };
+        draw(canvas, at, log.find.text());
     }
     let under = Rect { y: area.bottom().saturating_sub(DETAIL), height: DETAIL.min(area.height), ..area };
     let list = below(area, 2);

@@ -9,6 +9,7 @@ mod editor;
 mod fields;
 mod help;
 mod lines;
+mod lists;
 mod log;
 mod norms;
 mod notices;

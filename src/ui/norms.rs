@@ -155,11 +155,18 @@ fn reader(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
 fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormRow]) {
     let Some(selected) = rows.get(case.norm) else { return };
     let norm = &canvas.model.framework.norms[selected.place];
-    canvas.rule(row(area, 0), norm.title.get(canvas.model.language), canvas.theme.strong, &basis(canvas, norm));
+    let title = norm.title.get(canvas.model.language);
+    let basis = basis(canvas, norm);
+    // The legal basis stands beside the title where both fit whole, else under the question.
+    let beside = lines::width(title) + lines::width(&basis) + 8 <= area.width.into();
+    canvas.rule(row(area, 0), title, canvas.theme.strong, if beside { &basis } else { "" });
     let inner = inset(below(area, 1), 1);
     let mut found = Vec::new();
     let width = inner.width.into();
     paragraph(&mut found, width, norm.question.get(canvas.model.language), canvas.theme.text);
+    if !beside {
+        paragraph(&mut found, width, &basis, canvas.theme.dim);
+    }
     assessments(canvas, selected, width, &mut found);
     let room = usize::from(inner.height);
     let cut = found.len() > room;
@@ -197,7 +204,7 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
             Visibility::Secret => format!(", {}", text.word(Visibility::Secret)),
             Visibility::Public => String::new(),
         };
-        found.push((format!("{head}{secret}"), canvas.theme.verdict(assessment.verdict)));
+        paragraph(found, width, &format!("{head}{secret}"), canvas.theme.verdict(assessment.verdict));
         if let Some(words) = &assessment.reasoning {
             paragraph(found, width, words, canvas.theme.text);
         }

@@ -45,6 +45,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoOpenCase => text.notice_no_open_case(),
         Notice::NoDifference => text.notice_no_difference(),
         Notice::TextKept => text.notice_text_kept(),
+        Notice::DraftFound(words) => text.notice_draft_found(text.field_words(*words)),
         Notice::NameCircumstances => text.notice_name_circumstances(),
         Notice::WriteReasoning => text.notice_write_reasoning(),
         Notice::VerdictFirst => text.notice_verdict_first(),

@@ -38,14 +38,14 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
-    let mut page = vec![Vec::new()];
+    let mut page = Vec::new();
     heading(canvas, overview, width, &mut page);
     attention(canvas, overview, &mut page);
+    legend(canvas, width, &mut page);
     let figures = figure_widths(canvas, overview);
     for (service, counts) in &overview.counts.services {
         service_lines(canvas, (service, counts), (&figures, width), &mut page);
     }
-    legend(canvas, width, &mut page);
     samples(canvas, &overview.samples, width, &mut page);
     page
 }
@@ -204,11 +204,16 @@ fn samples(canvas: &Canvas<'_, '_>, samples: &[SampleLine], width: usize, page: 
 fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Piece>>) {
     let text = canvas.text;
     let conflicts: u64 = overview.counts.total.items.values().map(|counts| counts.conflict).sum();
+    let mut pieces = Vec::new();
     if conflicts > 0 {
-        page.push(vec![(text.overview_conflicts(conflicts), canvas.theme.conflict)]);
+        pieces.push((text.overview_conflicts(conflicts), canvas.theme.conflict));
+        pieces.push(("  ".to_owned(), canvas.theme.text));
     }
     if overview.open_questions > 0 {
-        page.push(vec![(text.overview_questions(overview.open_questions), canvas.theme.text)]);
+        pieces.push((text.overview_questions(overview.open_questions), canvas.theme.text));
+    }
+    if !pieces.is_empty() {
+        page.push(pieces);
     }
     let (lead, rest) = match &overview.last_item {
         Some(item) => (text.overview_resume(), format!("{} {}", text.items(item.kind, 1), item.reference)),

@@ -1,6 +1,6 @@
 //! The queue: a row per item.
 
-use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
+use super::canvas::{Canvas, Piece, below, first_shown, row};
 use super::lines;
 use crate::app::{Action, Msg};
 use crate::domain::codes::{Code, ItemKind};
@@ -69,7 +69,7 @@ impl Columns {
 }
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
-    let area = inset(area, 1);
+    let area = Rect { x: area.x + 1, width: area.width - 1, ..area };
     kinds(canvas, row(area, 0));
     totals(canvas, row(area, 1));
     let columns = Columns::new(canvas, area.width.into());
@@ -132,24 +132,29 @@ fn totals(canvas: &mut Canvas<'_, '_>, row: Rect) {
 
 fn find_line(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let queue = &canvas.model.queue;
-    draw_find(canvas, area, queue.find.text(), queue.finding);
+    let draw = if queue.finding { type_find } else { draw_find };
+    draw(canvas, area, queue.find.text());
 }
 
-/// The line that is typed to find something; the cursor stands in it while it takes the keys.
-pub fn draw_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str, typing: bool) {
+/// What is searched for.
+pub fn draw_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str) {
     let lead = format!("{} ", canvas.text.screen_find());
-    let before = lines::width(&lead) + lines::width(find);
     canvas.put(area, &[(lead, canvas.theme.key), (find.to_owned(), canvas.theme.strong)]);
-    if typing {
-        let x = area.x.saturating_add(u16::try_from(before).unwrap_or(0)).min(area.right().saturating_sub(1));
-        canvas.frame.set_cursor_position((x, area.y));
-    }
+}
+
+/// The same while it is being typed: the cursor stands in it.
+pub fn type_find(canvas: &mut Canvas<'_, '_>, area: Rect, find: &str) {
+    draw_find(canvas, area, find);
+    let before = lines::width(&canvas.text.screen_find()) + 1 + lines::width(find);
+    let x = area.x.saturating_add(u16::try_from(before).unwrap_or(0)).min(area.right().saturating_sub(1));
+    canvas.frame.set_cursor_position((x, area.y));
 }
 
 fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
     let text = canvas.text;
     let shorter = |long: String, short: String, room: usize| if lines::width(&long) > room { short } else { long };
     let authorisation = shorter(text.queue_authorisation(), text.queue_authorisation_short(), columns.authorisation);
+    let readers = shorter(text.queue_readers(), text.queue_readers_short(), columns.readers);
     let parties = shorter(text.queue_parties(), text.queue_parties_short(), columns.parties);
     let cells = [
         &text.label_reference(),
@@ -159,7 +164,7 @@ fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
         &text.label_subject(),
         &text.queue_norms(),
         &text.queue_state(),
-        &text.queue_readers(),
+        &readers,
     ];
     let line = columns.line(cells.map(String::as_str), canvas.signs.more);
     canvas.put(row, &[(format!("   {line}"), canvas.theme.dim)]);
@@ -208,8 +213,8 @@ fn progress(row: &QueueRow) -> String {
     if row.required == 0 { String::new() } else { format!("{}/{}", row.settled, row.required) }
 }
 
-/// `JdV AB` for `J. de Vries, A. Bakker`.
+/// `JdV +1` for `J. de Vries, A. Bakker`.
 fn initials(names: &[String]) -> String {
     let of = |name: &String| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
-    names.iter().map(of).collect::<Vec<_>>().join(" ")
+    counted(&names.iter().map(of).collect::<Vec<_>>())
 }

@@ -1,9 +1,10 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
 use super::{Colours, Signs, Widgets, view};
-use crate::app::fixture::{act, in_case, model, now, sized};
+use crate::app::fixture::{act, case_file, in_case, model, now, sized};
 use crate::app::{Action, Model, Msg, update};
-use crate::domain::codes::{Code, Language};
+use crate::domain::codes::{Code, ItemKind, Language};
+use crate::domain::view::Record;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
@@ -104,6 +105,37 @@ fn without_unicode_every_cell_is_plain() {
     let mut model = in_case(Language::English);
     let screen = drawn(&mut model, (120, 40), Signs::ASCII);
     insta::assert_snapshot!("case_ascii", screen);
+}
+
+/// Colours that read on a light and on a dark terminal, and never a background.
+#[test]
+fn colours_read_on_light_and_dark() {
+    use ratatui::style::Color::{Cyan, Green, Magenta, Red, Reset};
+    for (colours, allowed) in [(Colours::Ansi, vec![Reset, Green, Magenta, Red, Cyan]), (Colours::None, vec![Reset])] {
+        let mut widgets = Widgets::new(colours, Signs::UNICODE);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        for model in [model(Language::Dutch), in_case(Language::Dutch)] {
+            terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
+            let cells = &terminal.backend().buffer().content;
+            assert!(cells.iter().all(|cell| cell.bg == Reset && allowed.contains(&cell.fg)));
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_item_is_a_case() {
+    let shown = |name: &str, record: Record, kind: ItemKind| {
+        let mut model = in_case(Language::Dutch);
+        let case = model.case.as_mut().unwrap();
+        case.file.record = record;
+        case.file.item.kind = kind;
+        case.file.authorisations.clear();
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (120, 40), Signs::UNICODE));
+    };
+    let file = case_file();
+    shown("case_authorisation", Record::Authorisation(file.authorisations[0].clone()), ItemKind::Authorisation);
+    shown("case_note", Record::WeighingNote(file.notes[0].note.clone()), ItemKind::WeighingNote);
+    shown("case_person", Record::Person(file.persons[0].person.clone()), ItemKind::Person);
 }
 
 #[test]

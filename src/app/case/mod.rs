@@ -5,7 +5,7 @@ pub(super) mod panes;
 pub(super) mod verdict;
 pub(super) mod walk;
 
-pub use norms::{NormRow, norm_rows};
+pub use norms::{NormRow, norm_rows, readers_differ};
 pub use panes::panes as panes_of;
 pub use walk::all_assessed;
 

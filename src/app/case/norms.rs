@@ -74,6 +74,13 @@ pub(super) fn overlaid<'a>(file: &CaseFile, changes: impl Iterator<Item = &'a Ch
     all
 }
 
+/// Whether the readers differ under the selected norm, or did until it was settled.
+#[must_use]
+pub fn readers_differ(model: &Model, case: &CaseView) -> bool {
+    let rows = norm_rows(model, case);
+    rows.get(case.norm).is_some_and(|row| row.settled == Settled::Conflict || row.reconciled().is_some())
+}
+
 /// The rows of the table.
 #[must_use]
 pub fn norm_rows(model: &Model, case: &CaseView) -> Vec<NormRow> {

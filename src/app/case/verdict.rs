@@ -1,17 +1,17 @@
 //! Setting verdicts, and what goes with them.
 
-use super::norms::{draft_key, next_open};
+use super::norms::{draft_key, next_open, readers_differ};
 use super::{CaseView, NormRow, norm_rows};
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
-use crate::app::history::{Notice, note, save};
+use crate::app::history::{note, save};
 use crate::app::model::{LastVerdict, Layer, Model};
-use crate::app::msg::{Effect, Field};
+use crate::app::msg::{Effect, Field, Undid};
+use crate::app::status::Notice;
 use crate::app::text_field;
 use crate::domain::change::Change;
 use crate::domain::codes::{Reading, Verdict, Visibility};
 use crate::domain::review_records::Assessment;
-use crate::domain::settle::Settled;
 use chrono::{DateTime, Utc};
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
@@ -37,6 +37,17 @@ pub(in crate::app) fn selected(model: &Model) -> Option<(NormRow, String)> {
     let row = norm_rows(model, case).into_iter().nth(case.norm)?;
     let code = model.framework.norms[row.place].code.clone();
     Some((row, code))
+}
+
+/// Selects the norm a change was about, if it lies in front: what was taken back is then in view.
+pub(in crate::app) fn select(model: &mut Model, what: &Undid) {
+    let place = what.norm.as_ref().and_then(|code| model.framework.place(code));
+    if let (Some(case), Some(place)) = (&mut model.case, place)
+        && what.item.as_ref() == Some(&case.file.item)
+        && let Some(row) = case.norms.iter().position(|norm| *norm == place)
+    {
+        case.norm = row;
+    }
 }
 
 /// My assessment under a norm, as it is or new: texts that waited for a verdict are taken up.
@@ -219,7 +230,7 @@ fn ask_close(model: &mut Model) -> Vec<Effect> {
 
 fn ask_reconcile(model: &mut Model) -> Vec<Effect> {
     let Some((row, _)) = selected(model) else { return Vec::new() };
-    if row.settled != Settled::Conflict && row.reconciled().is_none() {
+    if !model.open_case().is_some_and(|case| readers_differ(model, case)) {
         return note(model, Notice::NoDifference);
     }
     model.layer = Some(Layer::Dialog(Dialog::Reconcile { norm: row.place }));

@@ -2,9 +2,10 @@
 
 use super::{Arrival, CaseView, Focus, norm_rows};
 use crate::app::action::Action;
-use crate::app::history::{Notice, note};
+use crate::app::history::note;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Step, Ticket};
+use crate::app::status::Notice;
 
 /// Which cases a step stops at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,0 +1,51 @@
+//! What there is to say to the user.
+
+use super::msg::Undid;
+use crate::domain::change::Change;
+use chrono::{DateTime, Utc};
+
+/// What the status line says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    Quiet,
+    Saving,
+    Saved {
+        at: DateTime<Utc>,
+    },
+    /// Stays until it is put away; the changes can be tried again.
+    Failed {
+        message: String,
+        changes: Vec<Change>,
+    },
+    Undone(Undid),
+    Redone(Undid),
+    Note(Notice),
+}
+
+/// A short word to the user.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    NothingToUndo,
+    NothingToRedo,
+    NothingToRepeat,
+    NothingToClear,
+    NothingOpenHere,
+    NoNextCase,
+    NoPreviousCase,
+    NoOpenCase,
+    NoDifference,
+    /// A text was written before there was a verdict to hold it.
+    TextKept,
+    /// A draft of so many words is left from an earlier session.
+    DraftFound(usize),
+    /// Careless on a norm of law: compensating circumstances belong with it.
+    NameCircumstances,
+    /// A finding without reasoning.
+    WriteReasoning,
+    VerdictFirst,
+    PasteIgnored,
+    LoadFailed(String),
+    UndoFailed(String),
+    EditorFailed(String),
+    DraftFailed(String),
+}

@@ -1,0 +1,60 @@
+//! What a case has many of: its persons, its disclosures, its documents.
+
+use super::document::{Entry, Tone};
+use super::fields::Fields;
+use super::lines;
+use crate::domain::records::Document;
+use crate::domain::view::CaseFile;
+use crate::text::Text;
+
+/// The persons of the case, the one pointed at marked.
+pub fn persons(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
+    let wide = file.persons.iter().map(|line| lines::width(&line.person.reference)).max().unwrap_or(0);
+    let rows = file.persons.iter().enumerate().map(|(number, line)| {
+        let category = line.person.category.clone().unwrap_or_else(|| text.value_missing());
+        let cells = vec![lines::pad(&line.person.reference, wide, ""), text.state(line.state), category];
+        Entry::Row(cells, tone(number, picked))
+    });
+    rows.collect()
+}
+
+/// The disclosures that rest on the item.
+pub fn disclosures(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
+    let wide = file.disclosures.iter().map(|line| lines::width(&line.reference)).max().unwrap_or(0);
+    let rows = file.disclosures.iter().enumerate().map(|(number, line)| {
+        let date = crate::text::date(line.date, text.language());
+        let subject = line.subject.clone().unwrap_or_default();
+        let cells = vec![lines::pad(&line.reference, wide, ""), date, text.state(line.state), subject];
+        Entry::Row(cells, tone(number, picked))
+    });
+    rows.collect()
+}
+
+fn tone(number: usize, picked: usize) -> Tone {
+    if number == picked { Tone::Picked } else { Tone::Text }
+}
+
+/// The documents that belong to the item, one under the other.
+pub fn documents(text: &Text, file: &CaseFile) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    for found in &file.documents {
+        document(&mut fields, found);
+        fields.gap();
+    }
+    fields.entries
+}
+
+fn document(fields: &mut Fields<'_>, found: &Document) {
+    let text = fields.text;
+    let title = found.title.clone().unwrap_or_else(|| found.reference.clone());
+    fields.entries.push(Entry::Heading(title));
+    fields.field(text.label_reference(), found.reference.clone());
+    fields.dated(text.label_date(), found.date);
+    fields.optional(text.label_file(), found.file.clone());
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    if let Some(words) = &found.text {
+        fields.gap();
+        fields.line(words.clone(), Tone::Text);
+    }
+    fields.extra(&found.extra);
+}
