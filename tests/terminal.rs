@@ -24,8 +24,7 @@ struct Terminal {
 impl Terminal {
     fn open(desk: &Desk, file: &str) -> Self {
         let (rows, cols) = (40, 120);
-        let pair =
-            native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets"));
         command.arg(file);
         command.cwd(desk.path("."));
@@ -157,7 +156,10 @@ fn what_was_typed_survives_a_kill_and_is_offered_again() {
     terminal.press("\r", "Kenmerk");
     terminal.press("b", "30 van");
     terminal.press("\r", "Juiste regime");
-    terminal.press("k\r", "Een middag werk.");
+    // Offered, not put in silently.
+    terminal.press("k\r", "Ctrl-R");
+    assert!(!terminal.text().contains("Een middag werk."));
+    terminal.press("\x12", "Een middag werk.");
     terminal.child.kill().unwrap();
 }
 

@@ -38,7 +38,7 @@ fn table(text: &Text, lines: &[LogLine]) -> String {
         let cells = [
             moment(line.at, text.language()),
             line.reviewer.clone(),
-            line.kind.code().to_owned(),
+            text.event(line.kind),
             line.item.as_ref().map(ToString::to_string).unwrap_or_default(),
             line.norm.clone(),
             change(text, line),

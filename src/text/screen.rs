@@ -1,6 +1,7 @@
 //! The words on the screens.
 
 use super::Text;
+use crate::domain::change::EventKind;
 use crate::domain::settle::State;
 
 messages! { SCREEN:
@@ -214,6 +215,31 @@ impl Text {
         match state {
             State::Conflict => self.norms_conflict(),
             other => self.overview_state(other),
+        }
+    }
+}
+
+impl Text {
+    /// What an event is called in the log.
+    #[must_use]
+    pub fn event(&self, kind: EventKind) -> String {
+        match kind {
+            EventKind::Created => self.event_created(),
+            EventKind::Imported => self.event_imported(),
+            EventKind::Assessed => self.event_assessed(),
+            EventKind::AssessmentCleared => self.event_assessment_cleared(),
+            EventKind::Closed => self.event_closed(),
+            EventKind::Reopened => self.event_reopened(),
+            EventKind::Excluded => self.event_excluded(),
+            EventKind::Included => self.event_included(),
+            EventKind::Dismissed => self.event_dismissed(),
+            EventKind::Undismissed => self.event_undismissed(),
+            EventKind::Drawn => self.event_drawn(),
+            EventKind::SampleWithdrawn => self.event_sample_withdrawn(),
+            EventKind::Asked => self.event_asked(),
+            EventKind::QuestionWithdrawn => self.event_question_withdrawn(),
+            EventKind::Recommended => self.event_recommended(),
+            EventKind::RecommendationWithdrawn => self.event_recommendation_withdrawn(),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! Where the screens draw: one way to put text on a row, and what the mouse finds there afterwards.
 
 use super::lines;
-use super::sanitise::sanitise;
 use super::theme::{Signs, Theme};
 use super::widgets::Widgets;
 use crate::app::{Model, Msg};
-use crate::text::Text;
+use crate::text::{Text, sanitise};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -41,7 +40,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
             if room == 0 {
                 return;
             }
-            let words = sanitise(words);
+            let words = sanitise::line(words);
             let fit = if number == 0 { lines::fit } else { lines::fit_words };
             let fitted = fit(&words, room, self.signs.more);
             self.frame.buffer_mut().set_stringn(left.x, left.y, &fitted, room, *style);
@@ -80,7 +79,7 @@ impl<'a, 'f> Canvas<'a, 'f> {
         let end_room = if end.is_empty() { 0 } else { lines::width(end) + 4 };
         let room = usize::from(row.width).saturating_sub(end_room + 4);
         if !title.is_empty() {
-            let title = format!(" {} ", lines::fit(&sanitise(title), room, self.signs.more));
+            let title = format!(" {} ", lines::fit(&sanitise::line(title), room, self.signs.more));
             self.put(
                 Rect { x: row.x + 1.min(row.width), width: row.width.saturating_sub(1), ..row },
                 &[(title, style)],

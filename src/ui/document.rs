@@ -2,10 +2,10 @@
 
 use super::canvas::{Canvas, Piece, row};
 use super::lines;
-use super::sanitise::sanitise;
 use super::theme::Theme;
 use crate::app::Pane;
 use crate::domain::codes::Language;
+use crate::text::sanitise;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -131,8 +131,9 @@ fn lay_entry(entry: &Entry, (labels, width): (usize, usize), canvas: &Canvas<'_,
 }
 
 fn wrapped(text: &str, width: usize) -> impl Iterator<Item = String> {
-    let wrap_line =
-        |line: &str| if line.trim().is_empty() { vec![String::new()] } else { lines::wrap(&sanitise(line), width) };
+    let wrap_line = |line: &str| {
+        if line.trim().is_empty() { vec![String::new()] } else { lines::wrap(&sanitise::line(line), width) }
+    };
     text.lines().flat_map(wrap_line).collect::<Vec<_>>().into_iter()
 }
 

@@ -1,8 +1,8 @@
 //! The text field: a soft-wrapping editor (rat-text) that follows the model and tells what was typed.
 
 use super::canvas::Canvas;
-use super::sanitise::sanitise;
 use crate::app::TextField;
+use crate::text::sanitise;
 use crossterm::event::{Event, KeyCode, KeyModifiers};
 use rat_text::event::{HandleEvent, Regular, TextOutcome};
 use rat_text::text_area::{TextArea, TextAreaState, TextWrap};
@@ -83,7 +83,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn make_visible(buffer: &mut Buffer, area: Rect) {
     for position in area.intersection(buffer.area).positions() {
         if let Some(cell) = buffer.cell_mut(position)
-            && let Cow::Owned(_) = sanitise(cell.symbol())
+            && let Cow::Owned(_) = sanitise::line(cell.symbol())
         {
             cell.set_symbol("\u{fffd}");
         }

@@ -7,7 +7,7 @@ use crate::app::Msg;
 use crate::domain::change::EventKind;
 use crate::domain::codes::{Reading, Verdict};
 use crate::domain::view::LogLine;
-use crate::text::{Text, moment, number};
+use crate::text::{moment, number};
 use ratatui::layout::Rect;
 
 /// Columns of the moment, the reviewer and what was done.
@@ -96,7 +96,7 @@ fn what(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
         (EventKind::Assessed, Some(old), Some(new)) if old == new => text.log_text_changed(said(new)),
         (EventKind::Assessed, Some(old), Some(new)) => text.log_from_to(text.word(old), said(new)),
         (EventKind::AssessmentCleared, Some(old), _) => text.log_cleared(text.word(old)),
-        (kind, _, _) => kind_words(text, kind),
+        (kind, _, _) => text.event(kind),
     };
     match line.undoes {
         Some(number) => text.log_undoes(done, u64::try_from(number).unwrap_or_default()),
@@ -110,25 +110,4 @@ fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     let reading = line.reading.filter(|reading| *reading != Reading::First).map(|reading| canvas.text.word(reading));
     let detail = Some(line.detail.clone()).filter(|detail| !detail.is_empty());
     [norm, reading, detail].into_iter().flatten().collect::<Vec<_>>().join("  ")
-}
-
-fn kind_words(text: &Text, kind: EventKind) -> String {
-    match kind {
-        EventKind::Created => text.event_created(),
-        EventKind::Imported => text.event_imported(),
-        EventKind::Assessed => text.event_assessed(),
-        EventKind::AssessmentCleared => text.event_assessment_cleared(),
-        EventKind::Closed => text.event_closed(),
-        EventKind::Reopened => text.event_reopened(),
-        EventKind::Excluded => text.event_excluded(),
-        EventKind::Included => text.event_included(),
-        EventKind::Dismissed => text.event_dismissed(),
-        EventKind::Undismissed => text.event_undismissed(),
-        EventKind::Drawn => text.event_drawn(),
-        EventKind::SampleWithdrawn => text.event_sample_withdrawn(),
-        EventKind::Asked => text.event_asked(),
-        EventKind::QuestionWithdrawn => text.event_question_withdrawn(),
-        EventKind::Recommended => text.event_recommended(),
-        EventKind::RecommendationWithdrawn => text.event_recommendation_withdrawn(),
-    }
 }

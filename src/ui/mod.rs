@@ -16,11 +16,9 @@ mod notices;
 mod overview;
 mod queue;
 mod records;
-mod sanitise;
 mod theme;
 mod widgets;
 
-pub use sanitise::sanitise;
 pub use theme::{Colours, Signs};
 pub use widgets::Widgets;
 
