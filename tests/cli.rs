@@ -267,3 +267,30 @@ fn what_was_written_is_not_replaced_unasked() {
     desk.run(0, &["report", "d.toets", "-o", "r.md", "--force"]);
     desk.run(2, &["report", "d.toets", "-o", "r.odd"]);
 }
+
+#[test]
+fn a_document_is_read_from_beside_the_bundle_and_from_nowhere_else() {
+    let desk = Desk::new();
+    let bundle = |file: &str| {
+        format!(
+            r#"{{"toets_bundle": 1, "investigation": {{"title": "T"}}, "services": [{{"code": "S"}}],
+            "matters": [{{"ref": "M", "service": "S", "title": "M"}}],
+            "documents": [{{"ref": "N", "item": "matter:M", "file": "{file}"}}]}}"#
+        )
+    };
+    fs::create_dir(desk.path("delivery")).unwrap();
+    fs::write(desk.path("delivery/note.txt"), "Vernietiging na gebruik.").unwrap();
+    fs::write(desk.path("secret.txt"), "Elders.").unwrap();
+    std::os::unix::fs::symlink(desk.path("secret.txt"), desk.path("delivery/link.txt")).unwrap();
+    for bad in ["../secret.txt", "link.txt", "missing.txt", "/etc/hostname"] {
+        fs::write(desk.path("delivery/b.json"), bundle(bad)).unwrap();
+        let (out, said) = desk.run(1, &["import", "f.toets", "delivery/b.json", "--format", "json"]);
+        let summary: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!(numbers(&summary["tables"]["documents"], &["read", "new", "rejected"]), [1, 0, 1]);
+        assert_eq!((&summary["rejected"][0]["row"], &summary["rejected"][0]["column"]), (&1.into(), &"file".into()));
+        assert!(said.contains(bad), "{said}");
+    }
+    fs::write(desk.path("delivery/b.json"), bundle("note.txt")).unwrap();
+    desk.run(0, &["import", "f.toets", "delivery/b.json"]);
+    assert!(desk.run(0, &["export", "bundle", "f.toets"]).0.contains("Vernietiging na gebruik."));
+}

@@ -1,5 +1,7 @@
 //! `toets import` and `toets export bundle`.
 
+mod files;
+
 use super::Outcome;
 use super::arguments::{Export, Import, TableOrJson};
 use super::failure::Failure;
@@ -13,7 +15,7 @@ use crate::import::{self as sources, Reading};
 use crate::store::{self, Access, Author, ImportMode, ImportRequest, SourceFile, Store};
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -53,7 +55,9 @@ fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
     for path in &arguments.sources {
         let bytes = fs::read(path).map_err(|error| Failure::File { path: path.clone(), error })?;
         let source = SourceFile { file: name(path), sha256: base16ct::lower::encode_string(&Sha256::digest(&bytes)) };
-        let reading = sources::read_json(&bytes);
+        let mut reading = sources::read_json(&bytes);
+        files::read_documents(&mut reading, path);
+        let read = reading.read.clone();
         match one(&mut store, reading, &source, plan) {
             Ok(brought) => {
                 brought.tables.iter().for_each(|(table, summary)| add(total.entry(*table).or_default(), *summary));
@@ -64,7 +68,7 @@ fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
             }
             Err(Failure::Rejected { source, problems }) if arguments.format == TableOrJson::Json => {
                 output::data(&summary_json(
-                    &rejected_counts(&problems),
+                    &rejected_counts(&read, &problems),
                     &rejected(plan.session, &source, &problems),
                     &warnings,
                 ))?;
@@ -161,18 +165,18 @@ fn add(total: &mut TableSummary, one: TableSummary) {
     total.rejected += one.rejected;
 }
 
-fn rejected_counts(problems: &[Problem]) -> BTreeMap<Table, TableSummary> {
-    let mut rows: BTreeMap<Table, std::collections::BTreeSet<u64>> = BTreeMap::new();
+/// What a refused import read and rejected: nothing is new.
+fn rejected_counts(read: &BTreeMap<Table, u64>, problems: &[Problem]) -> BTreeMap<Table, TableSummary> {
+    let mut rows: BTreeMap<Table, BTreeSet<u64>> = BTreeMap::new();
     for problem in problems {
-        if let (Some(table), Some(row)) = (problem.table, problem.row) {
-            rows.entry(table).or_default().insert(row);
+        if let Some(table) = problem.table {
+            rows.entry(table).or_default().insert(problem.row.unwrap_or(1));
         }
     }
-    let summary = |rows: std::collections::BTreeSet<u64>| {
-        let rejected = rows.len() as u64;
-        TableSummary { read: rejected, rejected, ..TableSummary::default() }
-    };
-    rows.into_iter().map(|(table, rows)| (table, summary(rows))).collect()
+    let rejected = |table: &Table| rows.get(table).map_or(0, |rows| rows.len() as u64);
+    let summary =
+        |table: &Table, read: u64| TableSummary { read, rejected: rejected(table), ..TableSummary::default() };
+    read.iter().map(|(table, &read)| (*table, summary(table, read))).collect()
 }
 
 fn rejected(session: &Session, source: &str, problems: &[Problem]) -> Vec<Json> {

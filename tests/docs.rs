@@ -1,0 +1,67 @@
+//! What the documents say is true: generated parts are what the program says now.
+//!
+//! `TOETS_WRITE_DOCS=1 cargo test docs` writes them anew.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+use toets::domain::codes::Language;
+use toets::keys;
+use toets::text::Text;
+
+fn readme() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")
+}
+
+/// Holds the part between two marks equal to `content`, or writes it.
+fn generated(mark: &str, content: &str) {
+    let path = readme();
+    let text = fs::read_to_string(&path).unwrap();
+    let (begin, end) = (format!("<!-- {mark} -->\n"), format!("<!-- end of {mark} -->"));
+    let start = text.find(&begin).expect("the mark stands in the README") + begin.len();
+    let stop = start + text[start..].find(&end).expect("the end mark stands in the README");
+    if std::env::var_os("TOETS_WRITE_DOCS").is_some() {
+        fs::write(&path, format!("{}{content}{}", &text[..start], &text[stop..])).unwrap();
+    } else {
+        assert_eq!(&text[start..stop], content, "run: TOETS_WRITE_DOCS=1 cargo test docs");
+    }
+}
+
+fn key_card() -> String {
+    let mut card = String::new();
+    for group in keys::key_card(&Text::new(Language::English)) {
+        writeln!(card, "\n**{}**\n\n| key | what it does |\n| --- | --- |", group.name).unwrap();
+        for (keys, help) in group.lines {
+            let keys = keys.replace('|', "\\|").replace('`', "\\`");
+            writeln!(card, "| {keys} | {help} |").unwrap();
+        }
+    }
+    card + "\n"
+}
+
+fn commands() -> String {
+    use clap::CommandFactory;
+    let mut table = String::from("\n| command | what it does |\n| --- | --- |\n");
+    let program = toets::cli::Arguments::command();
+    for command in program.get_subcommands() {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let mut usage = command.clone().disable_help_flag(true).render_usage().to_string();
+        usage = usage.replace("Usage: ", "toets ").replace('|', "\\|");
+        writeln!(table, "| `{usage}` | {about} |").unwrap();
+    }
+    table + "\n"
+}
+
+#[test]
+fn the_readme_is_fresh() {
+    generated("commands", &commands());
+    generated("keys", &key_card());
+}
+
+#[test]
+fn the_readme_begins_with_the_two_commands() {
+    let text = fs::read_to_string(readme()).unwrap();
+    let first = text.find("cargo run --release -- demo").unwrap();
+    let second = text.find("cargo test").unwrap();
+    assert!(first < second && second < 900);
+}
