@@ -171,13 +171,10 @@ fn set_assessment(connection: &Connection, norms: &Norms, assessment: &Assessmen
 
 fn clear_assessment(connection: &Connection, norms: &Norms, key: &AssessmentKey) -> Result<()> {
     let sql = "DELETE FROM assessments WHERE item = ?1 AND norm = ?2 AND reading = ?3 AND reviewer_key = ?4";
-    let item = item_id(connection, &key.item)?;
+    let (item, norm) = (item_id(connection, &key.item)?, place(norms, &key.norm)?);
     connection
         .prepare_cached(sql)
-        .and_then(|mut delete| {
-            let norm = i64::try_from(norms.codes.iter().position(|code| *code == key.norm).unwrap_or(usize::MAX >> 1));
-            delete.execute(params![item, norm.unwrap_or(i64::MAX), key.reading.code(), key.reviewer])
-        })
+        .and_then(|mut delete| delete.execute(params![item, norm, key.reading.code(), key.reviewer]))
         .doing("clearing an assessment")?;
     Ok(())
 }

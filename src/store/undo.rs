@@ -69,7 +69,7 @@ fn inverse(connection: &Connection, stored: &Stored) -> Result<(Change, Option<E
     }
     let kind = EventKind::parse(&stored.body.kind).ok();
     if !kind.is_some_and(EventKind::can_be_undone) {
-        return Err(StoreError::NoSuchItem(stored.body.kind.clone()));
+        return Err(StoreError::CannotUndo(stored.body.kind.clone()));
     }
     let before = log::events(
         connection,
