@@ -58,6 +58,7 @@ pub(crate) fn framework() -> Framework {
         careless: bilingual(&file["definitions"]["careless"]),
         norms: file["norms"].as_array().unwrap().iter().map(norm).collect(),
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

@@ -67,9 +67,11 @@ pub enum Command {
     Reopen { file: PathBuf, item: String },
     /// Who did what when
     Log(Log),
+    /// Run the framework's checks and list what they noticed
+    Check(Check),
     /// The report section
     Report(Report),
-    /// The frameworks that ship with the program
+    /// The frameworks that ship with the program, and your own
     Framework {
         #[command(subcommand)]
         what: Framework,
@@ -93,7 +95,7 @@ pub struct New {
     pub file: PathBuf,
     #[arg(long)]
     pub title: String,
-    /// Code of a framework that ships with the program
+    /// Code of a framework that ships with the program, or the path of your own
     #[arg(long, default_value = "wiv2017")]
     pub framework: String,
 }
@@ -104,6 +106,9 @@ pub struct Import {
     /// Bundles (JSON)
     #[arg(required = true)]
     pub sources: Vec<PathBuf>,
+    /// Path of your own framework, for a FILE that has none yet
+    #[arg(long)]
+    pub framework: Option<String>,
     /// Say exactly what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -181,6 +186,16 @@ pub enum TableOrJson {
 }
 
 #[derive(Debug, Args)]
+pub struct Check {
+    pub file: PathBuf,
+    /// Only the checks of this norm
+    #[arg(long)]
+    pub norm: Option<String>,
+    #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
+    pub format: TableOrJson,
+}
+
+#[derive(Debug, Args)]
 pub struct Report {
     pub file: PathBuf,
     #[arg(long, value_parser = ["all", "counts", "findings", "cases", "sample", "recommendations", "checkpoint"], default_value = "all")]
@@ -208,8 +223,16 @@ pub enum ReportFormat {
 pub enum Framework {
     /// The frameworks
     List,
-    /// The norms of one framework, and what keeps an item open
-    Show { code: String },
+    /// The norms of one framework, what keeps an item open, and the checks
+    Show {
+        /// Code of a framework that ships with the program, or the path of your own
+        framework: String,
+        /// What checks may read and call, with what it means
+        #[arg(long)]
+        views: bool,
+    },
+    /// Try out a framework of your own, and say what is wrong with it and where
+    Check { path: PathBuf },
 }
 
 /// Prints the help on standard error: nothing was asked.

@@ -32,7 +32,7 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
     let author = session.author_or(Some(REVIEWER));
     let filled = (|| {
         let mut store = session::open(&file, Access::Write)?;
-        let plan = import::Plan { session, author: &author, mode: ImportMode::Whole };
+        let plan = import::Plan { session, author: &author, mode: ImportMode::Whole, framework: None };
         import::one(&mut store, reading, &source, plan)?;
         Ok(store.close()?)
     })();

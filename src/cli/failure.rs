@@ -27,6 +27,10 @@ pub enum Failure {
         code: String,
         known: Vec<&'static str>,
     },
+    NoSuchNorm {
+        norm: String,
+        known: Vec<String>,
+    },
     /// A file that could not be read or written.
     File {
         path: PathBuf,
@@ -52,7 +56,7 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::Argument(_) | Self::UnknownFramework { .. } | Self::FormatUnknown(_) => 2,
+            Self::Argument(_) | Self::UnknownFramework { .. } | Self::NoSuchNorm { .. } | Self::FormatUnknown(_) => 2,
             _ => 1,
         }
     }
@@ -72,6 +76,7 @@ impl Failure {
                 problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
             }
             Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
+            Self::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
             Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
             Self::OutputExists(path) => text.cli_output_exists(shown(path)),
             Self::Identities(broken) => {

@@ -5,7 +5,7 @@ mod files;
 use super::Outcome;
 use super::arguments::{Export, Import, TableOrJson};
 use super::failure::Failure;
-use super::new::shipped;
+use super::framework::{Chosen, chosen};
 use super::output::{self, Replace};
 use super::session::{self, Session};
 use crate::domain::bundle::{Table, TableSummary};
@@ -25,6 +25,8 @@ pub struct Plan<'a> {
     pub session: &'a Session,
     pub author: &'a Author,
     pub mode: ImportMode,
+    /// The user's own framework, for a file that has none yet.
+    pub framework: Option<&'a str>,
 }
 
 /// What one source brought.
@@ -36,7 +38,7 @@ pub struct Brought {
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     let author = session.author();
     let mode = if arguments.dry_run { ImportMode::DryRun } else { ImportMode::Whole };
-    let plan = Plan { session, author: &author, mode };
+    let plan = Plan { session, author: &author, mode, framework: arguments.framework.as_deref() };
     let is_new = !arguments.file.exists();
     if is_new {
         store::create(&arguments.file)?.close()?;
@@ -109,8 +111,8 @@ pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<
             return Err(reject(problems));
         }
     };
-    let known: Vec<String> = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
-    let Ok((framework_source, framework)) = shipped(&code) else {
+    let Some(Chosen { source: framework_source, framework }) = framework(store, &code, plan)? else {
+        let known = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
         let kind = ProblemKind::UnknownFramework { found: code, known };
         let column = Some("framework".to_owned());
         problems.push(Problem { table: Some(Table::Investigation), row: Some(1), column, kind });
@@ -124,7 +126,7 @@ pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<
         author: plan.author,
         source,
         framework: &framework,
-        framework_source,
+        framework_source: &framework_source,
         mode: plan.mode,
         now: plan.session.now(),
     };
@@ -135,6 +137,20 @@ pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<
     let unknown_fields =
         unknown_fields.into_iter().map(|(table, fields)| (table, fields.into_iter().collect())).collect();
     Ok(Brought { tables: outcome.tables, unknown_fields })
+}
+
+/// The framework the file keeps, else the user's own, else the one that ships under this code. A bundle names a code,
+/// never a path: what is delivered does not choose what is read.
+fn framework(store: &Store, code: &str, plan: Plan<'_>) -> Result<Option<Chosen>, Failure> {
+    if let Some(kept) = store.framework_source()? {
+        return Ok(Some(Chosen { framework: session::framework_of(store)?, source: kept.source.into() }));
+    }
+    if let Some(own) = plan.framework {
+        let own = chosen(own)?;
+        return Ok(Some(own).filter(|own| own.framework.code == code));
+    }
+    let ships = sources::shipped().iter().any(|(shipped, _)| *shipped == code);
+    if ships { chosen(code).map(Some) } else { Ok(None) }
 }
 
 pub fn export(session: &Session, what: &Export) -> Result<Outcome, Failure> {

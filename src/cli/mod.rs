@@ -1,6 +1,7 @@
 //! The command line: arguments, one file per subcommand, and what is said when it fails.
 
 mod arguments;
+mod check;
 mod demo;
 mod failure;
 mod framework;
@@ -43,6 +44,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Close { file, item, reason }) => mark::close(&session, &file, &item, &reason),
         Some(Command::Reopen { file, item }) => mark::reopen(&session, &file, &item),
         Some(Command::Log(log)) => log::run(&session, &log),
+        Some(Command::Check(check)) => check::run(&session, &check),
         Some(Command::Report(report)) => report::run(&session, &report),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         None => match arguments.file {

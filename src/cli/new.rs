@@ -2,22 +2,22 @@
 
 use super::arguments::New;
 use super::failure::Failure;
+use super::framework;
 use super::session::Session;
 use super::{Outcome, output};
 use crate::domain::bundle::Bundle;
 use crate::domain::records::{Extra, Investigation};
-use crate::import;
 use crate::store::{self, ImportMode, ImportRequest, SourceFile};
 
 pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
-    let (source, framework) = shipped(&new.framework)?;
+    let chosen = framework::chosen(&new.framework)?;
     let mut store = store::create(&new.file)?;
     let investigation = Investigation {
         title: new.title.clone(),
         question: None,
         period_start: None,
         period_end: None,
-        framework: new.framework.clone(),
+        framework: chosen.framework.code.clone(),
         language: session.language,
         classification: None,
         published_on: None,
@@ -26,8 +26,8 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     let request = ImportRequest {
         author: &session.author(),
         source: &SourceFile { file: String::new(), sha256: String::new() },
-        framework: &framework,
-        framework_source: source,
+        framework: &chosen.framework,
+        framework_source: &chosen.source,
         mode: ImportMode::Whole,
         now: session.now(),
     };
@@ -38,14 +38,4 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
         output::say(&session.text().cli_made(new.file.display().to_string()));
     }
     Ok(Outcome::Done)
-}
-
-/// A framework that ships with the program, with its file.
-pub fn shipped(code: &str) -> Result<(&'static str, crate::domain::framework::Framework), Failure> {
-    let unknown = || Failure::UnknownFramework {
-        code: code.to_owned(),
-        known: import::shipped().iter().map(|(code, _)| *code).collect(),
-    };
-    let (_, source) = import::shipped().iter().find(|(shipped, _)| *shipped == code).ok_or_else(unknown)?;
-    Ok((source, import::shipped_framework(code).ok_or_else(unknown)?))
 }

@@ -1,5 +1,6 @@
 //! The framework: the ordered list of norms, what each applies to, and the definitions of unlawful and careless.
 
+use super::check::Check;
 use super::codes::{Code, Content, ItemKind, Language};
 use super::records::{Authorisation, Disclosure};
 use std::fmt;
@@ -111,6 +112,7 @@ pub struct Framework {
     pub careless: Bilingual,
     pub norms: Vec<Norm>,
     pub quantifiers: Vec<Quantifier>,
+    pub checks: Vec<Check>,
 }
 
 /// A set of norms of one framework, by their place in it (at most [`NormSet::MOST`]).
@@ -223,6 +225,11 @@ impl Framework {
         self.norms.iter().find(|norm| norm.code == code)
     }
 
+    #[must_use]
+    pub fn check(&self, code: &str) -> Option<&Check> {
+        self.checks.iter().find(|check| check.code == code)
+    }
+
     /// The norms that keep the item open until they have a settled assessment.
     #[must_use]
     pub fn required(&self, item: Applicability) -> NormSet {
@@ -275,6 +282,7 @@ pub(crate) mod tests {
             careless: Bilingual::default(),
             norms,
             quantifiers: Vec::new(),
+            checks: Vec::new(),
         }
     }
 

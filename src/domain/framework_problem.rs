@@ -1,5 +1,7 @@
 //! What can be wrong with a framework file: facts only; `text` says it in words.
 
+use super::check::CheckFault;
+
 /// One problem, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameworkProblem {
@@ -9,6 +11,8 @@ pub struct FrameworkProblem {
     pub column: u64,
     /// Code of the norm it is about, if it is about one.
     pub norm: Option<String>,
+    /// Code of the check it is about, if it is about one.
+    pub check: Option<String>,
     pub fault: FrameworkFault,
 }
 
@@ -42,6 +46,27 @@ pub enum FrameworkFault {
         when: &'static str,
         item: &'static str,
     },
+    /// The check is about a norm that the framework does not have.
+    UnknownNorm {
+        found: String,
+        known: Vec<String>,
+    },
+    /// The code stands in an earlier check.
+    DoubledCheck {
+        first_line: u64,
+    },
+    /// The column stands twice, or is called `item`.
+    DoubledFact {
+        name: String,
+    },
+    /// A message with a placeholder that no fact fills.
+    UnknownPlaceholder {
+        field: String,
+        found: String,
+        known: Vec<String>,
+    },
+    /// The check's query cannot be run.
+    Query(CheckFault),
     /// A share below 0, above 100, or that ends before it starts.
     BadShare {
         from: String,

@@ -2,8 +2,10 @@
 
 pub mod bundle;
 pub mod change;
+pub mod check;
 pub mod codes;
 pub mod count;
+pub mod fold;
 pub mod framework;
 pub mod framework_problem;
 pub mod item;
@@ -12,5 +14,6 @@ pub mod records;
 pub mod review;
 pub mod review_records;
 pub mod settle;
+pub mod terms;
 pub mod view;
 pub mod weighing;

@@ -76,20 +76,32 @@ impl Dated for NoteDates {
 }
 
 /// The notes of all services, by service and party.
-#[derive(Debug, Clone, Default)]
-pub struct NoteIndex {
-    notes: HashMap<(String, String), Vec<NoteDates>>,
+#[derive(Debug, Clone)]
+pub struct NoteIndex<N = NoteDates> {
+    notes: HashMap<String, HashMap<String, Vec<N>>>,
 }
 
-impl NoteIndex {
-    pub fn add(&mut self, service: &str, party: &str, note: NoteDates) {
-        self.notes.entry((service.to_owned(), party.to_owned())).or_default().push(note);
+impl<N> Default for NoteIndex<N> {
+    fn default() -> Self {
+        Self { notes: HashMap::new() }
+    }
+}
+
+impl<N: Dated> NoteIndex<N> {
+    pub fn add(&mut self, service: &str, party: &str, note: N) {
+        self.notes.entry(service.to_owned()).or_default().entry(party.to_owned()).or_default().push(note);
+    }
+
+    /// The notes of `service` on `party`, in no order.
+    #[must_use]
+    pub fn of(&self, service: &str, party: &str) -> &[N] {
+        self.notes.get(service).and_then(|parties| parties.get(party)).map_or(&[], Vec::as_slice)
     }
 
     /// The note of `service` on `party` in force on `date`.
     #[must_use]
-    pub fn in_force(&self, service: &str, party: &str, date: NaiveDate) -> Option<&NoteDates> {
-        self.notes.get(&(service.to_owned(), party.to_owned())).and_then(|notes| note_in_force(notes, date))
+    pub fn in_force(&self, service: &str, party: &str, date: NaiveDate) -> Option<&N> {
+        note_in_force(self.of(service, party), date)
     }
 }
 

@@ -4,10 +4,11 @@ use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::{Bilingual, Framework, Norm, NormSet, Quantifier, Required, When};
 use crate::domain::framework_problem::{FrameworkFault, FrameworkProblem};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
 use std::collections::HashMap;
 use std::ops::Range;
 use toml::Spanned;
+
+mod checks;
 
 /// The frameworks that ship with the program: code and file.
 const SHIPPED: &[(&str, &str)] = &[
@@ -47,9 +48,8 @@ struct File {
     norms: Vec<Spanned<NormEntry>>,
     #[serde(default)]
     quantifiers: Vec<Spanned<QuantifierEntry>>,
-    /// The checks are queries: the store's.
-    #[serde(default, rename = "checks")]
-    _checks: Option<IgnoredAny>,
+    #[serde(default)]
+    checks: Vec<Spanned<checks::CheckEntry>>,
 }
 
 #[derive(Deserialize, Default)]
@@ -110,7 +110,7 @@ struct QuantifierEntry {
 /// # Errors
 /// Every problem of the file, in its order; of TOML that cannot be read, the first.
 pub fn parse(source: &str) -> Result<Framework, Vec<FrameworkProblem>> {
-    let mut review = Review { source, norm: None, problems: Vec::new() };
+    let mut review = Review { source, norm: None, check: None, problems: Vec::new() };
     let file = match toml::from_str::<File>(source) {
         Ok(file) => file,
         Err(error) => {
@@ -128,6 +128,8 @@ struct Review<'s> {
     source: &'s str,
     /// The norm being read.
     norm: Option<String>,
+    /// The check being read.
+    check: Option<String>,
     problems: Vec<FrameworkProblem>,
 }
 
@@ -142,7 +144,8 @@ impl Review<'_> {
         self.number_of_norms(file.norms.len(), &top);
         let norms = self.norms(file.norms);
         let quantifiers = file.quantifiers.into_iter().map(|entry| self.quantifier(entry)).collect();
-        Framework { code, version: file.version, title, source, unlawful, careless, norms, quantifiers }
+        let checks = self.checks(file.checks, &norms);
+        Framework { code, version: file.version, title, source, unlawful, careless, norms, quantifiers, checks }
     }
 
     fn number_of_norms(&mut self, count: usize, span: &Range<usize>) {
@@ -229,7 +232,13 @@ impl Review<'_> {
 
     fn note(&mut self, span: &Range<usize>, fault: FrameworkFault) {
         let (line, column) = self.place(span);
-        self.problems.push(FrameworkProblem { line, column, norm: self.norm.clone(), fault });
+        self.problems.push(FrameworkProblem {
+            line,
+            column,
+            norm: self.norm.clone(),
+            check: self.check.clone(),
+            fault,
+        });
     }
 
     fn place(&self, span: &Range<usize>) -> (u64, u64) {

@@ -15,6 +15,14 @@ fn norm(code: &str, required: &str) -> String {
     format!("[[norms]]\ncode = \"{code}\"\ntitle = {texts}\nquestion = {texts}\nlaw = true\nrequired = [{required}]\n")
 }
 
+fn check(code: &str, norm: &str) -> String {
+    let texts = r#"{ nl = "t {a}", en = "t {a}" }"#;
+    format!(
+        "[[checks]]\ncode = \"{code}\"\nnorm = \"{norm}\"\nitem = \"person\"\ntitle = {texts}\n\
+             message = {texts}\nfacts = [\"a:date\"]\nsql = \"SELECT 1\"\n"
+    )
+}
+
 /// The problems as `line:column norm fault`.
 fn problems(source: &str) -> Vec<String> {
     let said = |problem: FrameworkProblem| {
@@ -39,8 +47,7 @@ fn the_shipped_frameworks_can_be_read() {
 
 #[test]
 fn a_small_framework_passes() {
-    let checks = "[[checks]]\ncode = \"x\"\nquery = \"select 1\"\n";
-    assert_eq!(problems(&format!("{TOP}{}{checks}", norm("a", ""))), [""; 0]);
+    assert_eq!(problems(&format!("{TOP}{}{}", norm("a", ""), check("x", "a"))), [""; 0]);
 }
 
 #[test]
@@ -72,4 +79,31 @@ fn faults_of_a_norm_name_it() {
     assert_eq!(quantifier("10"), [""; 0]);
     assert_eq!(quantifier("60.5"), [r#"12:1 - BadShare { from: "60.5", to: "50" }"#]);
     assert!(quantifier("nan")[0].contains("BadShare"));
+}
+
+#[test]
+fn faults_of_a_check_name_it() {
+    let of = |checks: &str| {
+        let source = format!("{TOP}{}{checks}", norm("a", ""));
+        let said = |problem: FrameworkProblem| {
+            let check = problem.check.unwrap_or("-".to_owned());
+            format!("{}:{} {check} {:?}", problem.line, problem.column, problem.fault)
+        };
+        parse(&source).map_or_else(|problems| problems.into_iter().map(said).collect::<Vec<_>>(), |_| Vec::new())
+    };
+    assert_eq!(of(&(check("x", "a") + &check("x", "a"))), ["21:8 x DoubledCheck { first_line: 13 }"]);
+    assert_eq!(of(&check("x", "b")), [r#"14:8 x UnknownNorm { found: "b", known: ["a"] }"#]);
+    let changed = |from: &str, to: &str| of(&check("x", "a").replace(from, to));
+    assert_eq!(changed("a:date", "b:date").len(), 2);
+    assert!(
+        changed("a:date", "b")[0].ends_with(r#"UnknownPlaceholder { field: "message.nl", found: "a", known: ["b"] }"#)
+    );
+    assert_eq!(changed(r#"["a:date"]"#, r#"["a", "item"]"#), [r#"18:15 x DoubledFact { name: "item" }"#]);
+    assert!(changed("a:date", "a:day")[0].starts_with(r#"19:10 x UnknownCode { found: "day""#));
+    assert!(changed("person", "letter")[0].starts_with(r#"15:8 x UnknownCode { found: "letter""#));
+    assert_eq!(
+        changed(", en = \"t {a}\"", ""),
+        ["message.en", "title.en"].map(|f| format!("13:8 x Missing {{ field: {f:?} }}"))
+    );
+    assert_eq!(changed("SELECT 1", " "), [r#"13:8 x Missing { field: "sql" }"#]);
 }

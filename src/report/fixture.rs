@@ -70,6 +70,7 @@ pub(super) fn framework() -> Framework {
         careless: both("Een tekortkoming van minder gewicht.", "A shortcoming of lesser gravity."),
         norms: vec![authorisation, reliability, policy],
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

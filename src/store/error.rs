@@ -1,5 +1,6 @@
 //! What can go wrong with the file: facts for the caller to say in words.
 
+use crate::domain::check::{Check, CheckFault};
 use std::path::PathBuf;
 use thiserror::Error;
 
@@ -42,6 +43,10 @@ pub enum StoreError {
     ChangedSince { reviewer: String },
     #[error("an event of kind {0} cannot be undone")]
     CannotUndo(String),
+    #[error("check {check} cannot be run: {fault:?}")]
+    Check { check: String, fault: CheckFault },
+    #[error("cancelled")]
+    Cancelled,
     #[error("the file holds no investigation yet")]
     NoInvestigation,
     #[error("while {doing}: {source}")]
@@ -66,6 +71,12 @@ impl<T> Doing<T> for rusqlite::Result<T> {
 }
 
 impl StoreError {
+    /// Names the check that could not be run.
+    #[must_use]
+    pub(super) fn check(check: &Check, fault: CheckFault) -> Self {
+        Self::Check { check: check.code.clone(), fault }
+    }
+
     /// Names the file in errors that SQLite reports without it.
     #[must_use]
     pub(super) fn at(self, path: &std::path::Path) -> Self {

@@ -5,6 +5,7 @@
 
 mod assessments;
 mod case;
+mod checks;
 mod counts;
 mod drafts;
 mod error;
@@ -28,6 +29,7 @@ mod row;
 mod setup;
 mod undo;
 
+pub use checks::{Checker, check_functions, check_views, examine, signals};
 pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;

@@ -87,6 +87,13 @@ pub fn select<R: Record>(connection: &Connection, tail: &str, params: impl rusql
     Ok(found)
 }
 
+/// The columns of a record for [`Record::read`], of the table called `alias`; the ones named stay unread and come out as
+/// missing.
+pub fn columns_without<R: Record>(alias: &str, unread: &[&str]) -> String {
+    let column = |name: &&str| if unread.contains(name) { "NULL".to_owned() } else { format!("{alias}.{name}") };
+    R::COLUMNS.iter().map(column).collect::<Vec<_>>().join(", ")
+}
+
 /// The cells of a row, read one after another.
 pub struct Cells<'row, 'statement> {
     row: &'row Row<'statement>,

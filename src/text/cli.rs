@@ -43,6 +43,8 @@ messages! { CLI:
     log_item() = "log-item";
     log_norm() = "log-norm";
     log_change() = "log-change";
+    framework_checks() = "framework-checks";
+    framework_sound(path, norms, checks) = "framework-sound";
     framework_code() = "framework-code";
     framework_norms() = "framework-norms";
     framework_title() = "framework-title";

@@ -29,6 +29,7 @@ messages! { IMPORT:
     place_field(place, field) = "place-field";
     place_line(source, line, column) = "place-line";
     place_norm(place, norm) = "place-norm";
+    place_check(place, check) = "place-check";
     problem_at(place, reason) = "problem-at";
     value_object() = "value-object";
     value_list() = "value-list";
@@ -74,6 +75,10 @@ messages! { IMPORT:
     framework_no_norms() = "framework-no-norms";
     framework_too_many_norms(count, most) = "framework-too-many-norms";
     framework_doubled_norm(line) = "framework-doubled-norm";
+    framework_unknown_norm(found, known) = "framework-unknown-norm";
+    framework_doubled_check(line) = "framework-doubled-check";
+    framework_doubled_fact(name) = "framework-doubled-fact";
+    framework_unknown_placeholder(field, found, known) = "framework-unknown-placeholder";
     framework_when_does_not_fit(when, item) = "framework-when-does-not-fit";
     framework_bad_share(from, to) = "framework-bad-share";
     import_done(file) = "import-done";
@@ -187,6 +192,10 @@ impl Text {
             None => place,
             Some(norm) => self.place_norm(place, short(norm)),
         };
+        let place = match &problem.check {
+            None => place,
+            Some(check) => self.place_check(place, short(check)),
+        };
         self.problem_at(place, self.framework_reason(&problem.fault))
     }
 
@@ -200,6 +209,13 @@ impl Text {
             Fault::DoubledNorm { first_line } => self.framework_doubled_norm(first_line.to_string()),
             Fault::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
             Fault::WhenDoesNotFit { when, item } => self.framework_when_does_not_fit(*when, *item),
+            Fault::UnknownNorm { found, known } => self.framework_unknown_norm(short(found), listed(known)),
+            Fault::DoubledCheck { first_line } => self.framework_doubled_check(first_line.to_string()),
+            Fault::DoubledFact { name } => self.framework_doubled_fact(short(name)),
+            Fault::UnknownPlaceholder { field, found, known } => {
+                self.framework_unknown_placeholder(field, short(found), listed(known))
+            }
+            Fault::Query(fault) => self.check_fault(fault),
             Fault::BadShare { from, to } => self.framework_bad_share(from, to),
         }
     }

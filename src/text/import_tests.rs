@@ -106,11 +106,16 @@ fn every_fault_of_a_framework_has_a_sentence() {
         Fault::DoubledNorm { first_line: 7 },
         Fault::UnknownCode { found: "x".into(), known: vec!["always"] },
         Fault::WhenDoesNotFit { when: "series", item: "person" },
+        Fault::UnknownNorm { found: "x".into(), known: vec!["scope".into()] },
+        Fault::DoubledCheck { first_line: 7 },
+        Fault::DoubledFact { name: "item".into() },
+        Fault::UnknownPlaceholder { field: "message.nl".into(), found: "x".into(), known: vec!["date".into()] },
+        Fault::Query(crate::domain::check::CheckFault::SeveralStatements),
         Fault::BadShare { from: "60".into(), to: "50".into() },
     ];
     for text in both() {
         for fault in faults.clone() {
-            let problem = FrameworkProblem { line: 3, column: 1, norm: Some("scope".into()), fault };
+            let problem = FrameworkProblem { line: 3, column: 1, norm: Some("scope".into()), check: None, fault };
             let said = text.framework_problem("own.toml", &problem);
             assert!(said.starts_with("own.toml, ") && said.contains(", norm scope: ") && said.ends_with('.'), "{said}");
         }

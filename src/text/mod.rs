@@ -25,7 +25,7 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics!["codes", "cli", "import", "report", "screen", "keys"];
+const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys"];
 
 /// The texts of one language.
 pub struct Text {
@@ -103,6 +103,7 @@ macro_rules! messages {
     };
 }
 
+mod check;
 mod cli;
 mod codes;
 mod import;

@@ -26,6 +26,7 @@ place-row = { $source }, { $table } row { $row }
 place-field = { $place }, field { $field }
 place-line = { $source }, line { $line }, character { $column }
 place-norm = { $place }, norm { $norm }
+place-check = { $place }, check { $check }
 problem-at = { $place }: { $reason }
 
 ## What kind of value was expected.
@@ -90,6 +91,10 @@ framework-no-norms = the framework has no norms; expected at least one. Add a [[
 framework-too-many-norms = the framework has { $count } norms; expected at most { $most }. Join norms or remove some.
 framework-doubled-norm = this code already stands on line { $line }. Give each norm a code of its own.
 framework-when-does-not-fit = "{ $when }" can never hold for { $item }. Choose always or a condition for that kind.
+framework-unknown-norm = norm "{ $found }" is not in this framework; known are: { $known }. Correct the code, or add the norm.
+framework-doubled-check = this code already stands on line { $line }. Give each check a code of its own.
+framework-doubled-fact = fact "{ $name }" stands there twice, or is called item as the first column is. Give each fact a name of its own.
+framework-unknown-placeholder = { $field } names "{ $found }", but the check only gives these facts: { $known }. Make them equal.
 framework-bad-share = a share from { $from } to { $to } does not exist; expected 0 to 100, the lowest first. Correct the limits.
 
 ## The summary.

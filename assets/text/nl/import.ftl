@@ -26,6 +26,7 @@ place-row = { $source }, { $table } rij { $row }
 place-field = { $place }, veld { $field }
 place-line = { $source }, regel { $line }, teken { $column }
 place-norm = { $place }, norm { $norm }
+place-check = { $place }, check { $check }
 problem-at = { $place }: { $reason }
 
 ## Wat voor waarde werd verwacht.
@@ -90,6 +91,10 @@ framework-no-norms = het toetsingskader heeft geen normen; verwacht wordt er min
 framework-too-many-norms = het toetsingskader heeft { $count } normen; verwacht worden er hoogstens { $most }. Voeg normen samen of verwijder er.
 framework-doubled-norm = deze code staat al op regel { $line }. Geef elke norm een eigen code.
 framework-when-does-not-fit = "{ $when }" kan voor { $item } nooit gelden. Kies always of een voorwaarde voor die soort.
+framework-unknown-norm = norm "{ $found }" staat niet in dit toetsingskader; bekend zijn: { $known }. Verbeter de code, of voeg de norm toe.
+framework-doubled-check = deze code staat al op regel { $line }. Geef elke check een eigen code.
+framework-doubled-fact = feit "{ $name }" staat er tweemaal, of heet zoals de kolom item. Geef elk feit een eigen naam.
+framework-unknown-placeholder = { $field } noemt "{ $found }", maar de check geeft alleen deze feiten: { $known }. Maak ze gelijk.
 framework-bad-share = een aandeel van { $from } tot { $to } bestaat niet; verwacht wordt 0 tot 100, de laagste eerst. Verbeter de grenzen.
 
 ## De samenvatting.

@@ -1,0 +1,140 @@
+//! Where checks run: a database in memory that holds the documented views and nothing of the file.
+
+use super::authorizer::Guard;
+use super::{functions, views};
+use crate::domain::check::{Check, CheckFault, FactValue};
+use crate::store::error::{Doing, Result};
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection, ErrorCode, Params};
+use std::cell::Cell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+
+/// SQLite's own steps that a check may take in one portion: to begin with, and for each row of the views. The shipped
+/// checks take some ten a row. Counted, not timed: the same file gives the same answer on a slow machine.
+const STEPS_TO_BEGIN: i64 = 2_000_000;
+const STEPS_A_ROW: i64 = 2_000;
+/// Steps between two looks at the budget.
+const STEPS_A_LOOK: i32 = 1_000;
+
+/// One row that a check returned: the ref, and the facts by place.
+pub type Noticed = (String, Vec<FactValue>);
+
+/// The database in memory.
+#[derive(Debug)]
+pub struct Bench {
+    connection: Connection,
+    guard: Guard,
+    steps_left: Arc<AtomicI64>,
+    /// Rows that were laid on it.
+    rows: Cell<i64>,
+}
+
+impl Bench {
+    /// An empty one; a check stops as soon as `cancel` is set.
+    pub fn new(cancel: &Arc<AtomicBool>) -> Result<Self> {
+        let mut connection = Connection::open_in_memory().doing("opening a database in memory")?;
+        let (guard, steps_left) = (Guard::default(), Arc::new(AtomicI64::new(i64::MAX)));
+        set_up(&mut connection, &guard).doing("opening a database in memory")?;
+        let (left, cancel) = (Arc::clone(&steps_left), Arc::clone(cancel));
+        let stop =
+            move || left.fetch_sub(i64::from(STEPS_A_LOOK), Ordering::Relaxed) <= 0 || cancel.load(Ordering::Relaxed);
+        connection.progress_handler(STEPS_A_LOOK, Some(stop)).doing("opening a database in memory")?;
+        Ok(Self { connection, guard, steps_left, rows: Cell::new(0) })
+    }
+
+    /// Lays a row on the bench.
+    pub fn lay(&self, sql: &str, row: impl Params) -> Result<()> {
+        self.rows.set(self.rows.get() + 1);
+        let laid = self.connection.prepare_cached(sql).and_then(|mut insert| insert.execute(row));
+        laid.map(|_| ()).doing("laying out what checks read")
+    }
+
+    /// Clears everything that belongs to a portion, or everything.
+    pub fn clear(&self, tables: &[&str]) -> Result<()> {
+        for table in tables {
+            let sql = format!("DELETE FROM {table}");
+            let cleared = self.connection.prepare_cached(&sql).and_then(|mut delete| delete.execute([]));
+            cleared.doing("laying out what checks read")?;
+        }
+        Ok(())
+    }
+
+    /// Looks at a check without running it.
+    pub fn examine(&self, check: &Check) -> std::result::Result<(), CheckFault> {
+        self.prepare(check).map(drop)
+    }
+
+    /// Runs a check over what lies on the bench, in no order.
+    pub fn run(&self, check: &Check) -> std::result::Result<Vec<Noticed>, CheckFault> {
+        let mut select = self.prepare(check)?;
+        let allowed = STEPS_TO_BEGIN + STEPS_A_ROW * self.rows.get();
+        self.steps_left.store(allowed, Ordering::Relaxed);
+        let noticed = read(&mut select, check, usize::try_from(allowed / STEPS_A_ROW).unwrap_or(usize::MAX));
+        self.steps_left.store(i64::MAX, Ordering::Relaxed);
+        noticed
+    }
+
+    fn prepare(&self, check: &Check) -> std::result::Result<CachedStatement<'_>, CheckFault> {
+        let (prepared, denied) = self.guard.strictly(|| self.connection.prepare_cached(&check.sql));
+        if let Some(denied) = denied {
+            return Err(CheckFault::Forbidden(denied));
+        }
+        let select = prepared.map_err(|error| fault(&error))?;
+        let found: Vec<String> = select.column_names().map(str::to_owned).collect();
+        let expected: Vec<String> = std::iter::once("item")
+            .chain(check.facts.iter().map(|fact| fact.name.as_str()))
+            .map(str::to_owned)
+            .collect();
+        if found == expected { Ok(select) } else { Err(CheckFault::OtherColumns { found, expected }) }
+    }
+}
+
+fn set_up(connection: &mut Connection, guard: &Guard) -> rusqlite::Result<()> {
+    functions::register(connection)?;
+    connection.execute_batch("PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY")?;
+    connection.execute_batch(views::SCHEMA)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_ATTACHED, 0)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, 64 << 20)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)?;
+    connection.set_limit(Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 100)?;
+    connection.set_prepared_statement_cache_capacity(256);
+    let names = views::documented().into_iter().map(|view| view.name).collect();
+    connection.authorizer(Some(guard.authorizer(names)))
+}
+
+fn read(select: &mut CachedStatement<'_>, check: &Check, most: usize) -> std::result::Result<Vec<Noticed>, CheckFault> {
+    let mut rows = select.query([]).map_err(|error| fault(&error))?;
+    let mut noticed = Vec::new();
+    while let Some(row) = rows.next().map_err(|error| fault(&error))? {
+        if noticed.len() == most {
+            return Err(CheckFault::TooMuchWork);
+        }
+        let value = |place: usize, name: &str| match row.get_ref(place) {
+            Ok(ValueRef::Null) => Ok(FactValue::Missing),
+            Ok(ValueRef::Integer(number)) => Ok(FactValue::Number(number)),
+            Ok(ValueRef::Text(text)) => Ok(FactValue::Text(String::from_utf8_lossy(text).into_owned())),
+            _ => Err(CheckFault::WrongType { column: name.to_owned() }),
+        };
+        let FactValue::Text(item) = value(0, "item")? else {
+            return Err(CheckFault::WrongType { column: "item".to_owned() });
+        };
+        let facts = check.facts.iter().zip(1..).map(|(fact, place)| value(place, &fact.name));
+        noticed.push((item, facts.collect::<std::result::Result<_, _>>()?));
+    }
+    Ok(noticed)
+}
+
+fn fault(error: &rusqlite::Error) -> CheckFault {
+    match error {
+        rusqlite::Error::MultipleStatement => CheckFault::SeveralStatements,
+        error if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => CheckFault::TooMuchWork,
+        rusqlite::Error::SqlInputError { msg, .. } => CheckFault::Sql { message: msg.clone() },
+        error => CheckFault::Sql { message: error.to_string() },
+    }
+}
