@@ -4,4 +4,6 @@
 mod architecture;
 mod cli;
 mod docs;
+mod made;
+mod store;
 mod terminal;
