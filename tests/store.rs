@@ -329,3 +329,27 @@ fn a_change_to_what_does_not_exist_leaves_no_trace() {
     assert_eq!((made.exported(), made.store.checkpoint().unwrap()), before);
     assert!(!made.store.holds_event(writing.id).unwrap());
 }
+
+#[test]
+fn changes_of_one_thing_are_undone_one_after_another() {
+    let mut made = Made::from(&bundle());
+    let verdict = |made: &Made| {
+        let case = made.store.case(&item("disclosure:V1")).unwrap();
+        case.assessments.first().map(|found| found.verdict)
+    };
+    let first = made.record(&[mark("disclosure:V1", Verdict::Careless)]);
+    let second =
+        made.record(&[mark("disclosure:V1", Verdict::Unlawful), mark("disclosure:V1", Verdict::NotAssessable)]);
+    let refused = made.store.undo(&Writing { author: &author("anna"), now: at(60), id: EventId::random() }, first);
+    assert!(matches!(refused, Err(StoreError::ChangedSince { .. })), "a later change stands");
+
+    let undone_second = made.undo(second);
+    assert_eq!(verdict(&made), Some(Verdict::Careless));
+    let undone_first = made.undo(first);
+    assert_eq!(verdict(&made), None);
+    let again = Writing { author: &author("anna"), now: at(60), id: EventId::random() };
+    assert!(made.store.undo(&again, first).is_err(), "once is enough");
+    made.undo(undone_first);
+    made.undo(undone_second);
+    assert_eq!(verdict(&made), Some(Verdict::NotAssessable));
+}
