@@ -58,6 +58,10 @@ fn mark(item: &str, verdict: Verdict) -> Change {
     Change::Assess(assessed(item, verdict))
 }
 
+fn excluded(made: &Made, item: &str) -> bool {
+    made.store.case(&self::item(item)).unwrap().state == toets::domain::settle::State::Excluded
+}
+
 #[test]
 fn the_log_is_only_ever_added_to() {
     let mut made = Made::from(&bundle());
@@ -352,4 +356,17 @@ fn changes_of_one_thing_are_undone_one_after_another() {
     made.undo(undone_first);
     made.undo(undone_second);
     assert_eq!(verdict(&made), Some(Verdict::NotAssessable));
+}
+
+#[test]
+fn a_person_put_back_stays_out_with_its_disclosure() {
+    let mut made = Made::from(&bundle());
+    let exclude = |name: &str| {
+        Change::Exclude(Exclusion { item: item(name), reason: "Buiten de vraag".into(), extra: Extra::new() })
+    };
+    made.record(&[exclude("person:PS1"), exclude("disclosure:V1")]);
+    made.record(&[Change::Include(item("person:PS1"))]);
+    assert!(excluded(&made, "person:PS1"));
+    made.record(&[Change::Include(item("disclosure:V1"))]);
+    assert!(!excluded(&made, "person:PS1"));
 }

@@ -89,7 +89,11 @@ fn apply(connection: &Connection, norms: &Norms, change: &Change, event: &Record
         Change::Include(item) => {
             let item = id(item)?;
             run("DELETE FROM exclusions WHERE item = ?1", &[&item])?;
-            run("UPDATE items SET excluded = 0 WHERE id = ?1", &[&item])?;
+            // A person stays out with its disclosure.
+            let sql = "UPDATE items SET excluded = EXISTS (SELECT 1 FROM persons p JOIN items d
+                         ON d.kind = 'disclosure' AND d.ref = p.disclosure WHERE p.item = ?1 AND d.excluded)
+                       WHERE id = ?1";
+            run(sql, &[&item])?;
         }
         Change::Dismiss(dismissal) => {
             let item = id(&dismissal.item)?;
