@@ -384,3 +384,17 @@ fn what_differs_is_told_apart_whatever_its_letters() {
     assert_eq!(exported["dismissals"][0]["check"], "een\ntwee");
     assert_eq!(exported["recommendations"].as_array().unwrap().len(), 2);
 }
+
+#[test]
+fn questions_and_recommendations_keep_their_order_when_changed() {
+    let mut made = Made::from(&bundle());
+    let ask = |text: &str, answer: Option<&str>| {
+        Change::Ask(Question { answer: answer.map(str::to_owned), ..question(None, text) })
+    };
+    let recommend = |number: &str, text: &str| Change::Recommend(recommendation("AIVD", number, text));
+    made.record(&[ask("Waarom?", None), ask("Wanneer?", None), recommend("B", "Doe dit"), recommend("A", "Doe dat")]);
+    made.record(&[ask("Waarom?", Some("Daarom")), recommend("B", "Doe dit nu")]);
+    let exported = made.exported();
+    assert_eq!(exported["questions"][0]["answer"], "Daarom");
+    assert_eq!(exported["recommendations"][0]["text"], "Doe dit nu");
+}

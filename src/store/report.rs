@@ -32,12 +32,9 @@ impl Store {
             recommendations: kept(
                 "SELECT service, record FROM recommendations ORDER BY service, length(number), number",
             )?,
-            questions: export::kept(
-                connection,
-                "SELECT q.key, q.record FROM questions q JOIN events e ON e.id = q.event ORDER BY e.n",
-                [],
-                |_, json| Some(review_json::question(json)),
-            )?,
+            questions: export::kept(connection, export::IN_ORDER_ASKED, [], |_, json| {
+                Some(review_json::question(json))
+            })?,
             samples: export::kept(connection, "SELECT name, record FROM samples ORDER BY name", [], |_, json| {
                 Some(review_json::sample(json))
             })?,
