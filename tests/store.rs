@@ -69,6 +69,14 @@ fn the_log_is_only_ever_added_to() {
     let before = log::verified(&made.raw());
     let columns = "chain, seq, prev, hash, body, id, batch, kind, reviewer, at, item, norm, key, undoes";
     let copy = |change: &str| format!("INSERT INTO events ({columns}) SELECT {change} FROM events WHERE n = 2");
+    let replace = |place: &str, id: &str| {
+        let rest = columns.replace("chain, seq, prev, ", "").replace(" id,", &format!(" {id},"));
+        format!(
+            "INSERT INTO chains VALUES (zeroblob(16), 'x', zeroblob(16));
+             INSERT OR REPLACE INTO events (n, {columns})
+             SELECT {place}, zeroblob(16), 1, zeroblob(32), {rest} FROM events WHERE n = 2"
+        )
+    };
     let forbidden = [
         "UPDATE events SET at = 0".to_owned(),
         "UPDATE events SET body = x'00' WHERE n = 1".to_owned(),
@@ -77,9 +85,13 @@ fn the_log_is_only_ever_added_to() {
         copy(&columns.replace(" id,", " randomblob(16),")),
         copy(&columns.replace(" seq,", " 9,").replace(" id,", " randomblob(16),")),
         copy(&columns.replace(" seq,", " 4,").replace(" id,", " randomblob(16),")),
+        // The first of a new chain, in the place or under the id of an event that is there.
+        replace("n", "randomblob(16)"),
+        replace("NULL", "id"),
         "UPDATE payloads SET text = 'Iets anders'".to_owned(),
         "UPDATE payloads SET salt = zeroblob(16), text = NULL".to_owned(),
         "DELETE FROM payloads".to_owned(),
+        "INSERT OR REPLACE INTO payloads SELECT hash, salt, 'Iets anders' FROM payloads".to_owned(),
     ];
     for sql in forbidden {
         let file = made.raw();

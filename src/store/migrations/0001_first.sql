@@ -161,6 +161,8 @@ CREATE INDEX events_item ON events (item, n);
 CREATE INDEX events_batch ON events (batch);
 
 CREATE TRIGGER events_only_the_next BEFORE INSERT ON events BEGIN
+  -- INSERT OR REPLACE would delete what is there, and fires no other trigger unless the connection asks for it.
+  SELECT RAISE(ABORT, 'events are never changed') FROM events WHERE n = NEW.n OR id = NEW.id;
   SELECT RAISE(ABORT, 'not the next event of its chain')
   WHERE NEW.seq <> 1 + coalesce((SELECT max(seq) FROM events WHERE chain = NEW.chain), 0)
      OR NEW.prev <> coalesce((SELECT hash FROM events WHERE chain = NEW.chain ORDER BY seq DESC LIMIT 1), zeroblob(32));
@@ -174,6 +176,9 @@ CREATE TABLE payloads (
   salt BLOB NOT NULL CHECK (length(salt) = 16),
   text TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER payloads_only_new BEFORE INSERT ON payloads BEGIN
+  SELECT RAISE(ABORT, 'payloads are never changed') FROM payloads WHERE hash = NEW.hash;
+END;
 CREATE TRIGGER payloads_only_removed BEFORE UPDATE ON payloads WHEN NEW.text IS NOT NULL OR NEW.hash <> OLD.hash OR NEW.salt <> OLD.salt
 BEGIN SELECT RAISE(ABORT, 'a payload is only ever emptied'); END;
 CREATE TRIGGER payloads_never_deleted BEFORE DELETE ON payloads BEGIN SELECT RAISE(ABORT, 'payloads are never deleted'); END;
