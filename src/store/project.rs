@@ -1,17 +1,18 @@
 //! Projections: what an event changes in the tables that screens and counts read.
 
+use super::assessments;
 use super::error::{Doing, Result, StoreError};
 use super::event::{EventId, Hash};
 use super::log::Log;
+use super::membership::{self, Reach};
 use super::review_codec;
 use super::row::{extra_text, moment};
 use super::setup::Norms;
-use super::{assessments, membership};
 use crate::domain::change::Change;
-use crate::domain::codes::Code;
+use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
-use crate::domain::review_records::{Assessment, AssessmentKey, Question};
+use crate::domain::review_records::{Assessment, AssessmentKey, Exclusion, Question};
 use crate::domain::settle::{self, Drawn, Settled, Standing, State};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -34,12 +35,23 @@ pub fn record_all(log: &mut Log<'_>, norms: &Norms, changes: &[(Change, Option<E
             touched.push(item_id(log.connection, item)?);
         }
     }
-    if changes.iter().any(|(change, _)| change.changes_membership()) {
-        membership::refresh(log.connection)?;
+    if let Some(reach) = changes.iter().filter_map(|(change, _)| reach(change)).max() {
+        membership::refresh(log.connection, reach)?;
     }
     touched.sort_unstable();
     touched.dedup();
     touched.into_iter().try_for_each(|item| settle_item(log.connection, item))
+}
+
+/// The items beside its own that a change may bring into the review, or take out.
+fn reach(change: &Change) -> Option<Reach> {
+    match change {
+        Change::Draw(_) | Change::WithdrawSample { .. } => Some(Reach::Everything),
+        Change::Exclude(Exclusion { item, .. }) | Change::Include(item) if item.kind == ItemKind::Disclosure => {
+            Some(Reach::LedTo)
+        }
+        _ => None,
+    }
 }
 
 /// An event as its projection needs it.

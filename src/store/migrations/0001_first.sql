@@ -63,12 +63,19 @@ CREATE TABLE items (
   -- Norms with a settled verdict: bits as in `required`.
   settled INTEGER NOT NULL,
   state TEXT NOT NULL,
+  -- What is open first, then what was assessed, then what is not in the review.
+  state_order INTEGER GENERATED ALWAYS AS (CASE state WHEN 'conflict' THEN 0 WHEN 'in_progress' THEN 1
+    WHEN 'unreviewed' THEN 2 WHEN 'unlawful' THEN 3 WHEN 'careless' THEN 4 WHEN 'not_assessable' THEN 5
+    WHEN 'in_order' THEN 6 ELSE 7 END) VIRTUAL,
   UNIQUE (kind, ref)
 ) STRICT;
 
--- The walking order, of everything and of what is open.
-CREATE INDEX items_walk ON items (kind, service, date, ref);
+-- The walking order, of everything and of what is open; then the other two orders of the queue. The state is there so
+-- that a page far down skips what is not in the review without reading its rows.
+CREATE INDEX items_walk ON items (kind, service, date, ref, state);
 CREATE INDEX items_open ON items (kind, service, date, ref) WHERE state IN ('conflict', 'in_progress', 'unreviewed');
+CREATE INDEX items_by_ref ON items (kind, ref, state);
+CREATE INDEX items_by_state ON items (kind, state_order, service, date, ref, state);
 CREATE INDEX items_assessed ON items (kind, service, state, required)
   WHERE state IN ('unlawful', 'careless', 'not_assessable', 'in_order');
 
@@ -159,6 +166,8 @@ CREATE TABLE events (
 CREATE INDEX events_key ON events (key, n);
 CREATE INDEX events_item ON events (item, n);
 CREATE INDEX events_batch ON events (batch);
+-- The latest moment is asked for at every writing.
+CREATE INDEX events_at ON events (at);
 
 CREATE TRIGGER events_only_the_next BEFORE INSERT ON events BEGIN
   -- INSERT OR REPLACE would delete what is there, and fires no other trigger unless the connection asks for it.
