@@ -3,6 +3,7 @@
 
 mod architecture;
 mod cli;
+mod counts;
 mod docs;
 mod made;
 mod store;
