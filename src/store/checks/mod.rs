@@ -63,8 +63,15 @@ impl Checker {
         self.portion(&Portion::of(item))
     }
 
-    /// The signals of a portion, in order of item, then check; read in one transaction.
+    /// The signals of a portion, in order of item, then check.
     fn portion(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
+        let signals = self.read(portion);
+        // Whatever was interrupted: it was asked for.
+        signals.map_err(|error| if self.cancel.load(Ordering::Relaxed) { StoreError::Cancelled } else { error })
+    }
+
+    /// Reads in one transaction.
+    fn read(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
         if !self.checks.iter().any(|check| check.item == portion.kind) {
             return Ok(Vec::new());
         }
@@ -74,16 +81,13 @@ impl Checker {
             self.background = Background::read(file, &self.bench)?;
             self.authorisations.forget();
         }
-        let items = portion::lay(file, &self.bench, &self.background, &mut self.authorisations, portion)?;
+        let items = self
+            .bench
+            .together(|| portion::lay(file, &self.bench, &self.background, &mut self.authorisations, portion))?;
         let mut signals = Vec::new();
         for check in self.checks.iter().filter(|check| check.item == portion.kind) {
-            let found = noticed(&self.bench, &self.background, check, &items).map_err(|fault| {
-                if self.cancel.load(Ordering::Relaxed) {
-                    StoreError::Cancelled
-                } else {
-                    StoreError::check(check, fault)
-                }
-            })?;
+            let found = noticed(&self.bench, &self.background, check, &items);
+            let found = found.map_err(|fault| StoreError::check(check, fault))?;
             for (item, mut signal) in found {
                 signal.status = status::status(file, item, check)?;
                 signals.push(signal);
