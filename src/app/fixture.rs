@@ -59,7 +59,6 @@ pub(crate) fn framework() -> Framework {
         norms: file["norms"].as_array().unwrap().iter().map(norm).collect(),
         checks: Vec::new(),
         quantifiers: Vec::new(),
-        checks: Vec::new(),
     }
 }
 

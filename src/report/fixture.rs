@@ -71,7 +71,6 @@ pub(super) fn framework() -> Framework {
         norms: vec![authorisation, reliability, policy],
         checks: Vec::new(),
         quantifiers: Vec::new(),
-        checks: Vec::new(),
     }
 }
 
