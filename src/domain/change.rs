@@ -155,7 +155,10 @@ impl Change {
     pub fn changes_membership(&self) -> bool {
         match self {
             Self::Draw(_) | Self::WithdrawSample { .. } => true,
-            Self::Exclude(Exclusion { item, .. }) | Self::Include(item) => item.kind == ItemKind::Disclosure,
+            // A person is excluded with its disclosure too: including it by name does not undo that.
+            Self::Exclude(Exclusion { item, .. }) | Self::Include(item) => {
+                matches!(item.kind, ItemKind::Disclosure | ItemKind::Person)
+            }
             _ => false,
         }
     }
