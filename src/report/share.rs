@@ -3,6 +3,7 @@
 use super::writer::Writer;
 use crate::domain::codes::ItemKind;
 use crate::domain::count::{ItemCounts, NormCounts};
+use crate::text;
 
 /// Below this many items a percentage suggests more than is known.
 const LEAST_FOR_PERCENT: u64 = 20;
@@ -23,6 +24,11 @@ impl Writer<'_> {
         let [part_said, whole, population] = [part, counts.assessed, counts.population].map(|n| self.figures(n));
         let fraction = self.text.report_of_assessed(part_said, whole, population);
         self.with_percent(fraction, part, counts.assessed)
+    }
+
+    /// A part of what was drawn.
+    pub(super) fn of_drawn(&self, part: u64, drawn: u64) -> String {
+        self.with_percent(self.text.statement_fraction(self.figures(part), self.figures(drawn)), part, drawn)
     }
 
     /// Items with a finding, of the items the norm applies to. A norm found on more items than it is required of has
@@ -50,17 +56,9 @@ impl Writer<'_> {
     }
 }
 
-/// Whole percents; some is never 0 and not all never 100.
+/// Whole percents, where there are enough items.
 fn percent(part: u64, whole: u64) -> Option<String> {
-    if whole < LEAST_FOR_PERCENT {
-        return None;
-    }
-    let rounded = (part * 100 + whole / 2) / whole;
-    Some(match rounded {
-        0 if part > 0 => "<1".to_owned(),
-        100 if part < whole => ">99".to_owned(),
-        _ => rounded.to_string(),
-    })
+    text::percent(part, whole).filter(|_| whole >= LEAST_FOR_PERCENT)
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@ mod format;
 mod numerals;
 pub mod sanitise;
 
-pub use format::{Shown, date, moment, number};
+pub use format::{Shown, date, decimal, moment, number, percent};
 pub use numerals::Numerals;
+pub use statement::Said;
 
 use crate::domain::codes::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -24,7 +25,8 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics!["codes", "cli", "import", "report", "screen", "keys"];
+const TOPICS: &[(&str, &str, &str)] =
+    topics!["codes", "cli", "import", "report", "screen", "keys", "sample", "statement"];
 
 /// The texts of one language.
 pub struct Text {
@@ -107,7 +109,9 @@ mod codes;
 mod import;
 mod keys;
 mod report;
+mod sample;
 mod screen;
+mod statement;
 
 #[cfg(test)]
 mod tests;
