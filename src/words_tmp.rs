@@ -33,6 +33,7 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::NoSuchItem(item) => text.store_no_such_item(item),
         StoreError::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
         StoreError::ChangedSince { reviewer } => text.store_changed_since(reviewer),
+        StoreError::NoSignals => text.sample_no_signals(),
         StoreError::NoInvestigation => text.store_no_investigation(),
         StoreError::Sql { .. } => text.store_sql(error.to_string()),
     }

@@ -40,6 +40,8 @@ pub enum StoreError {
     NoSuchNorm { norm: String, known: Vec<String> },
     #[error("it was changed again since, by {reviewer}")]
     ChangedSince { reviewer: String },
+    #[error("a filter asks for signals and no checks were run")]
+    NoSignals,
     #[error("the file holds no investigation yet")]
     NoInvestigation,
     #[error("while {doing}: {source}")]
