@@ -68,6 +68,8 @@ pub enum Command {
     Log(Log),
     /// The report section
     Report(Report),
+    /// Draw samples, exclude items, and what may be said
+    Sample(super::sample::arguments::Sample),
     /// The frameworks that ship with the program
     Framework {
         #[command(subcommand)]

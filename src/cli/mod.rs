@@ -11,6 +11,7 @@ mod new;
 
 mod output;
 mod report;
+mod sample;
 mod session;
 
 pub use arguments::Arguments;
@@ -44,6 +45,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Reopen { file, item }) => mark::reopen(&session, &file, &item),
         Some(Command::Log(log)) => log::run(&session, &log),
         Some(Command::Report(report)) => report::run(&session, &report),
+        Some(Command::Sample(sample)) => sample::run(&session, &sample),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         None => match arguments.file {
             Some(file) => todo!("{file:?}"),
