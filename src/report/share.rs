@@ -26,11 +26,6 @@ impl Writer<'_> {
         self.with_percent(fraction, part, counts.assessed)
     }
 
-    /// A part of what was drawn.
-    pub(super) fn of_drawn(&self, part: u64, drawn: u64) -> String {
-        self.with_percent(self.text.statement_fraction(self.figures(part), self.figures(drawn)), part, drawn)
-    }
-
     /// Items with a finding, of the items the norm applies to. A norm found on more items than it is required of has
     /// all assessed ones as its whole.
     pub(super) fn of_norm(&self, norm: NormCounts, counts: &ItemCounts, kind: ItemKind) -> String {

@@ -32,6 +32,7 @@ messages! { STATEMENT:
     statement_verdict() = "statement-verdict";
     statement_in_sample() = "statement-in-sample";
     statement_in_population() = "statement-in-population";
+    statement_nothing() = "statement-nothing";
     statement_not_found() = "statement-not-found";
     statement_excluded() = "statement-excluded";
     statement_open() = "statement-open";
@@ -111,7 +112,10 @@ impl Text {
     #[must_use]
     pub fn said(&self, statement: &Statement) -> Said {
         match statement {
-            Statement::Fraction { hits, read } => Said { in_sample: self.fraction(*hits, *read), in_population: None },
+            // No percentage either: it would pool strata, or pass for a share of the whole.
+            Statement::Fraction { hits, read } => {
+                Said { in_sample: self.statement_fraction(self.figure(*hits), self.figure(*read)), in_population: None }
+            }
             Statement::Counted { hits, population } => {
                 let fraction = self.fraction(*hits, *population);
                 Said { in_sample: fraction.clone(), in_population: Some(fraction) }
@@ -243,6 +247,7 @@ mod tests {
         );
         let refused = en.said(&Statement::Fraction { hits: 4, read: 8 });
         assert_eq!(refused, Said { in_sample: "4 of 8".to_owned(), in_population: None });
+        assert_eq!(en.said(&Statement::Fraction { hits: 12, read: 30 }).in_sample, "12 of 30");
         let counted = en.said(&Statement::Counted { hits: 8, population: 25 });
         assert_eq!(counted.in_population.as_deref(), Some("8 of 25, 32%"));
         assert_eq!(en.said(&estimated(8, 8, 4)).in_population.as_deref(), Some("4 of 8"));

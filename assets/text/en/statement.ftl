@@ -26,6 +26,7 @@ statement-estimate = an estimated { $estimate } of { $population }; { $between }
 statement-verdict = Verdict
 statement-in-sample = In the sample
 statement-in-population = In the population
+statement-nothing = nothing is said
 statement-not-found = not found
 statement-excluded = excluded after the draw
 statement-open = no final verdict yet

@@ -26,6 +26,7 @@ statement-estimate = naar schatting { $estimate } van { $population }; { $betwee
 statement-verdict = Oordeel
 statement-in-sample = In de steekproef
 statement-in-population = In de populatie
+statement-nothing = geen uitspraak
 statement-not-found = niet aangetroffen
 statement-excluded = na de trekking uitgesloten
 statement-open = nog geen eindoordeel

@@ -62,7 +62,7 @@ fn verdicts(text: &Text, basis: &Basis, reviewed: &Reviewed) -> String {
     for &verdict in ItemVerdict::ALL {
         let statement = basis.statement(reviewed, verdict);
         let said = text.said(&statement);
-        let whole = said.in_population.unwrap_or_else(|| "·".to_owned());
+        let whole = said.in_population.unwrap_or_else(|| text.statement_nothing());
         rows.push(vec![String::new(), text.item_verdict(verdict), said.in_sample, whole]);
         if let Statement::Weighted { strata, .. } = &statement {
             let of = |(name, hits): &(String, _)| {

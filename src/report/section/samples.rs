@@ -35,11 +35,12 @@ fn write_said(writer: &mut Writer<'_>, sample: &VisibleSample) {
         let statement = sample.basis.statement(&sample.reviewed, verdict);
         let said = text.said(&statement);
         let name = text.item_verdict(verdict);
-        rows.push(vec![Cell::Text(name), Cell::Text(said.in_sample), Cell::text_or_missing(said.in_population)]);
+        let whole = said.in_population.unwrap_or_else(|| text.statement_nothing());
+        rows.push(vec![Cell::Text(name), Cell::Text(said.in_sample), Cell::Text(whole)]);
         if let Statement::Weighted { strata, .. } = &statement {
             rows.extend(strata.iter().map(|(name, hits)| {
                 let name = text.report_of_which(name);
-                vec![Cell::Text(name), Cell::Text(text.drawn(*hits)), Cell::Missing]
+                vec![Cell::Text(name), Cell::Text(text.drawn(*hits)), Cell::Text(text.statement_nothing())]
             }));
         }
     }
@@ -50,7 +51,8 @@ fn write_said(writer: &mut Writer<'_>, sample: &VisibleSample) {
         (text.statement_open(), all.open),
     ];
     for (name, count) in apart.into_iter().filter(|(_, count)| *count > 0) {
-        rows.push(vec![Cell::Text(name), Cell::Text(writer.of_drawn(count, all.read())), Cell::Missing]);
+        let drawn = text.statement_fraction(writer.figures(count), writer.figures(all.read()));
+        rows.push(vec![Cell::Text(name), Cell::Text(drawn), Cell::Text(text.statement_nothing())]);
     }
     writer.table(&format!("sample-{}", sample.name), columns.into_iter().map(Column::left).collect(), rows);
 }
