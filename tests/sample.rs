@@ -21,7 +21,7 @@ fn bundle() -> Value {
 
 fn desk() -> Desk {
     let desk = Desk::new();
-    fs::write(desk.path("b.json"), bundle().to_string()).unwrap();
+    fs::write(desk.path("b.json"), bundle().to_string()).expect("a folder that can be written");
     desk.run(0, &["import", "f", "b.json"]);
     desk
 }
@@ -129,10 +129,8 @@ fn what_may_be_said_follows_the_way_of_choosing() {
         let sample = samples.as_array().unwrap().iter().find(|sample| sample["name"] == name).unwrap();
         sample["refusal"].as_str().unwrap().to_owned()
     };
-    assert!(refusal("purposive-1").contains("on purpose") || refusal("purposive-1").contains("gericht gekozen"));
-    assert!(
-        refusal("all of B").contains("6") || refusal("all of B").contains("six") || refusal("all of B").contains("zes")
-    );
+    assert!(refusal("purposive-1").contains("chosen on purpose"));
+    assert!(refusal("all of B").contains("six items drawn have no final verdict"));
 }
 
 #[test]
