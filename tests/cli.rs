@@ -35,7 +35,7 @@ impl Desk {
         (out, err)
     }
 
-    fn json(&self, arguments: &[&str]) -> Value {
+    pub fn json(&self, arguments: &[&str]) -> Value {
         serde_json::from_str(&self.run(0, arguments).0).unwrap()
     }
 
@@ -51,7 +51,7 @@ fn counts(desk: &Desk, file: &str) -> Value {
     desk.json(&["report", file, "--section", "counts", "--format", "json"])
 }
 
-fn numbers(item: &Value, names: &[&str]) -> Vec<u64> {
+pub fn numbers(item: &Value, names: &[&str]) -> Vec<u64> {
     names.iter().map(|name| item[name].as_u64().unwrap()).collect()
 }
 

@@ -7,5 +7,6 @@ mod cli;
 mod counts;
 mod docs;
 mod made;
+mod sample;
 mod store;
 mod terminal;

@@ -71,6 +71,8 @@ pub enum Command {
     Check(Check),
     /// The report section
     Report(Report),
+    /// Draw samples, exclude items, and what may be said
+    Sample(super::sample::arguments::Sample),
     /// The frameworks that ship with the program, and your own
     Framework {
         #[command(subcommand)]

@@ -14,6 +14,8 @@ pub enum Failure {
     Store(StoreError),
     /// An item, verdict or other argument that cannot be read; what was wrong.
     Argument(String),
+    /// What the file does not allow; already in words.
+    Refused(String),
     /// Problems of a source, already said on standard error or in the output.
     Rejected {
         source: String,
@@ -67,6 +69,7 @@ impl Failure {
         match self {
             Self::Store(error) => store_error(error, text),
             Self::Argument(what) => text.cli_argument(what),
+            Self::Refused(what) => what.clone(),
             Self::Rejected { source, problems } => {
                 let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(source, problem)).collect();
                 lines.push(text.import_refused(problems.len(), number(problems.len() as u64, text.language())));

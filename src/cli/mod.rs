@@ -12,6 +12,7 @@ mod new;
 mod open;
 mod output;
 mod report;
+mod sample;
 mod session;
 
 pub use arguments::Arguments;
@@ -46,6 +47,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Log(log)) => log::run(&session, &log),
         Some(Command::Check(check)) => check::run(&session, &check),
         Some(Command::Report(report)) => report::run(&session, &report),
+        Some(Command::Sample(sample)) => sample::run(&session, &sample),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         None => match arguments.file {
             Some(file) => open::run(&session, &file, None),

@@ -68,8 +68,13 @@ impl Session {
 
     /// Writes one change.
     pub fn record(&self, store: &mut Store, author: &Author, change: Change) -> Result<(), Failure> {
+        self.record_all(store, author, &[change])
+    }
+
+    /// Writes changes, all or none; they are undone together.
+    pub fn record_all(&self, store: &mut Store, author: &Author, changes: &[Change]) -> Result<(), Failure> {
         let writing = Writing { author, now: self.now(), id: EventId::random() };
-        Ok(store.record(&writing, &[change])?)
+        Ok(store.record(&writing, changes)?)
     }
 
     /// The only place that reads the clock for commands.

@@ -151,3 +151,11 @@ pub struct Sample {
     pub drawn_on: Option<NaiveDate>,
     pub extra: Extra,
 }
+
+impl Sample {
+    /// The refs that could have been drawn: the frame, else the frames of the strata.
+    pub fn frame_refs(&self) -> impl Iterator<Item = &String> {
+        let strata = self.strata.iter().filter(|_| self.frame.is_empty()).flat_map(|stratum| &stratum.frame);
+        self.frame.iter().chain(strata)
+    }
+}

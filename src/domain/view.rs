@@ -1,5 +1,6 @@
 //! What the screens and the report are given: read from the store in one go, shown as it is.
 
+use super::agreement::AgreementTable;
 use super::codes::{AuthorisationKind, Classification, ItemKind, Reading, Verdict};
 use super::count::CountTable;
 use super::framework::NormSet;
@@ -9,6 +10,7 @@ use super::records::{
 };
 use super::review_records::{Assessment, Closure, Exclusion, Question, Recommendation, Sample};
 use super::settle::State;
+use super::statement::Reviewed;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -206,6 +208,9 @@ pub struct ReportData {
     pub recommendations: Vec<Recommendation>,
     pub questions: Vec<Question>,
     pub samples: Vec<Sample>,
+    /// What became of the items of each sample, in the order of the samples.
+    pub reviewed: Vec<Reviewed>,
+    pub agreement: AgreementTable,
     /// What the findings' evidence quotes from, named as the evidence names it (ref of a document or `kind:ref`), with
     /// its classification. What is not here counts as classified.
     pub quoted: BTreeMap<String, Classification>,

@@ -36,6 +36,7 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::CannotUndo(_) => text.store_cannot_undo(),
         StoreError::Check { check, fault } => text.check_at(check, text.check_fault(fault)),
         StoreError::Cancelled => text.check_cancelled(),
+        StoreError::NoSignals => text.sample_no_signals(),
         StoreError::NoInvestigation => text.store_no_investigation(),
         StoreError::Sql { .. } => text.store_sql(error.to_string()),
     }

@@ -38,6 +38,7 @@ pub(super) fn visible(data: &ReportData, request: &Request, text: &Text) -> Visi
         cases: data.cases.iter().filter(|c| eyes.wants(&c.service)).map(|c| eyes.case(c)).collect(),
         exclusions: eyes.exclusions(),
         samples: eyes.samples(),
+        agreement: request.service.is_none().then(|| data.agreement.clone()),
         recommendations: eyes.recommendations(),
         questions: eyes.questions(),
         checkpoint: data.checkpoint.clone(),

@@ -5,6 +5,7 @@ mod marked;
 
 pub(super) use marked::{SECRET, marked};
 
+use crate::domain::agreement::{AgreementTable, Pair, Pairing};
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Content, ItemKind, Language, Method, PartyKind, Reading,
     RecommendationKind, RecommendationStatus, Regime, Response, Verdict, Visibility,
@@ -15,6 +16,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::records::{Extra, Investigation, Party, Service};
 use crate::domain::review_records::{Assessment, Evidence, Question, Recommendation, Sample};
 use crate::domain::settle::{ItemVerdict, State};
+use crate::domain::statement::{Outcomes, Reviewed};
 use crate::domain::view::{CaseSummary, Checkpoint, DisclosureForm, ExclusionGroup, Finding, ReportData};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -100,6 +102,8 @@ pub(super) fn empty() -> ReportData {
         recommendations: Vec::new(),
         questions: Vec::new(),
         samples: Vec::new(),
+        reviewed: Vec::new(),
+        agreement: AgreementTable::default(),
         quoted: BTreeMap::new(),
         checkpoint: Checkpoint { events: 0, head: "0".repeat(64) },
     }
@@ -326,6 +330,19 @@ fn sample() -> Sample {
     }
 }
 
+fn reviewed() -> Reviewed {
+    let all = Outcomes { unlawful: 1, not_found: 1, ..Outcomes::default() };
+    Reviewed { all, kind: Some(ItemKind::Disclosure), ..Reviewed::default() }
+}
+
+fn agreement() -> AgreementTable {
+    use Verdict::{Careless, InOrder};
+    let pair = |verdicts| Pair { norm: "reliability".into(), verdicts };
+    let same = Pairing::Both { first: InOrder, second: InOrder };
+    let differ = Pairing::Both { first: Careless, second: InOrder };
+    AgreementTable::of([same, same, differ, Pairing::LeftOut].map(pair))
+}
+
 pub(super) fn data() -> ReportData {
     let service =
         |code: &str, name: Option<&str>| Service { code: code.into(), name: name.map(Into::into), extra: Extra::new() };
@@ -352,6 +369,8 @@ pub(super) fn data() -> ReportData {
         recommendations: vec![recommendation()],
         questions: vec![question()],
         samples: vec![sample()],
+        reviewed: vec![reviewed()],
+        agreement: agreement(),
         quoted: [
             ("DOC-1".to_owned(), Classification::StgC),
             ("matter:ONDERWERP-1".to_owned(), Classification::Unclassified),

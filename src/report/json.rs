@@ -1,5 +1,6 @@
 //! The JSON renderings: the counts by themselves, exactly as the command line promises them, and the whole report.
 
+mod statement;
 mod value;
 
 use super::audience::visible;
@@ -35,7 +36,7 @@ pub fn render(
     if request.is_counts_only() && request.service.is_none() {
         return Ok(counts_json(&data.investigation, &visible.counts));
     }
-    Ok(whole(&visible, &data.investigation, framework, request).pretty())
+    Ok(whole(&visible, &data.investigation, framework, request, text).pretty())
 }
 
 /// `toets report FILE --section counts --format json`.
@@ -46,7 +47,13 @@ pub fn counts_json(investigation: &Investigation, counts: &CountTable) -> String
     object(parts).pretty()
 }
 
-fn whole(visible: &Visible, investigation: &Investigation, framework: &Framework, request: &Request) -> Json {
+fn whole(
+    visible: &Visible,
+    investigation: &Investigation,
+    framework: &Framework,
+    request: &Request,
+    text: &Text,
+) -> Json {
     let mut parts = vec![
         ("investigation", investigation_json(investigation)),
         ("audience", visible.audience.code().into()),
@@ -64,7 +71,8 @@ fn whole(visible: &Visible, investigation: &Investigation, framework: &Framework
     }
     if request.wants(Section::Sample) {
         parts.push(("exclusions", Json::list(&visible.exclusions, exclusion)));
-        parts.push(("samples", Json::list(&visible.samples, sample)));
+        parts.push(("samples", Json::list(&visible.samples, |found| sample(found, text))));
+        parts.extend(visible.agreement.as_ref().map(|table| ("agreement", statement::agreement(table))));
     }
     if request.wants(Section::Recommendations) {
         parts.push(("recommendations", Json::list(&visible.recommendations, recommendation)));
@@ -177,7 +185,7 @@ fn exclusion(exclusion: &VisibleExclusion) -> Json {
     ])
 }
 
-fn sample(sample: &VisibleSample) -> Json {
+fn sample(sample: &VisibleSample, text: &Text) -> Json {
     object([
         ("name", sample.name.as_str().into()),
         ("method", sample.method.map(Code::code).into()),
@@ -189,6 +197,8 @@ fn sample(sample: &VisibleSample) -> Json {
         ("frame_sha256", told(&sample.frame_sha256)),
         ("frame_filter", told(&sample.frame_filter)),
         ("reason", told(&sample.reason)),
+        ("refusal", statement::refusal(sample, text)),
+        ("statements", statement::statements(sample)),
     ])
 }
 

@@ -3,6 +3,7 @@
 use super::writer::Writer;
 use crate::domain::codes::ItemKind;
 use crate::domain::count::{ItemCounts, NormCounts};
+use crate::text;
 
 /// Below this many items a percentage suggests more than is known.
 const LEAST_FOR_PERCENT: u64 = 20;
@@ -50,17 +51,9 @@ impl Writer<'_> {
     }
 }
 
-/// Whole percents; some is never 0 and not all never 100.
+/// Whole percents, where there are enough items.
 fn percent(part: u64, whole: u64) -> Option<String> {
-    if whole < LEAST_FOR_PERCENT {
-        return None;
-    }
-    let rounded = (part * 100 + whole / 2) / whole;
-    Some(match rounded {
-        0 if part > 0 => "<1".to_owned(),
-        100 if part < whole => ">99".to_owned(),
-        _ => rounded.to_string(),
-    })
+    text::percent(part, whole).filter(|_| whole >= LEAST_FOR_PERCENT)
 }
 
 #[cfg(test)]

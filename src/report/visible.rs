@@ -1,12 +1,14 @@
 //! What one audience may see: the only thing the sections are given, so that they cannot print more.
 
 use super::request::Audience;
+use crate::domain::agreement::AgreementTable;
 use crate::domain::codes::{
     AuthorisationKind, Classification, ItemKind, Method, Reading, RecommendationKind, RecommendationStatus, Response,
     Verdict,
 };
 use crate::domain::count::{CountTable, ServiceCounts};
 use crate::domain::settle::State;
+use crate::domain::statement::{Basis, Reviewed};
 use crate::domain::view::{Checkpoint, DisclosureForm};
 use chrono::NaiveDate;
 
@@ -43,6 +45,8 @@ pub(super) struct Visible {
     pub cases: Vec<VisibleCase>,
     pub exclusions: Vec<VisibleExclusion>,
     pub samples: Vec<VisibleSample>,
+    /// Only of a report about every service: the pairs are of all of them.
+    pub agreement: Option<AgreementTable>,
     pub recommendations: Vec<VisibleRecommendation>,
     pub questions: Vec<VisibleQuestion>,
     pub checkpoint: Checkpoint,
@@ -122,6 +126,8 @@ pub(super) struct VisibleSample {
     pub frame_sha256: Told<String>,
     pub frame_filter: Told<String>,
     pub reason: Told<String>,
+    pub basis: Basis,
+    pub reviewed: Reviewed,
 }
 
 #[derive(Debug)]

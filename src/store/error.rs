@@ -47,6 +47,8 @@ pub enum StoreError {
     Check { check: String, fault: CheckFault },
     #[error("cancelled")]
     Cancelled,
+    #[error("a filter asks for signals and no checks were run")]
+    NoSignals,
     #[error("the file holds no investigation yet")]
     NoInvestigation,
     #[error("while {doing}: {source}")]

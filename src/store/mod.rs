@@ -3,6 +3,7 @@
 //! Records lie as they were delivered; the review is an append-only log of events with its projections, written in the
 //! same transaction. One [`Store`] is one connection: a single writer, any number of readers.
 
+mod agreement;
 mod assessments;
 mod case;
 mod checks;
@@ -11,6 +12,7 @@ mod drafts;
 mod error;
 mod event;
 mod export;
+mod filter;
 mod import;
 mod known;
 mod log;
@@ -26,6 +28,7 @@ mod report;
 mod review_codec;
 mod review_json;
 mod row;
+mod sample;
 mod setup;
 mod undo;
 
@@ -33,6 +36,7 @@ pub use checks::{Checker, check_functions, check_views, examine, signals};
 pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;
+pub use filter::Signals;
 pub use import::{ImportMode, ImportOutcome, ImportRequest, SourceFile};
 pub use log::random_id;
 pub use log::{Author, LogPage, Writing};

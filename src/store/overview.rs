@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::error::{Doing, Result, StoreError};
-use super::{counts, export, review_json, setup};
+use super::{counts, sample, setup};
 use crate::domain::view::{Overview, SampleLine};
 use rusqlite::Connection;
 
@@ -31,8 +31,7 @@ fn number(connection: &Connection, sql: &str) -> Result<u64> {
 }
 
 fn samples(connection: &Connection) -> Result<Vec<SampleLine>> {
-    let sql = "SELECT name, record FROM samples ORDER BY name";
-    let samples = export::kept(connection, sql, [], |_, json| Some(review_json::sample(json)))?;
+    let samples = sample::samples(connection)?;
     let done = "SELECT count(*) FROM sample_items s JOIN items i ON i.id = s.item
                 WHERE s.sample = ?1 AND i.state IN ('unlawful', 'careless', 'not_assessable', 'in_order')";
     let line = |sample: crate::domain::review_records::Sample| {
@@ -43,7 +42,7 @@ fn samples(connection: &Connection) -> Result<Vec<SampleLine>> {
         Ok(SampleLine {
             method: sample.method,
             items: sample.items.len() as u64,
-            frame: sample.frame.len() as u64,
+            frame: sample.frame_refs().count() as u64,
             done: done.unsigned_abs(),
             name: sample.name,
         })

@@ -3,7 +3,7 @@
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::setup::Norms;
-use super::{assessments, case, counts, export, review_json, row, setup};
+use super::{agreement, assessments, case, counts, export, review_json, row, sample, setup};
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Code, Content, ItemKind, Reading, Regime, Verdict,
 };
@@ -20,6 +20,7 @@ impl Store {
         let connection: &Connection = &transaction;
         let investigation = setup::investigation(connection)?.ok_or(StoreError::NoInvestigation)?;
         let findings = findings(connection)?;
+        let samples = sample::samples(connection)?;
         let kept = |sql: &str| export::kept(connection, sql, [], |_, json| Some(review_json::recommendation(json)));
         Ok(ReportData {
             services: row::select(connection, "ORDER BY code", [])?,
@@ -35,9 +36,9 @@ impl Store {
             questions: export::kept(connection, export::IN_ORDER_ASKED, [], |_, json| {
                 Some(review_json::question(json))
             })?,
-            samples: export::kept(connection, "SELECT name, record FROM samples ORDER BY name", [], |_, json| {
-                Some(review_json::sample(json))
-            })?,
+            reviewed: sample::reviewed_all(connection, &samples)?,
+            samples,
+            agreement: agreement::agreement(connection)?,
             checkpoint: self.checkpoint()?,
             investigation,
         })

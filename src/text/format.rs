@@ -33,6 +33,30 @@ pub fn number(number: u64, language: Language) -> String {
     said
 }
 
+/// A number with so many decimals: `0,625` in Dutch, `0.625` in English.
+#[must_use]
+pub fn decimal(number: f64, places: usize, language: Language) -> String {
+    let shown = format!("{number:.places$}");
+    // What rounds to nothing has no sign.
+    let is_nothing = shown.trim_start_matches('-').chars().all(|c| matches!(c, '0' | '.'));
+    let shown = if is_nothing { shown.trim_start_matches('-') } else { &shown };
+    if language == Language::Dutch { shown.replace('.', ",") } else { shown.to_owned() }
+}
+
+/// A part in whole percents; some is never 0 and not all never 100. `None` of nothing.
+#[must_use]
+pub fn percent(part: u64, whole: u64) -> Option<String> {
+    if whole == 0 {
+        return None;
+    }
+    let rounded = (part * 100 + whole / 2) / whole;
+    Some(match rounded {
+        0 if part > 0 => "<1".to_owned(),
+        100 if part < whole => ">99".to_owned(),
+        _ => rounded.to_string(),
+    })
+}
+
 /// What a message takes as a variable.
 pub trait Shown {
     fn shown(self, language: Language) -> FluentValue<'static>;
@@ -88,5 +112,8 @@ mod tests {
         assert_eq!(number(999, Language::Dutch), "999");
         assert_eq!(number(1_234_567, Language::Dutch), "1.234.567");
         assert_eq!(number(1_000, Language::English), "1,000");
+        assert_eq!(decimal(0.625, 2, Language::Dutch), "0,62");
+        assert_eq!(decimal(-0.0001, 3, Language::English), "0.000");
+        assert_eq!(decimal(-0.053, 3, Language::English), "-0.053");
     }
 }

@@ -8,8 +8,9 @@ mod numerals;
 pub mod sanitise;
 
 pub use codes::Word;
-pub use format::{Shown, date, moment, number};
+pub use format::{Shown, date, decimal, moment, number, percent};
 pub use numerals::Numerals;
+pub use statement::Said;
 
 use crate::domain::codes::Language;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -25,7 +26,8 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys"];
+const TOPICS: &[(&str, &str, &str)] =
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "sample", "statement"];
 
 /// The texts of one language.
 pub struct Text {
@@ -109,7 +111,9 @@ mod codes;
 mod import;
 mod keys;
 mod report;
+mod sample;
 mod screen;
+mod statement;
 
 #[cfg(test)]
 mod tests;

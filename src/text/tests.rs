@@ -38,7 +38,9 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::import::IMPORT,
         super::keys::KEYS,
         super::report::REPORT,
+        super::sample::SAMPLE,
         super::screen::SCREEN,
+        super::statement::STATEMENT,
     ];
     let entries = all.iter().flat_map(|list| list.iter());
     entries.map(|(key, vars)| ((*key).to_owned(), vars.iter().map(|&var| var.to_owned()).collect())).collect()

@@ -3,6 +3,7 @@
 use super::Eyes;
 use super::sight::Sight;
 use crate::domain::review_records::Sample;
+use crate::domain::statement::Basis;
 use crate::domain::view::ExclusionGroup;
 use crate::report::visible::{Told, VisibleExclusion, VisibleSample};
 
@@ -46,8 +47,8 @@ impl Eyes<'_> {
 
     fn sample(&self, place: usize, sample: &Sample) -> VisibleSample {
         let sight = self.at_items(&sample.items);
-        let frames = sample.strata.iter().map(|stratum| stratum.frame.len()).chain([sample.frame.len()]);
-        let frame = frames.sum::<usize>() as u64;
+        let frame = sample.frame_refs().count() as u64;
+        let reviewed = self.data.reviewed.get(place).cloned().unwrap_or_default();
         VisibleSample {
             name: match sight {
                 Sight::Open => sample.name.clone(),
@@ -63,6 +64,21 @@ impl Eyes<'_> {
             frame_sha256: sight.tell(sample.frame_sha256.as_ref()),
             frame_filter: sight.tell(sample.frame_filter.as_ref()),
             reason: sight.tell(sample.reason.as_ref()),
+            basis: self.basis(Basis::of(sample, &reviewed), sight),
+            reviewed,
         }
+    }
+
+    /// The names of strata are values of records: a party, a category. Who may not see the items may not see those.
+    fn basis(&self, mut basis: Basis, sight: Sight) -> Basis {
+        if let Basis::Stratified { parts, .. } = &mut basis {
+            for (number, part) in (1_u64..).zip(parts) {
+                part.name = match sight {
+                    Sight::Open => self.text.stratum(&part.name),
+                    Sight::Closed => self.text.statement_stratum_numbered(number),
+                };
+            }
+        }
+        basis
     }
 }

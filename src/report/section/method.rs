@@ -1,6 +1,6 @@
 //! How was assessed: what the verdicts mean, the norms, what was selected and excluded.
 
-use super::samples;
+use super::{agreement, samples};
 use crate::domain::codes::Code;
 use crate::domain::codes::ItemKind;
 use crate::domain::framework::Norm;
@@ -21,6 +21,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible, request: &Reques
         write_selection(writer, visible);
         samples::write(writer, visible);
         write_exclusions(writer, visible);
+        agreement::write(writer, visible);
     }
 }
 

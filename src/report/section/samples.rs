@@ -1,7 +1,9 @@
 //! The samples: how each was chosen, and what may be said on the strength of it.
 
-use crate::domain::codes::Method;
-use crate::report::tree::Span;
+use crate::domain::codes::{Code, Method};
+use crate::domain::settle::ItemVerdict;
+use crate::domain::statement::Statement;
+use crate::report::tree::{Cell, Column, Span};
 use crate::report::visible::{Day, Told, Visible, VisibleSample};
 use crate::report::writer::{Writer, capitalised};
 
@@ -17,6 +19,42 @@ pub(super) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     };
     let entries = visible.samples.iter().map(entry).collect();
     writer.list(entries);
+    for sample in &visible.samples {
+        write_said(writer, sample);
+    }
+}
+
+/// What may be said on the strength of a sample: the ground, then per verdict.
+fn write_said(writer: &mut Writer<'_>, sample: &VisibleSample) {
+    let text = writer.text;
+    writer.heading(4, capitalised(&sample.name));
+    writer.say(text.basis(&sample.basis, sample.reviewed.kind));
+    let columns = [text.statement_verdict(), text.statement_in_sample(), text.statement_in_population()];
+    let mut rows = Vec::new();
+    for &verdict in ItemVerdict::ALL {
+        let statement = sample.basis.statement(&sample.reviewed, verdict);
+        let said = text.said(&statement);
+        let name = text.item_verdict(verdict);
+        let whole = said.in_population.unwrap_or_else(|| text.statement_nothing());
+        rows.push(vec![Cell::Text(name), Cell::Text(said.in_sample), Cell::Text(whole)]);
+        if let Statement::Weighted { strata, .. } = &statement {
+            rows.extend(strata.iter().map(|(name, hits)| {
+                let name = text.report_of_which(name);
+                vec![Cell::Text(name), Cell::Text(text.drawn(*hits)), Cell::Text(text.statement_nothing())]
+            }));
+        }
+    }
+    let all = &sample.reviewed.all;
+    let apart = [
+        (text.statement_not_found(), all.not_found),
+        (text.statement_excluded(), all.excluded),
+        (text.statement_open(), all.open),
+    ];
+    for (name, count) in apart.into_iter().filter(|(_, count)| *count > 0) {
+        let drawn = text.statement_fraction(writer.figures(count), writer.figures(all.read()));
+        rows.push(vec![Cell::Text(name), Cell::Text(drawn), Cell::Text(text.statement_nothing())]);
+    }
+    writer.table(&format!("sample-{}", sample.name), columns.into_iter().map(Column::left).collect(), rows);
 }
 
 fn sentences(writer: &Writer<'_>, sample: &VisibleSample) -> Vec<String> {

@@ -1,0 +1,168 @@
+//! The filter language: `field=value[,value..]` terms separated by spaces, all of which must hold.
+//!
+//! Also `!=` (none of these, or nothing there), `>=`, `<=` and `~` (contains). A value with spaces, commas or nothing in
+//! it stands in quotes. What is parsed here is checked against the fields of one kind of item; the store answers it.
+
+mod fields;
+mod problem;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use fields::{Field, Form, Place};
+pub use problem::{FilterProblem, FilterProblemKind};
+
+use super::codes::{Code, ItemKind, Verdict};
+use super::settle::State;
+use words::{Word, words};
+
+/// How a term compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Comparison {
+    Is,
+    IsNot,
+    AtLeast,
+    AtMost,
+    Contains,
+}
+
+impl Code for Comparison {
+    /// The longer signs first, so that `!=` is not read as `=`.
+    const ALL: &'static [Self] = &[Self::IsNot, Self::AtLeast, Self::AtMost, Self::Is, Self::Contains];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Is => "=",
+            Self::IsNot => "!=",
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Contains => "~",
+        }
+    }
+}
+
+/// What a term is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// A field of the record.
+    Own(Field),
+    /// A check that raised a signal.
+    Signal,
+    /// The verdict on the item; with a term `norm=`, the settled verdict on that norm.
+    Verdict,
+    /// A norm under which it has an assessment.
+    Norm,
+    /// A reviewer who assessed it.
+    Reader,
+    State,
+}
+
+/// One condition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    pub subject: Subject,
+    pub comparison: Comparison,
+    /// At least one; any of them makes the term hold (none of them may, for [`Comparison::IsNot`]).
+    pub values: Vec<String>,
+}
+
+/// A filter over the items of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    pub kind: ItemKind,
+    pub terms: Vec<Term>,
+}
+
+impl Filter {
+    /// Everything of a kind.
+    #[must_use]
+    pub fn everything(kind: ItemKind) -> Self {
+        Self { kind, terms: Vec::new() }
+    }
+
+    /// Reads a filter over items of `kind`, or of the kind that a term `kind=` names.
+    ///
+    /// # Errors
+    /// The first thing that cannot be read, with its place and what is known there.
+    pub fn parse(text: &str, kind: ItemKind) -> Result<Self, FilterProblem> {
+        let words = words(text)?;
+        let mut filter = Self::everything(kind);
+        for word in words.iter().filter(|word| names_kind_of_item(word)) {
+            filter.kind = named_kind(word)?;
+        }
+        for word in words.iter().filter(|word| !names_kind_of_item(word)) {
+            let term = term(word, filter.kind)?;
+            filter.terms.push(term);
+        }
+        let about = |subject: &Subject| filter.terms.iter().any(|term| term.subject == *subject);
+        let unsettled = Verdict::NotApplicable.code();
+        let alone = |word: &&Word| word.field == "verdict" && word.values.iter().any(|value| value.text == unsettled);
+        match words.iter().find(alone) {
+            // An item's own verdict is never "not applicable": without a norm this would filter everything away.
+            Some(word) if !about(&Subject::Norm) => Err(word.problem(FilterProblemKind::NormMissing)),
+            _ => Ok(filter),
+        }
+    }
+
+    /// Whether it asks what reviewers recorded or checks raised, so that its answer changes with the work.
+    #[must_use]
+    pub fn depends_on_review(&self) -> bool {
+        self.terms.iter().any(|term| !matches!(term.subject, Subject::Own(_)))
+    }
+}
+
+/// The names that can stand before a comparison, for items of a kind.
+#[must_use]
+pub fn known_fields(kind: ItemKind) -> Vec<String> {
+    let own = fields::names(kind).into_iter();
+    let own = own.filter(|name| name != "kind");
+    own.chain(["kind", "signal", "verdict", "norm", "reader", "state"].map(str::to_owned)).collect()
+}
+
+/// Authorisations and matters have a kind of their own, with other values than the kind of item.
+fn names_kind_of_item(word: &Word) -> bool {
+    word.field == "kind" && word.values.iter().any(|value| ItemKind::parse(&value.text).is_ok())
+}
+
+fn named_kind(word: &Word) -> Result<ItemKind, FilterProblem> {
+    match &word.values[..] {
+        [value] if word.comparison == Comparison::Is => {
+            ItemKind::parse(&value.text).map_err(|unknown| value.unknown(&unknown))
+        }
+        _ => Err(word.problem(FilterProblemKind::OneKind)),
+    }
+}
+
+fn term(word: &Word, kind: ItemKind) -> Result<Term, FilterProblem> {
+    let subject = match word.field.as_str() {
+        "signal" => Subject::Signal,
+        "verdict" => Subject::Verdict,
+        "norm" => Subject::Norm,
+        "reader" => Subject::Reader,
+        "state" => Subject::State,
+        name => match Field::named(kind, name) {
+            Some(field) => Subject::Own(field),
+            None if name == "kind" => {
+                return Err(named_kind(word).err().unwrap_or_else(|| word.problem(FilterProblemKind::OneKind)));
+            }
+            None => {
+                let known = known_fields(kind);
+                return Err(word.problem(FilterProblemKind::UnknownField { field: name.to_owned(), known }));
+            }
+        },
+    };
+    word.check(&subject.form())?;
+    let values = word.values.iter().map(|value| value.text.clone()).collect();
+    Ok(Term { subject, comparison: word.comparison, values })
+}
+
+impl Subject {
+    fn form(&self) -> Form {
+        match self {
+            Self::Own(field) => field.form.clone(),
+            Self::Signal | Self::Norm | Self::Reader => Form::Text,
+            Self::Verdict => Form::of::<Verdict>(),
+            Self::State => Form::of::<State>(),
+        }
+    }
+}
