@@ -4,5 +4,8 @@
 mod architecture;
 mod checks;
 mod cli;
+mod counts;
 mod docs;
+mod made;
+mod store;
 mod terminal;

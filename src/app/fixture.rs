@@ -59,6 +59,7 @@ pub(crate) fn framework() -> Framework {
         norms: file["norms"].as_array().unwrap().iter().map(norm).collect(),
         checks: Vec::new(),
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a reviewer can change: each becomes one event in the log, and undoing one is again a change.
 
-use super::codes::{Code, ItemKind};
+use super::codes::Code;
 use super::item::ItemRef;
 use super::review_records::{
     Assessment, AssessmentKey, Closure, Dismissal, Exclusion, Question, Recommendation, Sample,
@@ -147,16 +147,6 @@ impl Change {
             Self::Draw(_) | Self::WithdrawSample { .. } | Self::Recommend(_) | Self::WithdrawRecommendation { .. } => {
                 None
             }
-        }
-    }
-
-    /// Whether it may change which items are in the review, not only the state of one.
-    #[must_use]
-    pub fn changes_membership(&self) -> bool {
-        match self {
-            Self::Draw(_) | Self::WithdrawSample { .. } => true,
-            Self::Exclude(Exclusion { item, .. }) | Self::Include(item) => item.kind == ItemKind::Disclosure,
-            _ => false,
         }
     }
 }

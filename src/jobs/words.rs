@@ -33,6 +33,7 @@ pub fn store_error(error: &StoreError, text: &Text) -> String {
         StoreError::NoSuchItem(item) => text.store_no_such_item(item),
         StoreError::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
         StoreError::ChangedSince { reviewer } => text.store_changed_since(reviewer),
+        StoreError::CannotUndo(_) => text.store_cannot_undo(),
         StoreError::Check { check, fault } => text.check_at(check, text.check_fault(fault)),
         StoreError::Cancelled => text.check_cancelled(),
         StoreError::NoInvestigation => text.store_no_investigation(),

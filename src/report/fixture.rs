@@ -71,6 +71,7 @@ pub(super) fn framework() -> Framework {
         norms: vec![authorisation, reliability, policy],
         checks: Vec::new(),
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

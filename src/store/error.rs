@@ -41,6 +41,8 @@ pub enum StoreError {
     NoSuchNorm { norm: String, known: Vec<String> },
     #[error("it was changed again since, by {reviewer}")]
     ChangedSince { reviewer: String },
+    #[error("an event of kind {0} cannot be undone")]
+    CannotUndo(String),
     #[error("check {check} cannot be run: {fault:?}")]
     Check { check: String, fault: CheckFault },
     #[error("cancelled")]

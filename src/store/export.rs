@@ -41,8 +41,8 @@ impl Store {
                 Some(review_json::closure(item(subject)?, json))
             })?,
             dismissals: whole(connection, DISMISSALS, |subject, json| {
-                let (item_text, check) = subject.rsplit_once('\n')?;
-                Some(review_json::dismissal(item(item_text)?, check, json))
+                let [item_text, check]: [String; 2] = serde_json::from_str(subject).ok()?;
+                Some(review_json::dismissal(item(&item_text)?, &check, json))
             })?,
             questions: whole(connection, IN_ORDER_ASKED, |_, json| Some(review_json::question(json)))?,
             recommendations: whole(connection, IN_ORDER_MADE, |_, json| Some(review_json::recommendation(json)))?,
@@ -51,11 +51,13 @@ impl Store {
 }
 
 const OF_ITEM: &str = "SELECT i.kind || ':' || i.ref, t.record FROM {} t JOIN items i ON i.id = t.item ORDER BY i.id";
-const DISMISSALS: &str = "SELECT i.kind || ':' || i.ref || char(10) || t.check_code, t.record
+const DISMISSALS: &str = "SELECT json_array(i.kind || ':' || i.ref, t.check_code), t.record
     FROM dismissals t JOIN items i ON i.id = t.item ORDER BY i.id, t.check_code";
-const IN_ORDER_ASKED: &str = "SELECT q.key, q.record FROM questions q JOIN events e ON e.id = q.event ORDER BY e.n";
-const IN_ORDER_MADE: &str =
-    "SELECT service, record FROM recommendations r JOIN events e ON e.id = r.event ORDER BY e.n";
+/// A change leaves a record where it was: the first event about it says where.
+pub(super) const IN_ORDER_ASKED: &str = "SELECT q.key, q.record FROM questions q JOIN events e ON e.id = q.event
+    ORDER BY (SELECT min(n) FROM events WHERE key = e.key)";
+const IN_ORDER_MADE: &str = "SELECT service, record FROM recommendations r JOIN events e ON e.id = r.event
+    ORDER BY (SELECT min(n) FROM events WHERE key = e.key)";
 
 fn placed<T>(records: Vec<T>) -> Vec<Placed<T>> {
     (1..).zip(records).map(|(row, record)| Placed { row, record }).collect()

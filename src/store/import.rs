@@ -7,9 +7,10 @@ use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::event::EventId;
 use super::log::{Author, Entry, Log, Writing, random_bytes};
+use super::membership::{self, Reach};
+use super::project;
 use super::row::{self, Provenance, Record, record_hash};
 use super::setup::{self, Norms};
-use super::{membership, project};
 use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::framework::Framework;
@@ -79,7 +80,7 @@ impl Store {
                 ImportMode::DryRun => false,
             };
             if keep && outcome.written {
-                membership::refresh(&transaction)?;
+                membership::refresh(&transaction, Reach::Everything)?;
                 project::rebuild_tallies(&transaction)?;
                 transaction.commit().doing("importing")?;
             } else {

@@ -22,13 +22,26 @@ pub fn drawn_code(drawn: Drawn) -> &'static str {
     }
 }
 
-/// Decides membership anew for every item and settles those whose membership changed.
-pub fn refresh(connection: &Connection) -> Result<()> {
+/// Which items may have come into the review, or left it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// What a disclosure leads to: it was left out or put back. Samples name disclosures as before.
+    LedTo,
+    /// Records or samples came or went.
+    Everything,
+}
+
+/// Decides membership anew for the items that a change may reach, and settles those whose membership changed.
+pub fn refresh(connection: &Connection, reach: Reach) -> Result<()> {
     let excluded = excluded(connection)?;
     let review = gather(connection, &excluded)?;
     let mut changed: Vec<(i64, &'static str, bool)> = Vec::new();
-    let sql = "SELECT id, kind, service, drawn, excluded FROM items";
-    let mut select = connection.prepare_cached(sql).doing("deciding what is in the review")?;
+    let reached = match reach {
+        Reach::LedTo => "kind IN ('authorisation', 'weighing_note', 'person')",
+        Reach::Everything => "1",
+    };
+    let sql = format!("SELECT id, kind, service, drawn, excluded FROM items WHERE {reached}");
+    let mut select = connection.prepare_cached(&sql).doing("deciding what is in the review")?;
     let mut rows = select.query([]).doing("deciding what is in the review")?;
     while let Some(row) = rows.next().doing("deciding what is in the review")? {
         let mut decide = || -> rusqlite::Result<()> {

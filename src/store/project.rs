@@ -1,17 +1,18 @@
 //! Projections: what an event changes in the tables that screens and counts read.
 
+use super::assessments;
 use super::error::{Doing, Result, StoreError};
 use super::event::{EventId, Hash};
 use super::log::Log;
+use super::membership::{self, Reach};
 use super::review_codec;
 use super::row::{extra_text, moment};
 use super::setup::Norms;
-use super::{assessments, membership};
 use crate::domain::change::Change;
-use crate::domain::codes::Code;
+use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
-use crate::domain::review_records::{Assessment, AssessmentKey, Question};
+use crate::domain::review_records::{Assessment, AssessmentKey, Exclusion, Question};
 use crate::domain::settle::{self, Drawn, Settled, Standing, State};
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -34,12 +35,23 @@ pub fn record_all(log: &mut Log<'_>, norms: &Norms, changes: &[(Change, Option<E
             touched.push(item_id(log.connection, item)?);
         }
     }
-    if changes.iter().any(|(change, _)| change.changes_membership()) {
-        membership::refresh(log.connection)?;
+    if let Some(reach) = changes.iter().filter_map(|(change, _)| reach(change)).max() {
+        membership::refresh(log.connection, reach)?;
     }
     touched.sort_unstable();
     touched.dedup();
     touched.into_iter().try_for_each(|item| settle_item(log.connection, item))
+}
+
+/// The items beside its own that a change may bring into the review, or take out.
+fn reach(change: &Change) -> Option<Reach> {
+    match change {
+        Change::Draw(_) | Change::WithdrawSample { .. } => Some(Reach::Everything),
+        Change::Exclude(Exclusion { item, .. }) | Change::Include(item) if item.kind == ItemKind::Disclosure => {
+            Some(Reach::LedTo)
+        }
+        _ => None,
+    }
 }
 
 /// An event as its projection needs it.
@@ -89,7 +101,11 @@ fn apply(connection: &Connection, norms: &Norms, change: &Change, event: &Record
         Change::Include(item) => {
             let item = id(item)?;
             run("DELETE FROM exclusions WHERE item = ?1", &[&item])?;
-            run("UPDATE items SET excluded = 0 WHERE id = ?1", &[&item])?;
+            // A person stays out with its disclosure.
+            let sql = "UPDATE items SET excluded = EXISTS (SELECT 1 FROM persons p JOIN items d
+                         ON d.kind = 'disclosure' AND d.ref = p.disclosure WHERE p.item = ?1 AND d.excluded)
+                       WHERE id = ?1";
+            run(sql, &[&item])?;
         }
         Change::Dismiss(dismissal) => {
             let item = id(&dismissal.item)?;
@@ -171,13 +187,10 @@ fn set_assessment(connection: &Connection, norms: &Norms, assessment: &Assessmen
 
 fn clear_assessment(connection: &Connection, norms: &Norms, key: &AssessmentKey) -> Result<()> {
     let sql = "DELETE FROM assessments WHERE item = ?1 AND norm = ?2 AND reading = ?3 AND reviewer_key = ?4";
-    let item = item_id(connection, &key.item)?;
+    let (item, norm) = (item_id(connection, &key.item)?, place(norms, &key.norm)?);
     connection
         .prepare_cached(sql)
-        .and_then(|mut delete| {
-            let norm = i64::try_from(norms.codes.iter().position(|code| *code == key.norm).unwrap_or(usize::MAX >> 1));
-            delete.execute(params![item, norm.unwrap_or(i64::MAX), key.reading.code(), key.reviewer])
-        })
+        .and_then(|mut delete| delete.execute(params![item, norm, key.reading.code(), key.reviewer]))
         .doing("clearing an assessment")?;
     Ok(())
 }

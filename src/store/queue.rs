@@ -9,7 +9,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::settle::State;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension, Row, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Row, params, params_from_iter};
 
 /// Which way to go from a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,9 +25,6 @@ struct Sql {
 }
 
 const OPEN: &str = "state IN ('conflict', 'in_progress', 'unreviewed')";
-/// What is open first, then what was assessed, then what is not in the review.
-const STATE_ORDER: &str = "CASE state WHEN 'conflict' THEN 0 WHEN 'in_progress' THEN 1 WHEN 'unreviewed' THEN 2
-    WHEN 'unlawful' THEN 3 WHEN 'careless' THEN 4 WHEN 'not_assessable' THEN 5 WHEN 'in_order' THEN 6 ELSE 7 END";
 
 fn sql(query: &QueueQuery) -> Sql {
     let mut condition = String::from("kind = ?1");
@@ -47,12 +44,35 @@ fn sql(query: &QueueQuery) -> Sql {
 }
 
 /// The columns a row is ordered by, so that `>` and `<` walk it.
-fn order(sort: QueueSort) -> String {
+fn order(sort: QueueSort) -> &'static str {
     match sort {
-        QueueSort::Date => "service, date, ref".to_owned(),
-        QueueSort::Reference => "ref".to_owned(),
-        QueueSort::State => format!("({STATE_ORDER}), service, date, ref"),
+        QueueSort::Date => "service, date, ref",
+        QueueSort::Reference => "ref",
+        QueueSort::State => "state_order, service, date, ref",
     }
+}
+
+/// Adds the item's own place in the order to the values; the row value that names it, `None` when there is no such item.
+/// SQLite seeks by a row of values, but scans for a row that a subquery gives.
+fn here(
+    connection: &Connection,
+    query: &QueueQuery,
+    item: &ItemRef,
+    values: &mut Vec<Value>,
+) -> Result<Option<String>> {
+    let order = order(query.sort);
+    let sql = format!("SELECT {order} FROM items WHERE kind = ?1 AND ref = ?2");
+    let columns = order.split(", ").count();
+    let read = |row: &Row<'_>| (0..columns).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<Value>>>();
+    let place = connection
+        .prepare_cached(&sql)
+        .and_then(|mut select| select.query_row(params![query.kind.code(), item.reference], read).optional())
+        .doing("walking the queue")?;
+    Ok(place.map(|place| {
+        let marks: Vec<String> = (1..=columns).map(|mark| format!("?{}", values.len() + mark)).collect();
+        values.extend(place);
+        format!("({})", marks.join(", "))
+    }))
 }
 
 impl Store {
@@ -84,11 +104,12 @@ impl Store {
             Step::Next => (">", "ASC"),
             Step::Previous => ("<", "DESC"),
         };
-        values.push(from.reference.clone().into());
-        let here = format!("SELECT {order} FROM items WHERE kind = ?1 AND ref = ?{}", values.len());
+        let Some(here) = here(&self.connection, query, from, &mut values)? else {
+            return Ok(None);
+        };
         let ordered = order.replace(", ", &format!(" {direction}, "));
         let sql = format!(
-            "SELECT ref FROM items WHERE {condition} AND ({order}) {sign} ({here}) ORDER BY {ordered} {direction} LIMIT 1"
+            "SELECT ref FROM items WHERE {condition} AND ({order}) {sign} {here} ORDER BY {ordered} {direction} LIMIT 1"
         );
         let found: Option<String> = self
             .connection
@@ -102,25 +123,20 @@ impl Store {
     pub fn place_in_queue(&self, query: &QueueQuery, item: &ItemRef) -> Result<Option<usize>> {
         let Sql { condition, mut values } = sql(query);
         let order = order(query.sort);
-        values.push(item.reference.clone().into());
-        let last = values.len();
-        let exists = format!("SELECT 1 FROM items WHERE {condition} AND ref = ?{last}");
-        let exists = self
-            .connection
-            .prepare_cached(&exists)
-            .and_then(|mut select| select.exists(params_from_iter(&values)))
-            .doing("walking the queue")?;
-        if !exists {
+        let Some(here) = here(&self.connection, query, item, &mut values)? else {
+            return Ok(None);
+        };
+        let number = |condition: &str, values: &[Value]| -> Result<i64> {
+            let sql = format!("SELECT count(*) FROM items WHERE {condition}");
+            self.connection
+                .prepare_cached(&sql)
+                .and_then(|mut select| select.query_row(params_from_iter(values), |row| row.get(0)))
+                .doing("walking the queue")
+        };
+        if number(&format!("{condition} AND ({order}) = {here}"), &values)? == 0 {
             return Ok(None);
         }
-        let sql = format!(
-            "SELECT count(*) FROM items WHERE {condition} AND ({order}) < (SELECT {order} FROM items WHERE kind = ?1 AND ref = ?{last})"
-        );
-        let place: i64 = self
-            .connection
-            .prepare_cached(&sql)
-            .and_then(|mut select| select.query_row(params_from_iter(&values), |row| row.get(0)))
-            .doing("walking the queue")?;
+        let place = number(&format!("{condition} AND ({order}) < {here}"), &values)?;
         Ok(usize::try_from(place).ok())
     }
 }

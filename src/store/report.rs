@@ -32,12 +32,9 @@ impl Store {
             recommendations: kept(
                 "SELECT service, record FROM recommendations ORDER BY service, length(number), number",
             )?,
-            questions: export::kept(
-                connection,
-                "SELECT q.key, q.record FROM questions q JOIN events e ON e.id = q.event ORDER BY e.n",
-                [],
-                |_, json| Some(review_json::question(json)),
-            )?,
+            questions: export::kept(connection, export::IN_ORDER_ASKED, [], |_, json| {
+                Some(review_json::question(json))
+            })?,
             samples: export::kept(connection, "SELECT name, record FROM samples ORDER BY name", [], |_, json| {
                 Some(review_json::sample(json))
             })?,
@@ -97,7 +94,8 @@ fn cases(connection: &Connection, base: Option<Classification>) -> Result<Vec<Ca
                WHERE i.state NOT IN ('excluded', 'not_drawn')
                  AND (i.kind IN ('disclosure', 'person', 'matter') OR i.state IN ('unlawful', 'careless')
                       OR EXISTS (SELECT 1 FROM settled s WHERE s.item = i.id AND s.verdict IN ('unlawful', 'careless')))
-               ORDER BY i.service, i.kind, i.date, i.ref";
+               ORDER BY i.service, CASE i.kind WHEN 'disclosure' THEN 0 WHEN 'person' THEN 1 WHEN 'matter' THEN 2
+                 WHEN 'authorisation' THEN 3 ELSE 4 END, i.date, i.ref";
     let mut select = connection.prepare_cached(sql).doing("reading the cases")?;
     let mut rows = select.query([]).doing("reading the cases")?;
     let mut found = Vec::new();

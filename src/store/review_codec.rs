@@ -23,21 +23,27 @@ pub fn key(change: &Change) -> String {
     match change {
         Change::Assess(assessment) => assessment_key(&assessment.key()),
         Change::ClearAssessment(key) => assessment_key(key),
-        Change::Close(Closure { item, .. }) | Change::Reopen(item) => format!("closure|{item}"),
-        Change::Exclude(Exclusion { item, .. }) | Change::Include(item) => format!("exclusion|{item}"),
+        Change::Close(Closure { item, .. }) | Change::Reopen(item) => joined("closure", &[&item.to_string()]),
+        Change::Exclude(Exclusion { item, .. }) | Change::Include(item) => joined("exclusion", &[&item.to_string()]),
         Change::Dismiss(Dismissal { item, check, .. }) | Change::Undismiss { item, check } => {
-            format!("dismissal|{item}|{check}")
+            joined("dismissal", &[&item.to_string(), check])
         }
-        Change::Draw(Sample { name, .. }) | Change::WithdrawSample { name } => format!("sample|{name}"),
-        Change::Ask(question) => format!("question|{}", question_key(&question.key())),
-        Change::WithdrawQuestion { key } => format!("question|{}", question_key(key)),
+        Change::Draw(Sample { name, .. }) | Change::WithdrawSample { name } => joined("sample", &[name]),
+        Change::Ask(question) => joined("question", &[&question_key(&question.key())]),
+        Change::WithdrawQuestion { key } => joined("question", &[&question_key(key)]),
         Change::Recommend(Recommendation { service, number, .. })
-        | Change::WithdrawRecommendation { service, number } => format!("recommendation|{service}|{number}"),
+        | Change::WithdrawRecommendation { service, number } => joined("recommendation", &[service, number]),
     }
 }
 
 fn assessment_key(key: &AssessmentKey) -> String {
-    format!("assessment|{}|{}|{}|{}", key.item, key.norm, key.reading, key.reviewer)
+    joined("assessment", &[&key.item.to_string(), &key.norm, key.reading.code(), &key.reviewer])
+}
+
+/// The parts with `|` between them. A part that holds one has it escaped: two things never share a key.
+fn joined(about: &str, parts: &[&str]) -> String {
+    let escaped = parts.iter().map(|part| part.replace('\\', "\\\\").replace('|', "\\|"));
+    std::iter::once(about.to_owned()).chain(escaped).collect::<Vec<_>>().join("|")
 }
 
 /// A short name for a question, from what tells it apart.

@@ -7,7 +7,7 @@ use super::setup::Norms;
 use super::{Store, project, review_codec};
 use crate::domain::change::{Change, EventKind};
 use crate::domain::codes::Code;
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 
 impl Store {
     /// Writes changes, all or none: events and projections in one transaction. They are undone together, by the id.
@@ -59,26 +59,43 @@ impl Store {
 
 /// The change that restores what was before this event.
 fn inverse(connection: &Connection, stored: &Stored) -> Result<(Change, Option<EventId>)> {
-    let later = log::events(
-        connection,
-        "WHERE key = ?1 AND n > ?2 ORDER BY n DESC LIMIT 1",
-        params![stored.key, stored.number],
-    )?;
-    if let Some(later) = later.first() {
-        return Err(StoreError::ChangedSince { reviewer: later.body.reviewer.clone() });
-    }
     let kind = EventKind::parse(&stored.body.kind).ok();
     if !kind.is_some_and(EventKind::can_be_undone) {
-        return Err(StoreError::NoSuchItem(stored.body.kind.clone()));
+        return Err(StoreError::CannotUndo(stored.body.kind.clone()));
     }
-    let before = log::events(
-        connection,
-        "WHERE key = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1",
-        params![stored.key, stored.number],
-    )?;
-    let change = match before.first() {
+    let all = log::events(connection, "WHERE key = ?1 ORDER BY n", [&stored.key])?;
+    let values = values(&all);
+    // What was written together is taken back together, the last first.
+    let together = all.iter().rposition(|event| event.body.batch == stored.body.batch);
+    let stands = together.is_some_and(|last| values.last().map(|value| value.after) == Some(values[last].after));
+    if let Some(latest) = all.last().filter(|_| !stands) {
+        return Err(StoreError::ChangedSince { reviewer: latest.body.reviewer.clone() });
+    }
+    let before = all.iter().rev().find(|event| event.number < stored.number);
+    let change = match before {
         Some(before) => review_codec::change(connection, &before.body)?,
         None => review_codec::opposite(&review_codec::change(connection, &stored.body)?),
     };
     Ok((change, Some(stored.body.id)))
+}
+
+/// Which event gave a key its value before and after another one; `None`: it had none yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Value {
+    event: EventId,
+    before: Option<EventId>,
+    after: Option<EventId>,
+}
+
+/// Follows a key through its events, oldest first. What undoes an event gives the key back the value from before it, so
+/// that changes can be undone one after another.
+fn values(events: &[Stored]) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::with_capacity(events.len());
+    for Stored { body, .. } in events {
+        let before = values.last().and_then(|value| value.after);
+        let undone = body.undoes.and_then(|id| values.iter().find(|value| value.event == id));
+        let after = undone.map_or(Some(body.id), |undone| undone.before);
+        values.push(Value { event: body.id, before, after });
+    }
+    values
 }

@@ -34,6 +34,7 @@ messages! { CLI:
     store_no_such_item(item) = "store-no-such-item";
     store_no_such_norm(norm, known) = "store-no-such-norm";
     store_changed_since(reviewer) = "store-changed-since";
+    store_cannot_undo() = "store-cannot-undo";
     store_no_investigation() = "store-no-investigation";
     store_sql(error) = "store-sql";
     log_when() = "log-when";

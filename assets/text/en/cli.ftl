@@ -49,3 +49,4 @@ framework-required = Required for
 framework-basis = Legal basis
 framework-optional = optional
 cli-checkpoint = Checkpoint of the log after { $events } events: { $head }.
+store-cannot-undo = This cannot be undone.

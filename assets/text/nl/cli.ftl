@@ -49,3 +49,4 @@ framework-required = Vereist voor
 framework-basis = Grondslag
 framework-optional = facultatief
 cli-checkpoint = Controlegetal van het logboek na { $events } gebeurtenissen: { $head }.
+store-cannot-undo = Dit kan niet worden teruggedraaid.

@@ -197,12 +197,12 @@ report-notes = Aantekeningen
 report-questions = Navraag
 report-questions-count = { $count ->
     [one] Er is één vraag gesteld.
-   *[other] Er zijn { $said } vragen gesteld.
+   *[other] { $said } vragen zijn gesteld.
 }
 report-questions-answered = { $count ->
     [0] Er is nog geen antwoord ontvangen.
     [one] Er is één antwoord ontvangen.
-   *[other] Er zijn { $said } antwoorden ontvangen.
+   *[other] { $said } antwoorden zijn ontvangen.
 }
 report-asked = Vraag
 report-answer = Antwoord

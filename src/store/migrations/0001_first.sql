@@ -63,12 +63,19 @@ CREATE TABLE items (
   -- Norms with a settled verdict: bits as in `required`.
   settled INTEGER NOT NULL,
   state TEXT NOT NULL,
+  -- What is open first, then what was assessed, then what is not in the review.
+  state_order INTEGER GENERATED ALWAYS AS (CASE state WHEN 'conflict' THEN 0 WHEN 'in_progress' THEN 1
+    WHEN 'unreviewed' THEN 2 WHEN 'unlawful' THEN 3 WHEN 'careless' THEN 4 WHEN 'not_assessable' THEN 5
+    WHEN 'in_order' THEN 6 ELSE 7 END) VIRTUAL,
   UNIQUE (kind, ref)
 ) STRICT;
 
--- The walking order, of everything and of what is open.
-CREATE INDEX items_walk ON items (kind, service, date, ref);
+-- The walking order, of everything and of what is open; then the other two orders of the queue. The state is there so
+-- that a page far down skips what is not in the review without reading its rows.
+CREATE INDEX items_walk ON items (kind, service, date, ref, state);
 CREATE INDEX items_open ON items (kind, service, date, ref) WHERE state IN ('conflict', 'in_progress', 'unreviewed');
+CREATE INDEX items_by_ref ON items (kind, ref, state);
+CREATE INDEX items_by_state ON items (kind, state_order, service, date, ref, state);
 CREATE INDEX items_assessed ON items (kind, service, state, required)
   WHERE state IN ('unlawful', 'careless', 'not_assessable', 'in_order');
 
@@ -159,8 +166,12 @@ CREATE TABLE events (
 CREATE INDEX events_key ON events (key, n);
 CREATE INDEX events_item ON events (item, n);
 CREATE INDEX events_batch ON events (batch);
+-- The latest moment is asked for at every writing.
+CREATE INDEX events_at ON events (at);
 
 CREATE TRIGGER events_only_the_next BEFORE INSERT ON events BEGIN
+  -- INSERT OR REPLACE would delete what is there, and fires no other trigger unless the connection asks for it.
+  SELECT RAISE(ABORT, 'events are never changed') FROM events WHERE n = NEW.n OR id = NEW.id;
   SELECT RAISE(ABORT, 'not the next event of its chain')
   WHERE NEW.seq <> 1 + coalesce((SELECT max(seq) FROM events WHERE chain = NEW.chain), 0)
      OR NEW.prev <> coalesce((SELECT hash FROM events WHERE chain = NEW.chain ORDER BY seq DESC LIMIT 1), zeroblob(32));
@@ -174,6 +185,9 @@ CREATE TABLE payloads (
   salt BLOB NOT NULL CHECK (length(salt) = 16),
   text TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE TRIGGER payloads_only_new BEFORE INSERT ON payloads BEGIN
+  SELECT RAISE(ABORT, 'payloads are never changed') FROM payloads WHERE hash = NEW.hash;
+END;
 CREATE TRIGGER payloads_only_removed BEFORE UPDATE ON payloads WHEN NEW.text IS NOT NULL OR NEW.hash <> OLD.hash OR NEW.salt <> OLD.salt
 BEGIN SELECT RAISE(ABORT, 'a payload is only ever emptied'); END;
 CREATE TRIGGER payloads_never_deleted BEFORE DELETE ON payloads BEGIN SELECT RAISE(ABORT, 'payloads are never deleted'); END;

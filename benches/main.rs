@@ -1,0 +1,157 @@
+//! How long a reviewer waits: opening, marking and counting the demo, and the same on a file of any size.
+//!
+//! `TOETS_BENCH_MILLION=FILE cargo bench -- million` measures an investigation made elsewhere, of a million disclosures
+//! say. It is marked in the course of it: give it a copy.
+
+#![allow(clippy::unwrap_used, reason = "a bench that cannot go on says where by panicking")]
+
+use chrono::{DateTime, Utc};
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+use toets::domain::change::Change;
+use toets::domain::codes::{Code, ItemKind, Reading, Verdict, Visibility};
+use toets::domain::item::ItemRef;
+use toets::domain::records::Extra;
+use toets::domain::review_records::{Assessment, Exclusion};
+use toets::domain::view::{QueueQuery, QueueSort};
+use toets::import;
+use toets::store::{self, Access, Author, EventId, ImportMode, ImportRequest, SourceFile, Step, Store, Writing};
+
+fn now() -> DateTime<Utc> {
+    DateTime::UNIX_EPOCH
+}
+
+fn author() -> Author {
+    Author { reviewer: "anna".into(), installation: [1; 16] }
+}
+
+/// The sample data of the demo, in a file of its own.
+fn demo() -> (TempDir, PathBuf) {
+    let source = include_bytes!("../sample-data/elevated-risk/bundle.json");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("demo.toets");
+    let mut store = store::create(&file).unwrap();
+    let framework = import::shipped_framework("wiv2017").unwrap();
+    let mut bundle = import::read_json(source).bundle;
+    assert_eq!(import::check(&mut bundle, &framework, &store), []);
+    let request = ImportRequest {
+        author: &author(),
+        source: &SourceFile { file: "bundle.json".into(), sha256: String::new() },
+        framework: &framework,
+        framework_source: import::shipped()[0].1,
+        mode: ImportMode::Whole,
+        now: now(),
+    };
+    assert!(store.import(&bundle, request).unwrap().written);
+    store.close().unwrap();
+    (folder, file)
+}
+
+fn queue(sort: QueueSort) -> QueueQuery {
+    QueueQuery { kind: ItemKind::Disclosure, hide_done: false, in_review: true, sort, find: String::new() }
+}
+
+/// The item at a place in the queue.
+fn item_at(store: &Store, place: usize) -> ItemRef {
+    store.queue(&queue(QueueSort::Date), place, 1).unwrap().rows[0].item.clone()
+}
+
+/// A verdict, another one each time.
+fn verdict(item: &ItemRef, number: usize) -> Change {
+    Change::Assess(Assessment {
+        item: item.clone(),
+        norm: "scope".into(),
+        verdict: Verdict::ALL[number % Verdict::ALL.len()],
+        reasoning: Some("De toestemming noemt deze categorie persoonsgegevens niet.".into()),
+        compensating: None,
+        visibility: Visibility::Public,
+        reviewer: Some("anna".into()),
+        reading: Reading::First,
+        at: Some(now()),
+        stale_since: None,
+        evidence: Vec::new(),
+        extra: Extra::new(),
+    })
+}
+
+fn record(store: &mut Store, change: Change) {
+    let writing = Writing { author: &author(), now: now(), id: EventId::random() };
+    store.record(&writing, &[change]).unwrap();
+}
+
+fn on_the_demo(criterion: &mut Criterion) {
+    let (_folder, file) = demo();
+    let mut group = criterion.benchmark_group("demo");
+    group.bench_function("open", |bencher| {
+        bencher.iter(|| {
+            let store = store::open(&file, Access::Write).unwrap();
+            black_box(store.overview("anna").unwrap())
+        });
+    });
+    let mut store = store::open(&file, Access::Write).unwrap();
+    group.bench_function("counts", |bencher| bencher.iter(|| black_box(store.counts().unwrap())));
+    let item = item_at(&store, 3);
+    let mut number = 0;
+    group.bench_function("one verdict", |bencher| {
+        bencher.iter(|| {
+            number += 1;
+            record(&mut store, verdict(&item, number));
+        });
+    });
+    group.finish();
+}
+
+fn on_a_million(criterion: &mut Criterion) {
+    let Some(file) = std::env::var_os("TOETS_BENCH_MILLION") else { return };
+    let file = Path::new(&file);
+    let mut group = criterion.benchmark_group("million");
+    group.sample_size(20).measurement_time(Duration::from_secs(3));
+    group.bench_function("open", |bencher| bencher.iter(|| store::open(file, Access::Write).unwrap()));
+    let mut store = store::open(file, Access::Write).unwrap();
+    group.bench_function("counts", |bencher| bencher.iter(|| black_box(store.counts().unwrap())));
+
+    let total = store.queue(&queue(QueueSort::Date), 0, 1).unwrap().filtered;
+    let sorts = [("date", QueueSort::Date), ("ref", QueueSort::Reference), ("state", QueueSort::State)];
+    for (name, sort) in sorts {
+        for (place, offset) in [("first", 0), ("middle", total / 2), ("last", total.saturating_sub(60))] {
+            group.bench_function(format!("{place} page by {name}"), |bencher| {
+                bencher.iter(|| black_box(store.queue(&queue(sort), offset, 60).unwrap()));
+            });
+        }
+    }
+    let find = QueueQuery { find: "0000".into(), ..queue(QueueSort::Date) };
+    group.bench_function("page of what was found", |bencher| {
+        bencher.iter(|| black_box(store.queue(&find, 0, 60).unwrap()));
+    });
+
+    let middle = item_at(&store, total / 2);
+    group.bench_function("case", |bencher| bencher.iter(|| black_box(store.case(&middle).unwrap())));
+    group.bench_function("next case", |bencher| {
+        bencher.iter(|| black_box(store.neighbour(&queue(QueueSort::Date), &middle, Step::Next).unwrap()));
+    });
+    group.bench_function("place in the queue", |bencher| {
+        bencher.iter(|| black_box(store.place_in_queue(&queue(QueueSort::Date), &middle).unwrap()));
+    });
+    let mut number = 0;
+    group.bench_function("one verdict", |bencher| {
+        bencher.iter(|| {
+            number += 1;
+            record(&mut store, verdict(&middle, number));
+        });
+    });
+    group.sample_size(10);
+    group.bench_function("leave one out and put it back", |bencher| {
+        bencher.iter(|| {
+            let reason = "Buiten de vraag".into();
+            record(&mut store, Change::Exclude(Exclusion { item: middle.clone(), reason, extra: Extra::new() }));
+            record(&mut store, Change::Include(middle.clone()));
+        });
+    });
+    group.finish();
+}
+
+criterion_group!(benches, on_the_demo, on_a_million);
+criterion_main!(benches);

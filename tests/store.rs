@@ -1,0 +1,412 @@
+//! The file: what cannot be done to its log, what survives, and what two programs see of each other.
+
+#[path = "store/killed.rs"]
+mod killed;
+#[path = "store/log.rs"]
+mod log;
+
+use crate::made::{Made, at, author};
+use serde_json::{Value, json};
+use std::time::{Duration, Instant};
+use toets::domain::bundle::Table;
+use toets::domain::change::Change;
+use toets::domain::codes::{ItemKind, Reading, Verdict, Visibility};
+use toets::domain::item::ItemRef;
+use toets::domain::problem::ProblemKind;
+use toets::domain::records::Extra;
+use toets::domain::review_records::{Assessment, Closure, Dismissal, Evidence, Exclusion, Question, Recommendation};
+use toets::domain::view::{QueueQuery, QueueSort};
+use toets::store::{Access, Draft, DraftKey, EventId, Step, StoreError, Writing};
+
+fn bundle() -> Value {
+    json!({
+        "toets_bundle": 1,
+        "investigation": {"title": "Proef"},
+        "services": [{"code": "AIVD"}],
+        "parties": [{"code": "P", "kind": "foreign_service"}],
+        "disclosures": [
+            {"ref": "V1", "service": "AIVD", "date": "2019-06-01", "parties": ["P"], "content": "personal_data"},
+            {"ref": "V2", "service": "AIVD", "date": "2019-06-02", "parties": ["P"], "content": "personal_data"},
+        ],
+        "persons": [{"ref": "PS1", "disclosure": "V1"}, {"ref": "PS2", "disclosure": "V2"}],
+        "assessments": [{"item": "disclosure:V2", "norm": "scope", "verdict": "careless", "reviewer": "anna"}],
+    })
+}
+
+fn item(text: &str) -> ItemRef {
+    ItemRef::parse(text).unwrap()
+}
+
+fn assessed(item_text: &str, verdict: Verdict) -> Assessment {
+    Assessment {
+        item: item(item_text),
+        norm: "scope".into(),
+        verdict,
+        reasoning: None,
+        compensating: None,
+        visibility: Visibility::Public,
+        reviewer: Some("anna".into()),
+        reading: Reading::First,
+        at: Some(at(60)),
+        stale_since: None,
+        evidence: Vec::new(),
+        extra: Extra::new(),
+    }
+}
+
+fn mark(item: &str, verdict: Verdict) -> Change {
+    Change::Assess(assessed(item, verdict))
+}
+
+fn excluded(made: &Made, item: &str) -> bool {
+    made.store.case(&self::item(item)).unwrap().state == toets::domain::settle::State::Excluded
+}
+
+#[test]
+fn the_log_is_only_ever_added_to() {
+    let mut made = Made::from(&bundle());
+    made.record(&[mark("disclosure:V1", Verdict::Unlawful)]);
+    let before = log::verified(&made.raw());
+    let columns = "chain, seq, prev, hash, body, id, batch, kind, reviewer, at, item, norm, key, undoes";
+    let copy = |change: &str| format!("INSERT INTO events ({columns}) SELECT {change} FROM events WHERE n = 2");
+    let replace = |place: &str, id: &str| {
+        let rest = columns.replace("chain, seq, prev, ", "").replace(" id,", &format!(" {id},"));
+        format!(
+            "INSERT INTO chains VALUES (zeroblob(16), 'x', zeroblob(16));
+             INSERT OR REPLACE INTO events (n, {columns})
+             SELECT {place}, zeroblob(16), 1, zeroblob(32), {rest} FROM events WHERE n = 2"
+        )
+    };
+    let forbidden = [
+        "UPDATE events SET at = 0".to_owned(),
+        "UPDATE events SET body = x'00' WHERE n = 1".to_owned(),
+        "DELETE FROM events WHERE n = (SELECT max(n) FROM events)".to_owned(),
+        // The same place, one too far, and the right place after another event than the last.
+        copy(&columns.replace(" id,", " randomblob(16),")),
+        copy(&columns.replace(" seq,", " 9,").replace(" id,", " randomblob(16),")),
+        copy(&columns.replace(" seq,", " 4,").replace(" id,", " randomblob(16),")),
+        // The first of a new chain, in the place or under the id of an event that is there.
+        replace("n", "randomblob(16)"),
+        replace("NULL", "id"),
+        "UPDATE payloads SET text = 'Iets anders'".to_owned(),
+        "UPDATE payloads SET salt = zeroblob(16), text = NULL".to_owned(),
+        "DELETE FROM payloads".to_owned(),
+        "INSERT OR REPLACE INTO payloads SELECT hash, salt, 'Iets anders' FROM payloads".to_owned(),
+    ];
+    for sql in forbidden {
+        let file = made.raw();
+        file.execute_batch("BEGIN").unwrap();
+        let refused = file.execute_batch(&sql).unwrap_err();
+        let is_abort = refused.sqlite_error().is_some_and(|error| error.extended_code == 1811);
+        assert!(is_abort, "{sql}: {refused}");
+        assert_eq!(log::verified(&file), before, "{sql}");
+    }
+    made.raw().execute_batch("UPDATE payloads SET text = NULL").unwrap();
+    assert_eq!(log::verified(&made.raw()), before, "a removed text leaves the chain whole");
+}
+
+#[test]
+fn a_second_author_begins_a_chain_that_names_the_head_of_the_first() {
+    let mut made = Made::from(&bundle());
+    made.record(&[mark("disclosure:V1", Verdict::Unlawful), mark("disclosure:V2", Verdict::InOrder)]);
+    let berts = Writing { author: &author("bert"), now: at(90), id: EventId::random() };
+    made.store.record(&berts, &[mark("disclosure:V1", Verdict::Careless)]).unwrap();
+    made.record(&[mark("disclosure:V1", Verdict::InOrder)]);
+
+    let events = log::verified(&made.raw());
+    let [.., annas, bert, back] = events.as_slice() else { panic!() };
+    assert_eq!((bert.seq, bert.heads.as_slice()), (1, &[(annas.chain.clone(), annas.seq, annas.hash.clone())][..]));
+    assert_eq!((back.seq, &back.chain), (annas.seq + 1, &annas.chain));
+    assert_eq!(back.heads, [(bert.chain.clone(), 1, bert.hash.clone())]);
+    assert!(annas.heads.is_empty());
+}
+
+#[test]
+fn the_log_never_goes_back_in_time() {
+    let mut made = Made::from(&bundle());
+    for (reviewer, seconds) in [("anna", 500), ("anna", 20), ("bert", -9000), ("bert", 501)] {
+        let writing = Writing { author: &author(reviewer), now: at(seconds), id: EventId::random() };
+        made.store.record(&writing, &[mark("disclosure:V1", Verdict::Unlawful)]).unwrap();
+    }
+    let moments: Vec<i64> = log::verified(&made.raw()).iter().map(|event| event.at).collect();
+    assert!(moments.is_sorted(), "{moments:?}");
+    assert_eq!(moments.last(), Some(&at(501).timestamp_millis()));
+}
+
+#[test]
+fn texts_lie_in_payloads_only() {
+    let mut made = Made::from(&bundle());
+    let secret = || "ZEERGEHEIM".to_owned();
+    let (service, extra) = ("AIVD".to_owned(), Extra::new());
+    let (about, reviewer) = (item("disclosure:V1"), Some("anna".to_owned()));
+    made.record(&[
+        Change::Assess(Assessment {
+            reasoning: Some(secret()),
+            compensating: Some(secret()),
+            evidence: vec![Evidence { document: "disclosure:V1".into(), quote: secret() }],
+            ..assessed("disclosure:V1", Verdict::Careless)
+        }),
+        Change::Close(Closure { item: about.clone(), reason: secret(), reviewer, at: None, extra: extra.clone() }),
+        Change::Exclude(Exclusion { item: item("person:PS1"), reason: secret(), extra: extra.clone() }),
+        Change::Dismiss(Dismissal {
+            item: about.clone(),
+            check: "record.missing".into(),
+            reason: secret(),
+            reviewer: None,
+            at: None,
+            extra: extra.clone(),
+        }),
+        Change::Ask(question(Some(about), &secret())),
+        Change::Recommend(recommendation(&service, "1", &secret())),
+    ]);
+    let file = made.raw();
+    let columns = "SELECT m.name, c.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table'";
+    let mut select = file.prepare(columns).unwrap();
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, row.get(1)?));
+    let columns: Vec<(String, String)> = select.query_map([], read).unwrap().map(Result::unwrap).collect();
+    let holds = |(table, column): &&(String, String)| {
+        let within = format!("instr({column}, CAST('ZEERGEHEIM' AS BLOB)) OR instr({column}, 'ZEERGEHEIM')");
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE {within})");
+        file.query_row(&sql, [], |row| row.get::<_, bool>(0)).unwrap()
+    };
+    let found: Vec<&(String, String)> = columns.iter().filter(holds).collect();
+    assert_eq!(found, [&("payloads".to_owned(), "text".to_owned())]);
+}
+
+fn question(item: Option<ItemRef>, text: &str) -> Question {
+    let text = text.to_owned();
+    Question { item, service: None, text, asked_on: None, answer: None, answered_on: None, extra: Extra::new() }
+}
+
+fn recommendation(service: &str, number: &str, text: &str) -> Recommendation {
+    Recommendation {
+        number: number.into(),
+        service: service.into(),
+        addressee: None,
+        kind: None,
+        title: None,
+        text: text.into(),
+        norms: Vec::new(),
+        items: Vec::new(),
+        reply_due: None,
+        response: None,
+        status: None,
+        notes: None,
+        extra: Extra::new(),
+    }
+}
+
+#[test]
+fn a_draft_stays_until_it_is_dropped_and_is_nobody_elses() {
+    let mut made = Made::from(&bundle());
+    let key = |reviewer: &str, field: &str| DraftKey {
+        reviewer: reviewer.into(),
+        item: item("disclosure:V1"),
+        norm: "scope".into(),
+        field: field.into(),
+    };
+    let draft = |key: DraftKey, text: &str| Draft { key, text: text.into(), at: at(1) };
+    let events = made.store.checkpoint().unwrap();
+    made.store.save_draft(&draft(key("anna", "reasoning"), "Half af")).unwrap();
+    made.store.save_draft(&draft(key("anna", "reasoning"), "Half afgem")).unwrap();
+    made.store.save_draft(&draft(key("anna", "compensating"), "Wel")).unwrap();
+    made.store.save_draft(&draft(key("bert", "reasoning"), "Anders")).unwrap();
+
+    let mut later = made.again(Access::Write);
+    let mut found = later.drafts("anna", &item("disclosure:V1")).unwrap();
+    found.sort_by(|a, b| a.key.cmp(&b.key));
+    let expected = [draft(key("anna", "compensating"), "Wel"), draft(key("anna", "reasoning"), "Half afgem")];
+    assert_eq!(found, expected);
+    later.drop_draft(&key("anna", "reasoning")).unwrap();
+    assert_eq!(made.store.drafts("anna", &item("disclosure:V1")).unwrap(), expected[..1]);
+    assert_eq!(made.store.drafts("bert", &item("disclosure:V1")).unwrap().len(), 1);
+    assert_eq!(made.store.drafts("anna", &item("disclosure:V2")).unwrap(), []);
+    assert_eq!(made.store.checkpoint().unwrap(), events, "a draft is no part of the log");
+}
+
+#[test]
+fn each_reviewer_is_brought_back_to_their_own_place() {
+    let mut made = Made::from(&bundle());
+    made.store.remember_place("anna", &item("disclosure:V1"), at(1)).unwrap();
+    made.store.remember_place("anna", &item("person:PS1"), at(2)).unwrap();
+    made.store.remember_place("bert", &item("disclosure:V2"), at(3)).unwrap();
+    let later = made.again(Access::Read);
+    assert_eq!(later.place("anna").unwrap(), Some(item("person:PS1")));
+    assert_eq!(later.place("bert").unwrap(), Some(item("disclosure:V2")));
+    assert_eq!(later.place("carel").unwrap(), None);
+}
+
+#[test]
+fn a_reader_sees_what_another_connection_wrote_and_cannot_write() {
+    let mut made = Made::from(&bundle());
+    let mut reader = made.again(Access::Read);
+    let unlawful = |store: &toets::store::Store| {
+        let case = store.case(&item("disclosure:V1")).unwrap();
+        case.assessments.iter().any(|found| found.verdict == Verdict::Unlawful)
+    };
+    assert!(!unlawful(&reader));
+    let id = made.record(&[mark("disclosure:V1", Verdict::Unlawful)]);
+    assert!(unlawful(&reader) && reader.holds_event(id).unwrap());
+    let writing = Writing { author: &author("anna"), now: at(90), id: EventId::random() };
+    assert!(reader.record(&writing, &[mark("disclosure:V1", Verdict::InOrder)]).is_err());
+}
+
+#[test]
+fn a_write_waits_for_another_and_follows_it_in_the_log() {
+    let mut made = Made::from(&bundle());
+    let other = made.raw();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let freed = std::thread::spawn(move || {
+        std::thread::sleep(Duration::from_millis(200));
+        other.execute_batch("COMMIT").unwrap();
+    });
+    let began = Instant::now();
+    let id = made.record(&[mark("disclosure:V1", Verdict::Unlawful)]);
+    freed.join().unwrap();
+    assert!(began.elapsed() >= Duration::from_millis(150) && made.store.holds_event(id).unwrap());
+}
+
+#[test]
+fn two_writers_at_once_lose_nothing() {
+    let made = Made::from(&bundle());
+    let path = made.path();
+    let writers = ["anna", "bert"].map(|reviewer| {
+        let path = path.clone();
+        std::thread::spawn(move || {
+            let mut store = toets::store::open(&path, Access::Write).unwrap();
+            for _ in 0..20 {
+                let writing = Writing { author: &author(reviewer), now: at(60), id: EventId::random() };
+                store.record(&writing, &[mark("disclosure:V1", Verdict::Unlawful)]).unwrap();
+            }
+        })
+    });
+    for writer in writers {
+        writer.join().unwrap();
+    }
+    assert_eq!(log::verified(&made.raw()).len(), 42);
+}
+
+#[test]
+fn the_queue_is_walked_in_the_order_of_its_pages() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let made = Made::from(&serde_json::from_str(demo).unwrap());
+    for sort in [QueueSort::Date, QueueSort::Reference, QueueSort::State] {
+        for (hide_done, in_review, find) in [(false, true, ""), (true, true, ""), (false, false, "aivd 01")] {
+            let query = QueueQuery { kind: ItemKind::Disclosure, hide_done, in_review, sort, find: find.into() };
+            let page = made.store.queue(&query, 0, 1000).unwrap();
+            assert_eq!(page.rows.len(), page.filtered);
+            let items: Vec<&ItemRef> = page.rows.iter().map(|row| &row.item).collect();
+            for (place, item) in items.iter().enumerate() {
+                let step = |step| made.store.neighbour(&query, item, step).unwrap();
+                assert_eq!(step(Step::Next).as_ref(), items.get(place + 1).copied());
+                assert_eq!(step(Step::Previous).as_ref(), place.checked_sub(1).map(|before| items[before]));
+                assert_eq!(made.store.place_in_queue(&query, item).unwrap(), Some(place));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_bundle_again_is_unchanged() {
+    let mut made = Made::from(&bundle());
+    let before = (made.exported(), made.store.checkpoint().unwrap());
+    let outcome = made.import(&bundle());
+    assert!(!outcome.written && outcome.problems.is_empty());
+    assert!(outcome.tables.values().all(|table| table.read == table.unchanged && table.new == 0));
+    assert_eq!((made.exported(), made.store.checkpoint().unwrap()), before);
+}
+
+#[test]
+fn changed_content_is_refused_and_an_assessment_never_overwritten() {
+    let mut made = Made::from(&bundle());
+    let before = (made.exported(), made.store.checkpoint().unwrap());
+    let mut changed = bundle();
+    changed["disclosures"][0]["subject"] = "Iets anders".into();
+    changed["matters"] = json!([{"ref": "M", "service": "AIVD", "title": "Nieuw"}]);
+    changed["assessments"][0]["verdict"] = "in_order".into();
+    let outcome = made.import(&changed);
+    let problems: Vec<_> = outcome.problems.into_iter().map(|problem| (problem.table, problem.kind)).collect();
+    let expected = [
+        (Some(Table::Disclosures), ProblemKind::Changed { reference: "V1".into() }),
+        (Some(Table::Assessments), ProblemKind::AssessmentExists { reference: "disclosure:V2".into() }),
+    ];
+    assert_eq!(problems, expected);
+    assert!(!outcome.written);
+    assert_eq!((made.exported(), made.store.checkpoint().unwrap()), before, "all of it or none of it");
+}
+
+#[test]
+fn a_change_to_what_does_not_exist_leaves_no_trace() {
+    let mut made = Made::from(&bundle());
+    let before = (made.exported(), made.store.checkpoint().unwrap());
+    let writing = Writing { author: &author("carel"), now: at(60), id: EventId::random() };
+    let changes = [mark("disclosure:V1", Verdict::Unlawful), mark("disclosure:V9", Verdict::Unlawful)];
+    assert!(matches!(made.store.record(&writing, &changes), Err(StoreError::NoSuchItem(_))));
+    assert_eq!((made.exported(), made.store.checkpoint().unwrap()), before);
+    assert!(!made.store.holds_event(writing.id).unwrap());
+}
+
+#[test]
+fn changes_of_one_thing_are_undone_one_after_another() {
+    let mut made = Made::from(&bundle());
+    let verdict = |made: &Made| {
+        let case = made.store.case(&item("disclosure:V1")).unwrap();
+        case.assessments.first().map(|found| found.verdict)
+    };
+    let first = made.record(&[mark("disclosure:V1", Verdict::Careless)]);
+    let second =
+        made.record(&[mark("disclosure:V1", Verdict::Unlawful), mark("disclosure:V1", Verdict::NotAssessable)]);
+    let refused = made.store.undo(&Writing { author: &author("anna"), now: at(60), id: EventId::random() }, first);
+    assert!(matches!(refused, Err(StoreError::ChangedSince { .. })), "a later change stands");
+
+    let undone_second = made.undo(second);
+    assert_eq!(verdict(&made), Some(Verdict::Careless));
+    let undone_first = made.undo(first);
+    assert_eq!(verdict(&made), None);
+    let again = Writing { author: &author("anna"), now: at(60), id: EventId::random() };
+    assert!(made.store.undo(&again, first).is_err(), "once is enough");
+    made.undo(undone_first);
+    made.undo(undone_second);
+    assert_eq!(verdict(&made), Some(Verdict::NotAssessable));
+}
+
+#[test]
+fn a_person_put_back_stays_out_with_its_disclosure() {
+    let mut made = Made::from(&bundle());
+    let exclude = |name: &str| {
+        Change::Exclude(Exclusion { item: item(name), reason: "Buiten de vraag".into(), extra: Extra::new() })
+    };
+    made.record(&[exclude("person:PS1"), exclude("disclosure:V1")]);
+    made.record(&[Change::Include(item("person:PS1"))]);
+    assert!(excluded(&made, "person:PS1"));
+    made.record(&[Change::Include(item("disclosure:V1"))]);
+    assert!(!excluded(&made, "person:PS1"));
+}
+
+#[test]
+fn questions_and_recommendations_keep_their_order_when_changed() {
+    let mut made = Made::from(&bundle());
+    let ask = |text: &str, answer: Option<&str>| {
+        Change::Ask(Question { answer: answer.map(str::to_owned), ..question(None, text) })
+    };
+    let recommend = |number: &str, text: &str| Change::Recommend(recommendation("AIVD", number, text));
+    made.record(&[ask("Waarom?", None), ask("Wanneer?", None), recommend("B", "Doe dit"), recommend("A", "Doe dat")]);
+    made.record(&[ask("Waarom?", Some("Daarom")), recommend("B", "Doe dit nu")]);
+    let exported = made.exported();
+    assert_eq!(exported["questions"][0]["answer"], "Daarom");
+    assert_eq!(exported["recommendations"][0]["text"], "Doe dit nu");
+}
+
+#[test]
+fn what_differs_is_told_apart_whatever_its_letters() {
+    let mut odd = bundle();
+    odd["services"] = json!([{"code": "AIVD"}, {"code": "A"}, {"code": "A|1"}]);
+    odd["recommendations"] = json!([
+        {"service": "A", "number": "1|2", "text": "Doe dit"}, {"service": "A|1", "number": "2", "text": "Doe dat"}]);
+    odd["dismissals"] = json!([{"item": "disclosure:V1", "check": "een\ntwee", "reason": "Daarom"}]);
+    let mut made = Made::from(&odd);
+    assert_eq!(made.import(&odd).problems, []);
+    let exported = made.exported();
+    assert_eq!(exported["dismissals"][0]["check"], "een\ntwee");
+    assert_eq!(exported["recommendations"].as_array().unwrap().len(), 2);
+}
