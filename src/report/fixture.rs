@@ -69,7 +69,6 @@ pub(super) fn framework() -> Framework {
         ),
         careless: both("Een tekortkoming van minder gewicht.", "A shortcoming of lesser gravity."),
         norms: vec![authorisation, reliability, policy],
-        checks: Vec::new(),
         quantifiers: Vec::new(),
         checks: Vec::new(),
     }
