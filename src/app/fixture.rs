@@ -57,8 +57,8 @@ pub(crate) fn framework() -> Framework {
         unlawful: bilingual(&file["definitions"]["unlawful"]),
         careless: bilingual(&file["definitions"]["careless"]),
         norms: file["norms"].as_array().unwrap().iter().map(norm).collect(),
-        checks: Vec::new(),
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

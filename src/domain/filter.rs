@@ -104,6 +104,12 @@ impl Filter {
         }
     }
 
+    /// Whether it asks what checks raised.
+    #[must_use]
+    pub fn asks_for_signals(&self) -> bool {
+        self.terms.iter().any(|term| term.subject == Subject::Signal)
+    }
+
     /// Whether it asks what reviewers recorded or checks raised, so that its answer changes with the work.
     #[must_use]
     pub fn depends_on_review(&self) -> bool {

@@ -99,7 +99,11 @@ fn faults_of_a_check_name_it() {
         changed("a:date", "b")[0].ends_with(r#"UnknownPlaceholder { field: "message.nl", found: "a", known: ["b"] }"#)
     );
     assert_eq!(changed(r#"["a:date"]"#, r#"["a", "item"]"#), [r#"18:15 x DoubledFact { name: "item" }"#]);
-    assert!(changed("a:date", "a:day")[0].starts_with(r#"18:10 x UnknownCode { found: "day""#));
+    assert!(
+        changed("a:date", "a:day")[0].starts_with(r#"18:10 x UnknownCode { found: "day""#),
+        "{:?}",
+        changed("a:date", "a:day")
+    );
     assert!(changed("person", "letter")[0].starts_with(r#"15:8 x UnknownCode { found: "letter""#));
     assert_eq!(
         changed(", en = \"t {a}\"", ""),

@@ -71,8 +71,8 @@ pub(super) fn framework() -> Framework {
         ),
         careless: both("Een tekortkoming van minder gewicht.", "A shortcoming of lesser gravity."),
         norms: vec![authorisation, reliability, policy],
-        checks: Vec::new(),
         quantifiers: Vec::new(),
+        checks: Vec::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `toets sample FILE draw`: freezes the frame, takes a seed, draws and records.
 
 use super::arguments::Draw;
-use super::{filter, kind, level, sha256};
+use super::{filter, kind, level, sha256, signals};
 use crate::cli::failure::Failure;
 use crate::cli::mark::item;
 use crate::cli::session::{self, Session};
@@ -73,7 +73,7 @@ fn first_kind(items: &[ItemRef]) -> Option<ItemKind> {
 fn freeze(store: &Store, text: &Text, request: &Request, samples: &[Sample]) -> Result<Frozen, Failure> {
     let by = request.by.as_deref().map(|name| strata_field(text, name, request.kind)).transpose()?;
     let filter = filter(text, request.filter.as_deref(), request.kind)?;
-    let candidates = store.frame(&filter, by.as_ref(), None)?;
+    let candidates = store.frame(&filter, by.as_ref(), signals(store, &filter)?.as_ref())?;
     request.freeze(candidates, samples, &sha256).map_err(|problem| failure(text, &problem))
 }
 

@@ -1,7 +1,7 @@
 //! `toets sample FILE exclude` and `include`.
 
 use super::arguments::Which;
-use super::{filter, kind};
+use super::{filter, kind, signals};
 use crate::cli::failure::Failure;
 use crate::cli::mark::item;
 use crate::cli::session::{self, Session};
@@ -50,7 +50,8 @@ pub fn include(session: &Session, file: &Path, which: &Which) -> Result<Outcome,
 
 fn chosen(store: &Store, text: &Text, which: &Which) -> Result<Vec<ItemRef>, Failure> {
     if let Some(given) = &which.filter {
-        return Ok(store.matching(&filter(text, Some(given), kind(&which.kind)?)?, None)?);
+        let filter = filter(text, Some(given), kind(&which.kind)?)?;
+        return Ok(store.matching(&filter, signals(store, &filter)?.as_ref())?);
     }
     if which.items.is_empty() {
         return Err(Failure::Argument(text.sample_exclude_what()));

@@ -10,13 +10,15 @@ mod verify;
 
 use super::Outcome;
 use super::failure::Failure;
-use super::session::Session;
+use super::session::{self, Session};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::filter::Filter;
 use crate::domain::level::Level;
+use crate::store::{self, Signals, Store};
 use crate::text::Text;
 use arguments::{Sample, What};
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 pub fn run(session: &Session, sample: &Sample) -> Result<Outcome, Failure> {
     let file = &sample.file;
@@ -43,6 +45,19 @@ fn kind(code: &str) -> Result<ItemKind, Failure> {
 fn filter(text: &Text, filter: Option<&str>, kind: ItemKind) -> Result<Filter, Failure> {
     let parsed = Filter::parse(filter.unwrap_or_default(), kind);
     parsed.map_err(|problem| Failure::Argument(text.filter_problem(&problem)))
+}
+
+/// The signals of the file's checks, when the filter asks for them: they are not kept.
+fn signals(store: &Store, filter: &Filter) -> Result<Option<Signals>, Failure> {
+    if !filter.asks_for_signals() {
+        return Ok(None);
+    }
+    let checks = session::framework_of(store)?.checks;
+    let mut found = Signals::new();
+    store::signals(store.path(), &checks, &Arc::default(), &mut |signal| {
+        found.insert((signal.check, signal.item));
+    })?;
+    Ok(Some(found))
 }
 
 fn level(text: &Text, level: Option<&str>) -> Result<Option<Level>, Failure> {

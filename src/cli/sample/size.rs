@@ -1,7 +1,7 @@
 //! `toets sample FILE size`: how many items to draw.
 
 use super::arguments::Sizing;
-use super::{filter, kind, level};
+use super::{filter, kind, level, signals};
 use crate::cli::failure::Failure;
 use crate::cli::session::{self, Session};
 use crate::cli::{Outcome, output};
@@ -22,7 +22,7 @@ pub fn run(session: &Session, file: &Path, size: &Sizing) -> Result<Outcome, Fai
     let filter = filter(&text, size.filter.as_deref(), kind(&size.kind)?)?;
     let population = match size.population {
         Some(population) => population,
-        None => store.frame(&filter, None, None)?.len() as u64,
+        None => store.frame(&filter, None, signals(&store, &filter)?.as_ref())?.len() as u64,
     };
     if population == 0 {
         return Err(Failure::Refused(text.sample_population_empty()));

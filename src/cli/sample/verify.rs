@@ -1,6 +1,6 @@
 //! `toets sample FILE verify`: draws again and compares.
 
-use super::sha256;
+use super::{sha256, signals};
 use crate::cli::arguments::TableOrJson;
 use crate::cli::failure::Failure;
 use crate::cli::session::{self, Session};
@@ -60,7 +60,7 @@ fn frame_now(store: &Store, sample: &Sample, samples: &[Sample]) -> Result<Optio
     let rounds = rounds_with(sample, samples);
     let earlier = rounds.iter().filter(|other| other.round < sample.round).flat_map(|other| &other.items);
     let earlier: BTreeSet<&ItemRef> = earlier.collect();
-    let refs = store.frame(&filter, None, None)?.into_iter().map(|item| item.reference);
+    let refs = store.frame(&filter, None, signals(store, &filter)?.as_ref())?.into_iter().map(|item| item.reference);
     Ok(Some(refs.filter(|reference| !earlier.contains(&ItemRef::new(filter.kind, reference))).collect()))
 }
 

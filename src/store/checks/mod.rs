@@ -48,6 +48,10 @@ impl Checker {
     /// Opens the file for reading; a check that cannot run is an error that names it. Setting `cancel` stops a check
     /// that is running.
     pub fn open(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>) -> Result<Self> {
+        Self::begin(path, checks, cancel).map_err(|error| told(cancel, error))
+    }
+
+    fn begin(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>) -> Result<Self> {
         let store = open(path, Access::Read)?;
         let bench = Bench::new(cancel)?;
         for check in checks {
@@ -66,8 +70,7 @@ impl Checker {
     /// The signals of a portion, in order of item, then check.
     fn portion(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
         let signals = self.read(portion);
-        // Whatever was interrupted: it was asked for.
-        signals.map_err(|error| if self.cancel.load(Ordering::Relaxed) { StoreError::Cancelled } else { error })
+        signals.map_err(|error| told(&self.cancel, error))
     }
 
     /// Reads in one transaction.
@@ -97,6 +100,11 @@ impl Checker {
         signals.sort_by(|a, b| (&a.item.reference, &a.check).cmp(&(&b.item.reference, &b.check)));
         Ok(signals)
     }
+}
+
+/// Whatever was interrupted when a stop was asked for, was stopped.
+fn told(cancel: &AtomicBool, error: StoreError) -> StoreError {
+    if cancel.load(Ordering::Relaxed) { StoreError::Cancelled } else { error }
 }
 
 /// What the check notices among the items; the first row of an item counts.
