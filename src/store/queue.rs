@@ -52,6 +52,14 @@ fn order(sort: QueueSort) -> &'static str {
     }
 }
 
+/// The items, by the index that also holds their state: SQLite would take the shorter one and read every row.
+fn items(sort: QueueSort) -> &'static str {
+    match sort {
+        QueueSort::Reference => "items INDEXED BY items_by_ref",
+        QueueSort::Date | QueueSort::State => "items",
+    }
+}
+
 /// Adds the item's own place in the order to the values; the row value that names it, `None` when there is no such item.
 /// SQLite seeks by a row of values, but scans for a row that a subquery gives.
 fn here(
@@ -82,7 +90,8 @@ impl Store {
         let Sql { condition, values } = sql(query);
         let rows = format!(
             "SELECT id, kind, ref, service, date, title, parties, authorisations, required, settled, state, closed
-             FROM items WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+             FROM {} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+            items(query.sort),
             order(query.sort)
         );
         let mut select = transaction.prepare_cached(&rows).doing("reading the queue")?;
@@ -127,7 +136,7 @@ impl Store {
             return Ok(None);
         };
         let number = |condition: &str, values: &[Value]| -> Result<i64> {
-            let sql = format!("SELECT count(*) FROM items WHERE {condition}");
+            let sql = format!("SELECT count(*) FROM {} WHERE {condition}", items(query.sort));
             self.connection
                 .prepare_cached(&sql)
                 .and_then(|mut select| select.query_row(params_from_iter(values), |row| row.get(0)))
