@@ -178,7 +178,7 @@ fn what_cannot_be_drawn_is_said_and_nothing_is_written() {
         (1, &["random", "--size", "8", "--filter", "service=C"], "Nothing was drawn"),
         (1, &["random", "--size", "8", "--name", "B"], "already"),
         (1, &["random", "--size", "8", "--filter", "norm=nothing"], "nothing"),
-        (1, &["random", "--size", "8", "--filter", "signal=x"], "signals"),
+        (1, &["random", "--size", "8", "--filter", "signal=x"], "Nothing was drawn"),
         (2, &["random", "--size", "8", "--seed", " "], "seed"),
         (2, &["random", "--size", "8", "--seed-origin", "dice"], "--seed"),
         (2, &["full", "--seed", "x"], "--seed"),
@@ -311,4 +311,15 @@ fn readers_are_compared_as_they_stood_before_they_talked() {
     assert_eq!(found["overall"]["table"][0], json!([3, 1, 0, 0, 0]));
     let (out, _) = desk.run(0, &["report", "f", "--section", "sample"]);
     assert!(out.contains("Cohen's kappa"), "{out}");
+}
+
+#[test]
+fn what_a_check_noticed_can_be_drawn() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let draw = ["sample", "d.toets", "draw", "--method", "purposive", "--filter", "signal=regime.exception"];
+    desk.run(0, &[&draw[..], &["--name", "noticed", "--reason", "Signal"]].concat());
+    let bundle: Value = serde_json::from_str(&desk.run(0, &["export", "bundle", "d.toets"]).0).unwrap();
+    let sample = bundle["samples"].as_array().unwrap().iter().find(|sample| sample["name"] == "noticed").unwrap();
+    assert_eq!(sample["items"].as_array().unwrap().len(), 4);
 }

@@ -7,6 +7,7 @@ mod agreement;
 mod assessments;
 mod case;
 mod checks;
+mod column;
 mod counts;
 mod drafts;
 mod error;

@@ -1,10 +1,10 @@
 //! Records as rows: each names its columns once, and reads and writes them in that order.
 
+use super::column::Column;
 use super::error::{Doing, Result, StoreError};
-use crate::domain::codes::Code;
 use crate::domain::records::Extra;
-use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use rusqlite::types::{FromSql, Value};
+use chrono::{DateTime, SecondsFormat, Utc};
+use rusqlite::types::Value;
 use rusqlite::{Connection, Row};
 use sha2::{Digest, Sha256};
 
@@ -107,111 +107,24 @@ impl<'row, 'statement> Cells<'row, 'statement> {
         Self { row, table, columns, next: 0 }
     }
 
-    fn cell<T: FromSql>(&mut self) -> Result<T> {
+    /// The next cell; an error that names it when it holds something this version does not know.
+    pub fn next<C: Column>(&mut self) -> Result<C> {
         let place = self.next;
         self.next += 1;
-        self.row.get(place).doing("reading a record")
-    }
-
-    fn bad(&self) -> StoreError {
-        let place = format!("table {}, column {}", self.table, self.columns[self.next - 1]);
-        StoreError::Damaged { path: std::path::PathBuf::new(), place }
-    }
-
-    pub fn text(&mut self) -> Result<String> {
-        self.cell()
-    }
-
-    pub fn maybe_text(&mut self) -> Result<Option<String>> {
-        self.cell()
-    }
-
-    pub fn whole(&mut self) -> Result<i64> {
-        self.cell()
-    }
-
-    pub fn maybe_whole(&mut self) -> Result<Option<i64>> {
-        self.cell()
-    }
-
-    pub fn maybe_bool(&mut self) -> Result<Option<bool>> {
-        self.cell()
-    }
-
-    pub fn date(&mut self) -> Result<NaiveDate> {
-        self.text()?.parse().map_err(|_| self.bad())
-    }
-
-    pub fn maybe_date(&mut self) -> Result<Option<NaiveDate>> {
-        self.maybe_text()?.map(|text| text.parse().map_err(|_| self.bad())).transpose()
-    }
-
-    pub fn code<C: Code>(&mut self) -> Result<C> {
-        C::parse(&self.text()?).map_err(|_| self.bad())
-    }
-
-    pub fn maybe_code<C: Code>(&mut self) -> Result<Option<C>> {
-        self.maybe_text()?.map(|text| C::parse(&text).map_err(|_| self.bad())).transpose()
-    }
-
-    pub fn texts(&mut self) -> Result<Vec<String>> {
-        let Some(json) = self.maybe_text()? else {
-            return Ok(Vec::new());
-        };
-        serde_json::from_str(&json).map_err(|_| self.bad())
-    }
-
-    pub fn codes<C: Code>(&mut self) -> Result<Vec<C>> {
-        self.texts()?.iter().map(|text| C::parse(text).map_err(|_| self.bad())).collect()
-    }
-
-    pub fn json(&mut self) -> Result<Option<serde_json::Value>> {
-        self.maybe_text()?.map(|json| serde_json::from_str(&json).map_err(|_| self.bad())).transpose()
-    }
-
-    pub fn extra(&mut self) -> Result<Extra> {
-        let Some(json) = self.maybe_text()? else {
-            return Ok(Extra::new());
-        };
-        serde_json::from_str(&json).map_err(|_| self.bad())
-    }
-
-    /// A cell that holds something this version does not know.
-    pub fn damaged(&self) -> StoreError {
-        self.bad()
+        let cell = self.row.get_ref(place).doing("reading a record")?;
+        C::read(cell).ok_or_else(|| {
+            let place = format!("table {}, column {}", self.table, self.columns[place]);
+            StoreError::Damaged { path: std::path::PathBuf::new(), place }
+        })
     }
 }
 
-/// Cells to write.
-pub fn maybe(text: Option<&String>) -> Value {
-    text.map_or(Value::Null, |text| text.clone().into())
-}
-
-pub fn date(date: Option<NaiveDate>) -> Value {
-    date.map_or(Value::Null, |date| date.to_string().into())
-}
-
-pub fn code<C: Code>(code: Option<C>) -> Value {
-    code.map_or(Value::Null, |code| code.code().to_owned().into())
-}
-
-pub fn texts(list: &[String]) -> Value {
-    if list.is_empty() { Value::Null } else { serde_json::Value::from(list).to_string().into() }
-}
-
-pub fn codes<C: Code>(list: &[C]) -> Value {
-    texts(&list.iter().map(|code| code.code().to_owned()).collect::<Vec<_>>())
-}
-
-/// Unknown fields: a JSON object of name -> the value's JSON text.
-pub fn extra(extra: &Extra) -> Value {
-    maybe(extra_text(extra).as_ref())
-}
-
-/// As [`extra`], as text.
+/// Unknown fields as JSON text.
 pub fn extra_text(extra: &Extra) -> Option<String> {
-    let object = || extra.iter().map(|(name, value)| (name.clone(), serde_json::Value::from(value.clone())));
-    (!extra.is_empty()).then(|| serde_json::Value::Object(object().collect()).to_string())
+    match extra.value() {
+        Value::Text(text) => Some(text),
+        _ => None,
+    }
 }
 
 /// A moment as RFC 3339 in UTC, as fine as it was given.
