@@ -136,6 +136,9 @@ messages! { SCREEN:
     field_words(count) = "field-words";
     overview_period(start, end) = "overview-period";
     overview_done(done, of) = "overview-done";
+    overview_frame(population, rest) = "overview-frame";
+    overview_excluded(count) = "overview-excluded";
+    overview_not_drawn(count) = "overview-not-drawn";
     overview_samples() = "overview-samples";
     overview_drawn(items, frame) = "overview-drawn";
     overview_sample_done(done) = "overview-sample-done";

@@ -139,6 +139,9 @@ field-words = { $count ->
 }
 overview-period = { $start } to { $end }
 overview-done = { $done } of { $of }
+overview-frame = (of { $population }, { $rest })
+overview-excluded = { $count } excluded
+overview-not-drawn = { $count } not drawn
 overview-samples = Samples
 overview-drawn = { $items } of { $frame }
 overview-sample-done = { $done } assessed

@@ -139,6 +139,9 @@ field-words = { $count ->
 }
 overview-period = { $start } t/m { $end }
 overview-done = { $done } van { $of }
+overview-frame = (van { $population }, { $rest })
+overview-excluded = { $count } uitgesloten
+overview-not-drawn = { $count } niet getrokken
 overview-samples = Steekproeven
 overview-drawn = { $items } van { $frame }
 overview-sample-done = { $done } beoordeeld
