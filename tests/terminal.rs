@@ -156,10 +156,11 @@ fn what_was_typed_survives_a_kill_and_is_offered_again() {
     terminal.press("\r", "Kenmerk");
     terminal.press("b", "30 van");
     terminal.press("\r", "Juiste regime");
-    // Offered, not put in silently.
-    terminal.press("k\r", "Ctrl-R");
-    assert!(!terminal.text().contains("Een middag werk."));
-    terminal.press("\x12", "Een middag werk.");
+    // Offered with the difference, not put in silently.
+    terminal.press("k\r", "{+Een middag werk.+}");
+    assert!(terminal.text().contains(" 0 woorden"));
+    terminal.press("\x12", "[-Een middag werk.-]");
+    assert!(terminal.text().contains(" 3 woorden"));
     terminal.child.kill().unwrap();
 }
 

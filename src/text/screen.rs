@@ -29,6 +29,9 @@ messages! { SCREEN:
     notice_no_open_case() = "notice-no-open-case";
     notice_no_difference() = "notice-no-difference";
     notice_text_kept() = "notice-text-kept";
+    difference_title() = "difference-title";
+    difference_gone() = "difference-gone";
+    difference_new() = "difference-new";
     notice_draft_found(words) = "notice-draft-found";
     notice_name_circumstances() = "notice-name-circumstances";
     notice_write_reasoning() = "notice-write-reasoning";

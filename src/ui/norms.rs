@@ -1,6 +1,7 @@
 //! The norms of a case: the table, and the selected norm in full beside or under it.
 
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
+use super::difference;
 use super::editor;
 use super::lines;
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows};
@@ -282,6 +283,9 @@ fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
             canvas.put(row(inner, number), &[(line.clone(), canvas.theme.dim)]);
         }
         inner = below(inner, question.len());
+    }
+    if let Some(draft) = &field.draft {
+        inner = difference::draw(canvas, inner, (&field.text, draft));
     }
     editor::draw(canvas, inner);
 }

@@ -2,7 +2,7 @@
 
 use super::{Colours, Signs, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, now, sized};
-use crate::app::{Action, Model, Msg, update};
+use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::view::Record;
 use ratatui::Terminal;
@@ -96,6 +96,21 @@ fn text_field() {
     check("text_field", |language| {
         let mut model = in_case(language);
         update(&mut model, Msg::PointNorm(2), now());
+        act(&mut model, Action::Reasoning);
+        model
+    });
+}
+
+/// A draft of an earlier session is seen word by word before it is taken over.
+#[test]
+fn draft_offered() {
+    check("draft_offered", |language| {
+        let mut model = in_case(language);
+        update(&mut model, Msg::PointNorm(2), now());
+        let key = DraftKey { item: case_file().item, norm: "authorisation".into(), field: Field::Reasoning };
+        let text = "Toestemming gaf het unithoofd; de wegingsnotitie vraagt de dienstleiding. Uit de stukken blijkt niet \
+                    dat de minister vooraf mondeling akkoord was.\nOok een bevestiging achteraf ontbreekt.";
+        update(&mut model, Msg::DraftFound { key, text: text.into() }, now());
         act(&mut model, Action::Reasoning);
         model
     });
