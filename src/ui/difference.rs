@@ -149,6 +149,11 @@ mod tests {
         stretches(from, to).iter().map(said).collect()
     }
 
+    /// `w1 w2 `, and so on.
+    fn numbered(numbers: std::ops::Range<u32>) -> String {
+        numbers.fold(String::new(), |words, number| words + &format!("w{number} "))
+    }
+
     #[test]
     fn words_that_go_and_come_are_marked() {
         assert_eq!(said("Het niveau klopt.", "Het niveau klopt niet."), "Het niveau klopt{+ niet+}.");
@@ -159,16 +164,15 @@ mod tests {
 
     #[test]
     fn what_stays_is_shown_around_the_changes_only() {
-        let long = (1..=40).map(|number| format!("w{number} ")).collect::<String>();
+        let long = numbered(1..41);
         assert_eq!(shortened(&long, (true, false), "…"), "w1 w2 w3 w4 w5 w6 w7 w8 … ");
         assert_eq!(shortened("kort", (true, true), "…"), "kort");
     }
 
     #[test]
     fn two_long_texts_that_share_nothing_are_compared_in_time() {
-        let words = |from: u32| (from..from + 20_000).map(|number| format!("w{number} ")).collect::<String>();
         let begun = std::time::Instant::now();
-        stretches(&words(0), &words(50_000));
+        stretches(&numbered(0..20_000), &numbered(50_000..70_000));
         assert!(begun.elapsed() < Duration::from_secs(1));
     }
 }

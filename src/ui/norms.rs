@@ -6,7 +6,7 @@ use super::editor;
 use super::lines;
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows};
 use crate::app::{Field, Msg};
-use crate::domain::codes::{Verdict, Visibility};
+use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
 use crate::domain::review_records::Assessment;
 use crate::domain::settle::Settled;
@@ -64,11 +64,12 @@ impl Columns {
         let norms = &canvas.model.framework.norms;
         let widest = |of: &dyn Fn(&NormRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
         let title = widest(&|row| lines::width(norms[row.place].title.get(canvas.model.language)));
-        let verdict = widest(&|row| lines::width(&verdict_words(canvas, row)));
         // Wide enough for the words that come and go while one works, so that the columns stand still.
-        let mark =
-            widest(&|row| lines::width(&text_mark(canvas, row))).max(lines::width(&canvas.text.norms_reasoning()));
-        let word = lines::width(&canvas.text.norms_saving()).max(lines::width(&canvas.text.norms_saved()));
+        let text = canvas.text;
+        let verdicts = Verdict::ALL.iter().map(|verdict| lines::width(&text.word(*verdict))).max().unwrap_or(0);
+        let verdict = widest(&|row| lines::width(&verdict_words(canvas, row))).max(verdicts);
+        let mark = widest(&|row| lines::width(&text_mark(canvas, row))).max(lines::width(&text.norms_no_reasoning()));
+        let word = lines::width(&text.norms_saving()).max(lines::width(&text.norms_saved()));
         let full = widest(&|row| lines::width(&reader(canvas, row, false))).max(word);
         let short = widest(&|row| lines::width(&reader(canvas, row, true))).max(word);
         let fixed = SIGNS + verdict + mark;
