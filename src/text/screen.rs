@@ -7,6 +7,7 @@ use crate::domain::settle::State;
 messages! { SCREEN:
     screen_too_small(width, height) = "screen-too-small";
     screen_no_terminal() = "screen-no-terminal";
+    screen_broken(path, what) = "screen-broken";
     screen_no_editor() = "screen-no-editor";
     screen_loading() = "screen-loading";
     screen_find() = "screen-find";

@@ -1,6 +1,7 @@
 # The words on the screens.
 screen-too-small = The window is too small: toets needs { $width } columns and { $height } rows. Enlarge it, or make the letters smaller.
 screen-no-terminal = toets draws on a terminal. There is none here (or TERM is “dumb”): start it in an ordinary terminal window.
+screen-broken = toets stopped because of a fault in the program ({ $what }). Your work is there: what was saved is in { $path }, and the text you were writing is kept as a draft, except for at most the last second. Open the investigation again to go on.
 screen-no-editor = No editor of your own is set: set the environment variable EDITOR.
 screen-loading = reading…
 screen-find = Find:

@@ -1,6 +1,7 @@
 # De woorden op de schermen.
 screen-too-small = Het venster is te klein: toets vraagt { $width } kolommen en { $height } regels. Maak het groter, of de letters kleiner.
 screen-no-terminal = toets tekent op een terminal. Hier is er geen (of TERM is “dumb”): start het in een gewoon terminalvenster.
+screen-broken = toets is gestopt door een fout in het programma ({ $what }). Uw werk is er: wat is opgeslagen staat in { $path }, en de tekst waaraan u schreef is als concept bewaard, op hooguit de laatste seconde na. Open het onderzoek opnieuw om verder te gaan.
 screen-no-editor = Er is geen eigen tekstverwerker ingesteld: zet de omgevingsvariabele EDITOR.
 screen-loading = wordt gelezen…
 screen-find = Zoek:
