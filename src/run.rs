@@ -9,11 +9,16 @@ mod terminal;
 
 use crate::app::{self, Action, Effect, Model, Msg, Size};
 use crate::keys;
+use crate::text::Text;
 use crate::ui::{self, Widgets};
-use anyhow::Context;
 use chrono::Utc;
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use external::Visitor;
 use input::{Input, Reader};
+use std::any::Any;
+use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use terminal::Screen;
@@ -42,38 +47,78 @@ impl Answers {
     }
 }
 
-/// Runs the screens until the user leaves.
+/// Runs the screens over an investigation's file until the user leaves.
 ///
 /// # Errors
-/// When there is no terminal to draw on, or it goes away.
-pub fn run(model: Model, jobs: impl Jobs) -> anyhow::Result<()> {
+/// When there is no terminal to draw on, or it goes away, or the program breaks; in words for the user.
+pub fn run(model: Model, file: &Path, jobs: impl Jobs) -> anyhow::Result<()> {
     let mut widgets = Widgets::new(terminal::colours(), terminal::signs());
-    anyhow::ensure!(terminal::is_usable(), "{}", widgets.text(model.language).screen_no_terminal());
+    let text = Text::new(model.language);
+    anyhow::ensure!(terminal::is_usable(), text.screen_no_terminal());
     let (sender, inputs) = mpsc::channel();
-    input::watch_signals(sender.clone()).context("watching for signals")?;
-    let screen = Screen::open().context("opening the terminal")?;
+    let visitor = Visitor::default();
+    let unusable = |error: std::io::Error| anyhow::anyhow!(text.cli_screen(error.to_string()));
+    input::watch_signals(sender.clone(), visitor.clone()).map_err(unusable)?;
+    let screen = Screen::open(sender.clone()).map_err(unusable)?;
+    input::watch_terminal(sender.clone(), visitor.clone());
     let reader = Reader::start(sender.clone());
     widgets.parts.editor.follow(None);
-    let mut running = Running { model, widgets, jobs, screen, reader, inputs, leaving: false };
+    let held = VecDeque::new();
+    let file = file.to_owned();
+    let mut running = Running { model, file, widgets, jobs, screen, reader, inputs, visitor, held, leaving: false };
     running.jobs.connect(Answers(sender));
-    let result = running.run();
+    // What is being written outlives a terminal that fails and a fault of ours.
+    let end = catch_unwind(AssertUnwindSafe(|| running.run())).unwrap_or_else(|panic| Err(Stop::Broken(said(&*panic))));
+    if end.is_err() {
+        running.keep_draft();
+    }
     running.jobs.finish(Duration::from_millis(700));
-    result
+    let path = running.file.display().to_string();
+    drop(running);
+    end.map_err(|stop| match stop {
+        Stop::Terminal(error) => unusable(error),
+        Stop::Broken(what) => anyhow::anyhow!(text.screen_broken(path, what)),
+    })
+}
+
+/// The words of a panic.
+fn said(panic: &(dyn Any + Send)) -> String {
+    let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+/// Why the loop ended before the user left.
+#[derive(Debug)]
+enum Stop {
+    /// The terminal failed.
+    Terminal(std::io::Error),
+    /// The program did: what panicked.
+    Broken(String),
+}
+
+impl From<std::io::Error> for Stop {
+    fn from(error: std::io::Error) -> Self {
+        Self::Terminal(error)
+    }
 }
 
 /// The program while it runs.
 struct Running<J> {
     model: Model,
+    file: PathBuf,
     widgets: Widgets,
     jobs: J,
     screen: Screen,
     reader: Reader,
     inputs: Receiver<Input>,
+    visitor: Visitor,
+    /// What was typed ahead of the case it is meant for.
+    held: VecDeque<Event>,
     leaving: bool,
 }
 
 impl<J: Jobs> Running<J> {
-    fn run(&mut self) -> anyhow::Result<()> {
+    fn run(&mut self) -> Result<(), Stop> {
         let (width, height) = self.screen.size()?;
         self.take(Msg::Resized(Size { width, height }))?;
         let first = app::start(&mut self.model);
@@ -89,7 +134,19 @@ impl<J: Jobs> Running<J> {
         Ok(())
     }
 
-    fn draw(&mut self) -> anyhow::Result<()> {
+    /// Writes what no draft holds yet.
+    fn keep_draft(&mut self) {
+        let Self { model, jobs, .. } = self;
+        let keep = || {
+            for effect in app::update(model, Msg::Terminate, Utc::now()) {
+                jobs.start(effect);
+            }
+        };
+        // The model may be what broke: the drafts that were written already are safe.
+        let _ = catch_unwind(AssertUnwindSafe(keep));
+    }
+
+    fn draw(&mut self) -> Result<(), Stop> {
         let Self { model, widgets, screen, .. } = self;
         screen.draw(|frame| ui::view(model, widgets, frame))?;
         if *self.widgets.measured() != self.model.measured {
@@ -112,7 +169,7 @@ impl<J: Jobs> Running<J> {
         }
     }
 
-    fn accept(&mut self, input: Input) -> anyhow::Result<()> {
+    fn accept(&mut self, input: Input) -> Result<(), Stop> {
         match input {
             Input::Events(events) => {
                 for event in events {
@@ -122,12 +179,51 @@ impl<J: Jobs> Running<J> {
                 self.reader.go_on();
                 Ok(())
             }
-            Input::Answer(msg) => self.take(msg),
+            Input::Answer(msg) => {
+                self.take(msg)?;
+                self.release()
+            }
             Input::Ended | Input::Gone => self.take(Msg::Terminate),
+            Input::Broken(what) => Err(Stop::Broken(what)),
         }
     }
 
-    fn event(&mut self, event: &Event) -> anyhow::Result<()> {
+    /// Takes an event now, or holds it until the case it is meant for is there. Keys act in the order in which they were
+    /// typed: one that waits holds up those behind it. Asking twice to leave waits for nothing.
+    fn event(&mut self, event: &Event) -> Result<(), Stop> {
+        let held = !self.held.is_empty() && matches!(event, Event::Key(_) | Event::Paste(_));
+        let leaves = |event| self.action(event) == Some(Action::Quit);
+        let impatient = leaves(event) && self.held.iter().any(leaves);
+        if (held || self.must_wait(event)) && !impatient {
+            self.held.push_back(event.clone());
+            return Ok(());
+        }
+        self.handle(event)
+    }
+
+    /// Takes what was held, as far as it need not wait any more.
+    fn release(&mut self) -> Result<(), Stop> {
+        while let Some(event) = self.held.front().filter(|event| !self.must_wait(event)).cloned() {
+            self.held.pop_front();
+            self.handle(&event)?;
+        }
+        Ok(())
+    }
+
+    fn must_wait(&self, event: &Event) -> bool {
+        matches!(event, Event::Key(_) | Event::Paste(_)) && self.model.must_wait(self.action(event))
+    }
+
+    /// What a key would do now.
+    fn action(&self, event: &Event) -> Option<Action> {
+        let Event::Key(key) = event else { return None };
+        match keys::resolve(&self.model, *key, self.widgets.text(self.model.language)) {
+            Some(Msg::Do(action)) => Some(action),
+            _ => None,
+        }
+    }
+
+    fn handle(&mut self, event: &Event) -> Result<(), Stop> {
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.key(*key, event),
             Event::Paste(text) => {
@@ -140,7 +236,7 @@ impl<J: Jobs> Running<J> {
         }
     }
 
-    fn key(&mut self, key: KeyEvent, event: &Event) -> anyhow::Result<()> {
+    fn key(&mut self, key: KeyEvent, event: &Event) -> Result<(), Stop> {
         let text = self.widgets.text(self.model.language);
         match keys::resolve(&self.model, key, text) {
             Some(msg) => self.take(msg),
@@ -149,7 +245,7 @@ impl<J: Jobs> Running<J> {
     }
 
     /// Gives an event to the editor, while a text is being written.
-    fn edit(&mut self, event: &Event) -> anyhow::Result<()> {
+    fn edit(&mut self, event: &Event) -> Result<(), Stop> {
         if self.model.text_field.is_none() || self.model.layer.is_some() {
             return Ok(());
         }
@@ -160,7 +256,7 @@ impl<J: Jobs> Running<J> {
         }
     }
 
-    fn mouse(&mut self, mouse: MouseEvent, event: &Event) -> anyhow::Result<()> {
+    fn mouse(&mut self, mouse: MouseEvent, event: &Event) -> Result<(), Stop> {
         let pane = self.widgets.pane_at(mouse.column, mouse.row);
         let wheel = match mouse.kind {
             MouseEventKind::ScrollDown => WHEEL,
@@ -183,12 +279,12 @@ impl<J: Jobs> Running<J> {
         }
     }
 
-    fn take(&mut self, msg: Msg) -> anyhow::Result<()> {
+    fn take(&mut self, msg: Msg) -> Result<(), Stop> {
         let effects = app::update(&mut self.model, msg, Utc::now());
         self.carry_out(effects)
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>) -> anyhow::Result<()> {
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<(), Stop> {
         for effect in effects {
             match effect {
                 Effect::Quit => self.leaving = true,
@@ -199,11 +295,9 @@ impl<J: Jobs> Running<J> {
         Ok(())
     }
 
-    fn edit_externally(&mut self, text: &str) -> anyhow::Result<()> {
+    fn edit_externally(&mut self, text: &str) -> Result<(), Stop> {
         self.screen.suspend()?;
-        let edited = external::edit(text);
-        self.screen.resume()?;
-        let msg = match edited {
+        let msg = match external::edit(text, &self.file, &self.visitor) {
             Ok(Some(text)) => Msg::TextEdited(text),
             Ok(None) => {
                 let message = self.widgets.text(self.model.language).screen_no_editor();
@@ -211,7 +305,10 @@ impl<J: Jobs> Running<J> {
             }
             Err(error) => Msg::EditorFailed { message: format!("{error:#}") },
         };
-        self.take(msg)
+        // First the text: the terminal may be gone.
+        self.take(msg)?;
+        self.screen.resume()?;
+        Ok(())
     }
 }
 

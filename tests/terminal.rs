@@ -3,6 +3,9 @@
 use crate::cli::Desk;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -17,16 +20,21 @@ struct Terminal {
     writer: Option<Box<dyn Write + Send>>,
     bytes: Receiver<Vec<u8>>,
     reader: Option<JoinHandle<()>>,
+    /// Tells the reader to let go of the terminal.
+    no_more: Arc<AtomicBool>,
     screen: vt100::Parser,
     raw: Vec<u8>,
 }
 
 impl Terminal {
     fn open(desk: &Desk, file: &str) -> Self {
+        Self::running(desk, CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets")), &[file], &[])
+    }
+
+    fn running(desk: &Desk, mut command: CommandBuilder, arguments: &[&str], more: &[(&str, &str)]) -> Self {
         let (rows, cols) = (40, 120);
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let mut command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets"));
-        command.arg(file);
+        command.args(arguments);
         command.cwd(desk.path("."));
         command.env_clear();
         let home = desk.path(".").to_str().unwrap().to_owned();
@@ -35,21 +43,27 @@ impl Terminal {
         {
             command.env(name, value);
         }
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        for (name, value) in more {
+            command.env(name, value);
+        }
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
         let mut output = pair.master.try_clone_reader().unwrap();
         let (send, bytes) = mpsc::channel();
+        let no_more = Arc::new(AtomicBool::new(false));
+        let told = no_more.clone();
         let reader = std::thread::spawn(move || {
             let mut chunk = [0; 4096];
             while let Ok(read @ 1..) = output.read(&mut chunk) {
-                if send.send(chunk[..read].to_vec()).is_err() {
+                if send.send(chunk[..read].to_vec()).is_err() || told.load(Ordering::Relaxed) {
                     break;
                 }
             }
         });
         let writer = Some(pair.master.take_writer().unwrap());
         let screen = vt100::Parser::new(rows.try_into().unwrap(), cols.try_into().unwrap(), 0);
-        Self { child, master: Some(pair.master), writer, bytes, reader: Some(reader), screen, raw: Vec::new() }
+        Self { child, master: Some(pair.master), writer, bytes, reader: Some(reader), no_more, screen, raw: Vec::new() }
     }
 
     fn text(&self) -> String {
@@ -95,7 +109,10 @@ impl Terminal {
 /// An unfinished demo, at its first open disclosure.
 fn at_an_open_case(desk: &Desk) -> Terminal {
     desk.run(0, &["demo", "d.toets", "--no-open"]);
-    let mut terminal = Terminal::open(desk, "d.toets");
+    to_an_open_case(Terminal::open(desk, "d.toets"))
+}
+
+fn to_an_open_case(mut terminal: Terminal) -> Terminal {
     terminal.wait_for("Enter");
     terminal.wait_for("AIVD");
     terminal.press("\r", "Kenmerk");
@@ -156,10 +173,11 @@ fn what_was_typed_survives_a_kill_and_is_offered_again() {
     terminal.press("\r", "Kenmerk");
     terminal.press("b", "30 van");
     terminal.press("\r", "Juiste regime");
-    // Offered, not put in silently.
-    terminal.press("k\r", "Ctrl-R");
-    assert!(!terminal.text().contains("Een middag werk."));
-    terminal.press("\x12", "Een middag werk.");
+    // Offered with the difference, not put in silently.
+    terminal.press("k\r", "{+Een middag werk.+}");
+    assert!(terminal.text().contains(" 0 woorden"));
+    terminal.press("\x12", "[-Een middag werk.-]");
+    assert!(terminal.text().contains(" 3 woorden"));
     terminal.child.kill().unwrap();
 }
 
@@ -172,6 +190,72 @@ fn a_request_to_end_restores_the_terminal() {
     assert!(sent.success());
     let (_, raw) = terminal.ended();
     assert!(holds(&raw, "\x1b[?1049l") && holds(&raw, "\x1b[?2004l"));
+}
+
+/// Without a controlling terminal no signal tells that it went away.
+#[test]
+fn a_terminal_that_goes_away_ends_it_with_the_draft_kept() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let program = assert_cmd::cargo::cargo_bin("toets");
+    let mut command = CommandBuilder::new("setsid");
+    command.args(["--wait", "sh", "-c", "echo $$ > pid; exec \"$0\" d.toets"]);
+    command.arg(program);
+    let mut terminal = to_an_open_case(Terminal::running(&desk, command, &[], &[]));
+    terminal.press("c", "opgeslagen");
+    terminal.press("k\r", "Toelichting");
+    terminal.press("Tot hier en niet verder", "verder");
+    let pid = std::fs::read_to_string(desk.path("pid")).unwrap();
+    // The last key makes the reader look once more. No time for the draft: it must be written at the end.
+    terminal.no_more.store(true, Ordering::Relaxed);
+    terminal.keys(".");
+    terminal.reader.take().unwrap().join().unwrap();
+    drop(terminal.writer.take());
+    drop(terminal.master.take());
+    let gone = Instant::now();
+    while Path::new("/proc").join(pid.trim()).exists() {
+        assert!(gone.elapsed() < Duration::from_secs(5), "it runs on without a terminal");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    let file = rusqlite::Connection::open(desk.path("d.toets")).unwrap();
+    let draft: String = file.query_row("SELECT text FROM drafts", [], |row| row.get(0)).unwrap();
+    assert_eq!(draft, "Tot hier en niet verder.");
+}
+
+#[test]
+fn keys_typed_ahead_reach_the_case() {
+    let desk = Desk::new();
+    let mut terminal = at_an_open_case(&desk);
+    terminal.press("q", "Kenmerk");
+    // All at once: open the next row's case, its first norm in order, the next case, the first norm careless.
+    terminal.press("j\ro]c", "onzorgvuldig");
+    terminal.wait_for("opgeslagen");
+    terminal.keys("qqq");
+    terminal.ended();
+    let log = desk.run(0, &["log", "d.toets"]).0;
+    let newest: Vec<&str> = log.lines().filter(|line| line.contains("anna")).take(2).collect();
+    assert!(newest[0].contains("AIVD-2019-0170") && newest[1].contains("AIVD-2019-0165"), "{log}");
+}
+
+#[test]
+fn an_own_editor_gets_a_private_file_that_goes() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let script = desk.path("editor.sh");
+    std::fs::write(&script, "ls -ld \"$1\" \"${1%/*}\" > seen; echo \"Uit de editor.\" > \"$1\"; cp \"$1\" \"$1~\"\n")
+        .unwrap();
+    let editor = format!("sh {}", script.display());
+    let command = CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets"));
+    let mut terminal = to_an_open_case(Terminal::running(&desk, command, &["d.toets"], &[("EDITOR", &editor)]));
+    terminal.press("c", "opgeslagen");
+    terminal.press("k\r", "Toelichting");
+    terminal.press("\x05", "Uit de editor.");
+    terminal.keys("\x13qqq");
+    terminal.ended();
+    let seen = std::fs::read_to_string(desk.path("seen")).unwrap();
+    assert!(seen.contains("-rw-------") && seen.contains("drwx------"), "{seen}");
+    let left = std::fs::read_dir(desk.path(".")).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(left.into_iter().all(|name| !name.to_string_lossy().starts_with(".toets")));
 }
 
 #[test]

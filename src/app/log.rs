@@ -29,6 +29,13 @@ impl LogView {
     pub fn line(&self, place: usize) -> Option<&LogLine> {
         self.lines.get(place.checked_sub(self.offset)?)
     }
+
+    /// Rows that could not be read are not waited for any more.
+    pub(super) fn load_failed(&mut self, ticket: Ticket) {
+        if self.ticket == ticket {
+            self.loading = false;
+        }
+    }
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {

@@ -1,5 +1,6 @@
 //! Everything the screens show, in one place.
 
+use super::action::Action;
 use super::case::{Arrival, CaseView, Focus, Pane};
 use super::dialog::Dialog;
 use super::history::History;
@@ -181,6 +182,18 @@ impl Model {
     pub fn next_deadline(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
         let due = self.text_field.as_ref()?.draft_due()?;
         Some((due - now).max(TimeDelta::zero()))
+    }
+
+    /// Whether a key that means `action` here must wait: the case it may be meant for is on its way, or the rows it
+    /// would choose from are.
+    #[must_use]
+    pub fn must_wait(&self, action: Option<Action>) -> bool {
+        let rows_are_coming = match self.screen {
+            Screen::Queue => self.queue.loading,
+            Screen::Log => self.log.loading,
+            Screen::Overview | Screen::Case => false,
+        };
+        self.arrival.awaited || (rows_are_coming && action == Some(Action::OpenCase))
     }
 
     /// Writes that were not answered yet.

@@ -65,6 +65,13 @@ impl QueueView {
     fn holds(&self, from: usize, to: usize) -> bool {
         from >= self.page.offset && to <= self.page.offset + self.page.rows.len()
     }
+
+    /// Rows that could not be read are not waited for any more.
+    pub(super) fn load_failed(&mut self, ticket: Ticket) {
+        if self.ticket == ticket {
+            self.loading = false;
+        }
+    }
 }
 
 /// Goes to the queue, where the reviewer stopped the last time.
@@ -158,6 +165,10 @@ pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     let room = model.measured.rows.max(1);
     let queue = &mut model.queue;
     queue.selected = place.min(queue.page.filtered.saturating_sub(1));
+    if queue.loading {
+        // The answer that is awaited must not take the pointer back to where it was.
+        queue.follow = queue.row(queue.selected).map(|row| row.item.clone());
+    }
     let (from, to) = (queue.selected.saturating_sub(room), (queue.selected + room).min(queue.page.filtered));
     if queue.holds(from, to) { Vec::new() } else { load(model, None) }
 }

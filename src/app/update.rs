@@ -71,7 +71,12 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::CaseLoaded { ticket, case } => case::loaded(model, ticket, *case),
         Msg::NoNeighbour { ticket } => case::walk::no_neighbour(model, ticket),
         Msg::LogLoaded { ticket, lines, total } => log::loaded(model, ticket, lines, total),
-        Msg::LoadFailed { message, .. } => history::note(model, Notice::LoadFailed(message)),
+        Msg::LoadFailed { ticket, message } => {
+            case::load_failed(model, ticket);
+            model.queue.load_failed(ticket);
+            model.log.load_failed(ticket);
+            history::note(model, Notice::LoadFailed(message))
+        }
         Msg::Saved { ticket, batch, case } => history::saved(model, (ticket, batch), *case, now),
         Msg::SaveFailed { ticket, message } => history::save_failed(model, ticket, message),
         Msg::Undone { ticket, batch, case, what } => history::undone(model, (ticket, batch), case, what),

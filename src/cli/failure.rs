@@ -87,7 +87,7 @@ impl Failure {
                 text.cli_identities(lines.join("; "))
             }
             Self::Output(error) => text.cli_output(error.to_string()),
-            Self::Screen(error) => text.cli_screen(format!("{error:#}")),
+            Self::Screen(error) => format!("{error:#}"),
             Self::FormatUnknown(path) => text.cli_format_unknown(shown(path)),
         }
     }

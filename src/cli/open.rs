@@ -29,7 +29,7 @@ pub fn workbench(session: &Session, file: &Path, at: Option<ItemRef>, author: &A
     model.begin_at = at;
     let setup = Setup { author: author.clone(), language };
     let files = Files::beside(store)?;
-    run::run(model, Desk { waiting: Some((files, setup)), jobs: None }).map_err(Failure::Screen)?;
+    run::run(model, file, Desk { waiting: Some((files, setup)), jobs: None }).map_err(Failure::Screen)?;
     Ok(Outcome::Done)
 }
 

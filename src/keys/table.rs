@@ -187,7 +187,8 @@ fn has_failed(model: &Model) -> bool {
 }
 
 fn queue_has_rows(model: &Model) -> bool {
-    model.queue.page.filtered > 0
+    // While they are read the key waits for them.
+    model.queue.page.filtered > 0 || model.queue.loading
 }
 
 fn log_line_has_item(model: &Model) -> bool {

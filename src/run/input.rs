@@ -1,7 +1,10 @@
-//! What comes in: a thread that reads the terminal, a thread that waits for signals.
+//! What comes in: threads that read the terminal, wait for signals, and notice that the terminal went away.
 
+use super::external::Visitor;
 use crate::app::Msg;
 use crossterm::event::{self, Event};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::Errno;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -21,6 +24,8 @@ pub enum Input {
     Ended,
     /// The terminal is gone.
     Gone,
+    /// A thread of ours panicked, with these words.
+    Broken(String),
 }
 
 /// Reads the terminal, a batch at a time: it reads on only when told that the last batch was dealt with. So it never
@@ -62,14 +67,40 @@ fn batch() -> std::io::Result<Vec<Event>> {
 }
 
 /// Tells of SIGTERM, SIGHUP and SIGINT, and ends the process if that does not help in time.
-pub fn watch_signals(inputs: Sender<Input>) -> std::io::Result<()> {
+pub fn watch_signals(inputs: Sender<Input>, visitor: Visitor) -> std::io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT])?;
     thread::spawn(move || {
-        if let Some(signal) = signals.forever().next() {
-            let _ = inputs.send(Input::Ended);
-            thread::sleep(GRACE);
-            std::process::exit(128 + signal);
+        // Ctrl-C in an editor that has the terminal is meant for that editor.
+        if let Some(signal) = signals.forever().find(|signal| *signal != SIGINT || !visitor.is_here()) {
+            visitor.send_away();
+            end(&inputs, Input::Ended, 128 + signal);
         }
     });
     Ok(())
+}
+
+/// Notices that the terminal went away, also where no signal tells: without a controlling terminal, or with the signal
+/// ignored. Reading does not tell either: the library reads on for ever. Costs nothing while nothing happens.
+pub fn watch_terminal(inputs: Sender<Input>, visitor: Visitor) {
+    thread::spawn(move || {
+        let terminal = std::io::stdin();
+        loop {
+            // Nothing is asked for: that the other end was closed is always told.
+            let mut watched = [PollFd::new(&terminal, PollFlags::empty())];
+            match poll(&mut watched, None) {
+                Ok(_) => break,
+                Err(Errno::INTR) => {}
+                Err(_) => return,
+            }
+        }
+        visitor.send_away();
+        end(&inputs, Input::Gone, 128 + SIGHUP);
+    });
+}
+
+/// Asks the loop to leave; ends the process when it does not, as when its output is blocked.
+fn end(inputs: &Sender<Input>, input: Input, code: i32) {
+    let _ = inputs.send(input);
+    thread::sleep(GRACE);
+    std::process::exit(code);
 }

@@ -1,5 +1,6 @@
 //! The terminal taken over and given back, also after a panic.
 
+use super::input::Input;
 use crate::ui::{Colours, Signs};
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
@@ -11,13 +12,15 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
 use std::env;
 use std::io::{IsTerminal, Stdout, stdin, stdout};
+use std::sync::mpsc::Sender;
+use std::thread;
 
 /// The terminal, ours as long as this lives.
 pub struct Screen(Terminal<CrosstermBackend<Stdout>>);
 
 impl Screen {
-    pub fn open() -> std::io::Result<Self> {
-        restore_after_panic();
+    pub fn open(inputs: Sender<Input>) -> std::io::Result<Self> {
+        restore_after_panic(inputs);
         enter()?;
         match Terminal::new(CrosstermBackend::new(stdout())) {
             Ok(terminal) => Ok(Self(terminal)),
@@ -71,12 +74,18 @@ fn leave() {
     let _ = disable_raw_mode();
 }
 
-/// The message of a panic must be readable, on the ordinary screen.
-fn restore_after_panic() {
+/// The message of a panic must be readable, on the ordinary screen. The loop gives the terminal back itself when it
+/// hears of one in another thread: it may be drawing.
+fn restore_after_panic(inputs: Sender<Input>) {
     let before = std::panic::take_hook();
+    let ours = thread::current().id();
     std::panic::set_hook(Box::new(move |info| {
-        leave();
-        before(info);
+        if thread::current().id() == ours {
+            leave();
+            before(info);
+        } else {
+            let _ = inputs.send(Input::Broken(info.to_string()));
+        }
     }));
 }
 

@@ -6,6 +6,9 @@ use crate::app::{Effect, EventId, Model, Msg, Undid};
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::view::CaseFile;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use std::io::{Read, Write};
+use std::path::Path;
 use std::time::Duration;
 
 /// Answers every order at once from memory.
@@ -75,5 +78,66 @@ impl Jobs for Memory {
 #[ignore = "takes over the terminal: for looking at the screens by hand"]
 fn by_hand() {
     let jobs = Memory { answers: None, before: Vec::new(), case: case_file() };
-    run(Model::new(ME, Language::Dutch, framework()), jobs).unwrap();
+    run(Model::new(ME, Language::Dutch, framework()), Path::new("onderzoek.toets"), jobs).unwrap();
+}
+
+/// Fails on purpose when the language is switched, on the loop's own thread.
+struct Breaking {
+    memory: Memory,
+    drafts: Vec<String>,
+}
+
+impl Jobs for Breaking {
+    fn connect(&mut self, answers: Answers) {
+        self.memory.connect(answers);
+    }
+
+    fn start(&mut self, effect: Effect) {
+        match effect {
+            Effect::SetLanguage(_) => panic!("on purpose"),
+            Effect::SaveDraft { text, .. } => self.drafts.push(text),
+            effect => self.memory.start(effect),
+        }
+    }
+
+    fn finish(&mut self, _: Duration) {
+        println!("drafts: {:?}", self.drafts);
+    }
+}
+
+#[test]
+#[ignore = "takes over the terminal: run by the test below, in a terminal of its own"]
+fn breaks() {
+    let memory = Memory { answers: None, before: Vec::new(), case: case_file() };
+    let jobs = Breaking { memory, drafts: Vec::new() };
+    let error = run(Model::new(ME, Language::English, framework()), Path::new("onderzoek.toets"), jobs).unwrap_err();
+    println!("{error}");
+}
+
+#[test]
+fn a_fault_gives_the_terminal_back_and_keeps_the_draft() {
+    let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(std::env::current_exe().unwrap());
+    command.args(["--ignored", "--exact", "run::tests::breaks", "--nocapture"]);
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let mut writer = pair.master.take_writer().unwrap();
+    let mut raw = Vec::new();
+    let mut chunk = [0; 4096];
+    let mut typed = false;
+    while let Ok(read @ 1..) = output.read(&mut chunk) {
+        raw.extend_from_slice(&chunk[..read]);
+        // Once the screen is there: queue, case, reasoning, a text, and the key that breaks it.
+        if !typed && String::from_utf8_lossy(&raw).contains("Overview") {
+            writer.write_all(b"\r\r\rNiet kwijt.\x0c").unwrap();
+            typed = true;
+        }
+    }
+    child.wait().unwrap();
+    let said = String::from_utf8_lossy(&raw);
+    let (_, after) = said.rsplit_once("\x1b[?1049l").expect("the ordinary screen");
+    assert!(said.contains("on purpose") && said.contains("Niet kwijt.\"]"), "{said}");
+    assert!(after.contains("what was saved is in onderzoek.toets"), "{after}");
 }

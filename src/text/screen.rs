@@ -7,6 +7,7 @@ use crate::domain::settle::State;
 messages! { SCREEN:
     screen_too_small(width, height) = "screen-too-small";
     screen_no_terminal() = "screen-no-terminal";
+    screen_broken(path, what) = "screen-broken";
     screen_no_editor() = "screen-no-editor";
     screen_loading() = "screen-loading";
     screen_find() = "screen-find";
@@ -29,6 +30,9 @@ messages! { SCREEN:
     notice_no_open_case() = "notice-no-open-case";
     notice_no_difference() = "notice-no-difference";
     notice_text_kept() = "notice-text-kept";
+    difference_title() = "difference-title";
+    difference_gone() = "difference-gone";
+    difference_new() = "difference-new";
     notice_draft_found(words) = "notice-draft-found";
     notice_name_circumstances() = "notice-name-circumstances";
     notice_write_reasoning() = "notice-write-reasoning";
@@ -136,6 +140,9 @@ messages! { SCREEN:
     field_words(count) = "field-words";
     overview_period(start, end) = "overview-period";
     overview_done(done, of) = "overview-done";
+    overview_frame(population, rest) = "overview-frame";
+    overview_excluded(count) = "overview-excluded";
+    overview_not_drawn(count) = "overview-not-drawn";
     overview_samples() = "overview-samples";
     overview_drawn(items, frame) = "overview-drawn";
     overview_sample_done(done) = "overview-sample-done";

@@ -43,11 +43,14 @@ impl<'a, 'f> Canvas<'a, 'f> {
             let words = sanitise::line(words);
             let fit = if number == 0 { lines::fit } else { lines::fit_words };
             let fitted = fit(&words, room, self.signs.more);
-            self.frame.buffer_mut().set_stringn(left.x, left.y, &fitted, room, *style);
+            let used = u16::try_from(lines::width(&fitted)).unwrap_or(left.width).min(left.width);
+            let buffer = self.frame.buffer_mut();
+            // A style is laid over the one that is there: what was dim under a title would stay dim.
+            buffer.set_style(Rect { width: used, ..left }, Style::reset());
+            buffer.set_stringn(left.x, left.y, &fitted, room, *style);
             if fitted != words {
                 return;
             }
-            let used = u16::try_from(lines::width(&fitted)).unwrap_or(left.width).min(left.width);
             left.x += used;
             left.width -= used;
         }

@@ -91,17 +91,27 @@ fn style(theme: &Theme, tone: Tone) -> Style {
 }
 
 fn lay_out(entries: &[Entry], width: usize, canvas: &Canvas<'_, '_>) -> Vec<Vec<Piece>> {
-    let label_of = |entry: &Entry| match entry {
-        Entry::Field { label, .. } => Some(lines::width(label) + 2),
-        _ => None,
-    };
-    let widest = entries.iter().filter_map(label_of).max().unwrap_or(0);
-    let labels = widest.min(WIDEST_LABEL).min(width * 2 / 5);
+    let labels = label_columns(entries, width);
     let mut laid = Vec::new();
     for entry in entries {
         lay_entry(entry, (labels, width), canvas, &mut laid);
     }
     laid
+}
+
+/// Columns of the labels with the space after them: what the longest takes within two fifths of the width, but never
+/// less than its longest word.
+fn label_columns(entries: &[Entry], width: usize) -> usize {
+    let labels = entries.iter().filter_map(|entry| match entry {
+        Entry::Field { label, .. } => Some(label.as_str()),
+        _ => None,
+    });
+    let (mut widest, mut longest_word) = (0, 0);
+    for label in labels {
+        widest = widest.max(lines::width(label) + 2);
+        longest_word = label.split_whitespace().map(|word| lines::width(word) + 2).fold(longest_word, usize::max);
+    }
+    widest.min(WIDEST_LABEL).min(width * 2 / 5).max(longest_word).min(width * 3 / 5)
 }
 
 fn lay_entry(entry: &Entry, (labels, width): (usize, usize), canvas: &Canvas<'_, '_>, laid: &mut Vec<Vec<Piece>>) {

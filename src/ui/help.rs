@@ -83,10 +83,10 @@ pub fn centred(area: Rect, (width, height): (u16, u16)) -> Rect {
     Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 3, width, height }
 }
 
-/// An empty panel with a title; gives the room inside.
+/// An empty panel with a title; gives the room inside. Its rows are cleared whole: beside it no words are cut.
 pub fn panel(canvas: &mut Canvas<'_, '_>, area: Rect, title: &str) -> Rect {
-    let around = Rect { x: area.x.saturating_sub(1), width: area.width.saturating_add(2), ..area };
-    canvas.clear(around.intersection(canvas.frame.area()));
+    let screen = canvas.frame.area();
+    canvas.clear(Rect { x: screen.x, width: screen.width, ..area }.intersection(screen));
     canvas.rule(row(area, 0), title, canvas.theme.focus, "");
     let last = row(area, usize::from(area.height.saturating_sub(1)));
     canvas.rule(last, "", canvas.theme.dim, "");

@@ -111,6 +111,12 @@ pub fn pad_left(text: &str, columns: usize) -> String {
     format!("{}{text}", " ".repeat(columns.saturating_sub(width(text))))
 }
 
+/// `JdV` for `J. de Vries`.
+#[must_use]
+pub fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,15 +4,17 @@ use super::document::{Entry, Tone};
 use super::fields::Fields;
 use super::lines;
 use crate::domain::records::Document;
-use crate::domain::view::CaseFile;
+use crate::domain::view::{CaseFile, LinkedDisclosure};
 use crate::text::Text;
 
 /// The persons of the case, the one pointed at marked.
 pub fn persons(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
     let wide = file.persons.iter().map(|line| lines::width(&line.person.reference)).max().unwrap_or(0);
+    let states = file.persons.iter().map(|line| lines::width(&text.state(line.state))).max().unwrap_or(0);
     let rows = file.persons.iter().enumerate().map(|(number, line)| {
         let category = line.person.category.clone().unwrap_or_else(|| text.value_missing());
-        let cells = vec![lines::pad(&line.person.reference, wide, ""), text.state(line.state), category];
+        let state = lines::pad(&text.state(line.state), states, "");
+        let cells = vec![lines::pad(&line.person.reference, wide, ""), state, category];
         Entry::Row(cells, tone(number, picked))
     });
     rows.collect()
@@ -21,13 +23,20 @@ pub fn persons(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
 /// The disclosures that rest on the item.
 pub fn disclosures(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
     let wide = file.disclosures.iter().map(|line| lines::width(&line.reference)).max().unwrap_or(0);
+    let dates = file.disclosures.iter().map(|line| lines::width(&shown_date(text, line))).max().unwrap_or(0);
+    let states = file.disclosures.iter().map(|line| lines::width(&text.state(line.state))).max().unwrap_or(0);
     let rows = file.disclosures.iter().enumerate().map(|(number, line)| {
-        let date = crate::text::date(line.date, text.language());
+        let date = lines::pad(&shown_date(text, line), dates, "");
+        let state = lines::pad(&text.state(line.state), states, "");
         let subject = line.subject.clone().unwrap_or_default();
-        let cells = vec![lines::pad(&line.reference, wide, ""), date, text.state(line.state), subject];
+        let cells = vec![lines::pad(&line.reference, wide, ""), date, state, subject];
         Entry::Row(cells, tone(number, picked))
     });
     rows.collect()
+}
+
+fn shown_date(text: &Text, line: &LinkedDisclosure) -> String {
+    crate::text::date(line.date, text.language())
 }
 
 fn tone(number: usize, picked: usize) -> Tone {

@@ -4,6 +4,7 @@ mod canvas;
 mod case;
 mod chrome;
 mod dialog;
+mod difference;
 mod document;
 mod editor;
 mod fields;

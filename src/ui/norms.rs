@@ -1,11 +1,12 @@
 //! The norms of a case: the table, and the selected norm in full beside or under it.
 
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
+use super::difference;
 use super::editor;
 use super::lines;
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows};
 use crate::app::{Field, Msg};
-use crate::domain::codes::{Verdict, Visibility};
+use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
 use crate::domain::review_records::Assessment;
 use crate::domain::settle::Settled;
@@ -15,10 +16,8 @@ use ratatui::layout::Rect;
 const BESIDE: u16 = 120;
 /// Rows of the selected norm where it stands under the table.
 const UNDER: u16 = 5;
-/// Columns of verdict, text and reader.
-const VERDICT: usize = 19;
-const TEXT: usize = 17;
-const READER: usize = 11;
+/// Columns before the title: pointer, sign and a space.
+const SIGNS: usize = 3;
 
 /// Rows for the norms: all required ones if they fit in half the screen.
 pub fn height(canvas: &Canvas<'_, '_>, area: Rect, case: &CaseView) -> u16 {
@@ -47,42 +46,81 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {
     }
 }
 
-fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormRow]) {
-    let open = rows.iter().filter(|row| row.required && row.is_open()).count();
-    let required = rows.iter().filter(|row| row.required).count();
-    let end = if required > 0 && open == 0 { canvas.text.norms_all_done() } else { String::new() };
-    let style = if case.focus == Focus::Norms { canvas.theme.focus } else { canvas.theme.strong };
-    canvas.rule(row(area, 0), &canvas.text.norms_title(), style, &end);
-    let list = below(area, 1);
-    let first = first_shown(case.norm, rows.len(), list.height.into());
-    for (line, number) in (first..rows.len()).take(list.height.into()).enumerate() {
-        let at = row(list, line);
-        norm_line(canvas, at, &rows[number], number == case.norm);
-        canvas.on_press(at, Msg::PointNorm(number));
-    }
-    let left = rows.iter().skip(first + usize::from(list.height)).filter(|row| row.required).count();
-    if left > 0 {
-        let words = canvas.text.list_more(left);
-        canvas.put_right(row(area, 0), &format!(" {words} "), canvas.theme.dim);
+/// Widths of the columns; what is between them is never less than one.
+struct Columns {
+    title: usize,
+    verdict: usize,
+    mark: usize,
+    reader: usize,
+    gap: usize,
+    /// Readers by their initials.
+    short_names: bool,
+}
+
+impl Columns {
+    /// Each as wide as its longest cell. Where that is too much the readers go by their initials, then the columns
+    /// stand closer, then the title gives way.
+    fn new(canvas: &Canvas<'_, '_>, rows: &[NormRow], width: usize) -> Self {
+        let norms = &canvas.model.framework.norms;
+        let widest = |of: &dyn Fn(&NormRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
+        let title = widest(&|row| lines::width(norms[row.place].title.get(canvas.model.language)));
+        // Wide enough for the words that come and go while one works, so that the columns stand still.
+        let text = canvas.text;
+        let verdicts = Verdict::ALL.iter().map(|verdict| lines::width(&text.word(*verdict))).max().unwrap_or(0);
+        let verdict = widest(&|row| lines::width(&verdict_words(canvas, row))).max(verdicts);
+        let mark = widest(&|row| lines::width(&text_mark(canvas, row))).max(lines::width(&text.norms_no_reasoning()));
+        let word = lines::width(&text.norms_saving()).max(lines::width(&text.norms_saved()));
+        let full = widest(&|row| lines::width(&reader(canvas, row, false))).max(word);
+        let short = widest(&|row| lines::width(&reader(canvas, row, true))).max(word);
+        let fixed = SIGNS + verdict + mark;
+        let fits = |reader: usize, gap: usize| fixed + title + reader + 3 * gap < width;
+        let (short_names, gap) = match () {
+            () if fits(full, 2) => (false, 2),
+            () if fits(short, 2) => (true, 2),
+            () => (true, 1),
+        };
+        let reader = if short_names { short } else { full };
+        let title = title.min(width.saturating_sub(fixed + reader + 3 * gap + 1));
+        Self { title, verdict, mark, reader, gap, short_names }
     }
 }
 
-fn norm_line(canvas: &mut Canvas<'_, '_>, at: Rect, row: &NormRow, selected: bool) {
+fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormRow]) {
+    let list = below(area, 1);
+    let first = first_shown(case.norm, rows.len(), list.height.into());
+    let open = rows.iter().filter(|row| row.required && row.is_open()).count();
+    let required = rows.iter().filter(|row| row.required).count();
+    let unseen = rows.iter().skip(first + usize::from(list.height)).filter(|row| row.required).count();
+    let done = (required > 0 && open == 0).then(|| canvas.text.norms_all_done());
+    let more = (unseen > 0).then(|| canvas.text.list_more(unseen));
+    let end: Vec<String> = [done, more].into_iter().flatten().collect();
+    let style = if case.focus == Focus::Norms { canvas.theme.focus } else { canvas.theme.strong };
+    canvas.rule(row(area, 0), &canvas.text.norms_title(), style, &end.join(&format!(" {} ", canvas.signs.dot)));
+    let columns = Columns::new(canvas, rows, area.width.into());
+    for (line, number) in (first..rows.len()).take(list.height.into()).enumerate() {
+        let at = row(list, line);
+        norm_line(canvas, at, &columns, (&rows[number], number == case.norm));
+        canvas.on_press(at, Msg::PointNorm(number));
+    }
+}
+
+fn norm_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, (row, selected): (&NormRow, bool)) {
     let model = canvas.model;
     let norm = &model.framework.norms[row.place];
-    let title_room = usize::from(at.width).saturating_sub(VERDICT + TEXT + READER + 5);
     let base = if row.required { canvas.theme.text } else { canvas.theme.dim };
     let title_style = if selected { canvas.theme.strong } else { base };
     let verdict_style = verdict_style(canvas, row, base);
     let more = canvas.signs.more;
     let pointer = if selected { canvas.signs.pointer } else { " " };
+    let gap = " ".repeat(columns.gap);
+    let cell = |words: &str, width: usize| lines::pad(words, width, more) + &gap;
     let pieces: [Piece; 6] = [
         (pointer.to_owned(), canvas.theme.strong),
         (format!("{} ", canvas.signs.settled(shown(row))), verdict_style),
-        (lines::pad(norm.title.get(model.language), title_room, more) + " ", title_style),
-        (lines::pad(&verdict_words(canvas, row), VERDICT, more), verdict_style),
-        (lines::pad(&text_mark(canvas, row), TEXT, more), base),
-        (lines::pad(&reader(canvas, row), READER, more), canvas.theme.dim),
+        (cell(norm.title.get(model.language), columns.title), title_style),
+        (cell(&verdict_words(canvas, row), columns.verdict), verdict_style),
+        (cell(&text_mark(canvas, row), columns.mark), base),
+        (lines::pad(&reader(canvas, row, columns.short_names), columns.reader, more), canvas.theme.dim),
     ];
     canvas.put(at, &pieces);
     if selected && canvas.model.norms_have_focus() {
@@ -132,7 +170,8 @@ fn text_mark(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
     }
 }
 
-fn reader(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
+/// Whether my verdict is saved; of others their sign and name.
+fn reader(canvas: &Canvas<'_, '_>, row: &NormRow, short: bool) -> String {
     if row.saving {
         return canvas.text.norms_saving();
     }
@@ -141,7 +180,8 @@ fn reader(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
         .iter()
         .map(|other| {
             let sign = canvas.signs.verdict(other.verdict);
-            format!("{sign} {}", other.reviewer.as_deref().unwrap_or_default())
+            let name = other.reviewer.as_deref().unwrap_or_default();
+            format!("{sign} {}", if short { lines::initials(name) } else { name.to_owned() })
         })
         .collect();
     match (&row.mine, others.is_empty()) {
@@ -244,6 +284,9 @@ fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
             canvas.put(row(inner, number), &[(line.clone(), canvas.theme.dim)]);
         }
         inner = below(inner, question.len());
+    }
+    if let Some(draft) = &field.draft {
+        inner = difference::draw(canvas, inner, (&field.text, draft));
     }
     editor::draw(canvas, inner);
 }

@@ -12,6 +12,9 @@ use ratatui::layout::Rect;
 
 /// Columns of a kind's name.
 const NAME: usize = 18;
+/// Columns of a bar.
+const WIDEST_BAR: usize = 60;
+const LEAST_BAR: usize = 16;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let area = inset(area, 2);
@@ -42,9 +45,9 @@ fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<P
     heading(canvas, overview, width, &mut page);
     attention(canvas, overview, &mut page);
     legend(canvas, width, &mut page);
-    let figures = figure_widths(canvas, overview);
+    let figures = Figures::new(canvas, overview, width);
     for (service, counts) in &overview.counts.services {
-        service_lines(canvas, (service, counts), (&figures, width), &mut page);
+        service_lines(canvas, (service, counts), &figures, &mut page);
     }
     samples(canvas, &overview.samples, width, &mut page);
     page
@@ -78,18 +81,44 @@ fn heading(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize, page: &mu
     page.push(Vec::new());
 }
 
-/// Columns of the progress, and of each share: what the largest number needs, so that the figures stand aligned.
-fn figure_widths(canvas: &Canvas<'_, '_>, overview: &Overview) -> (usize, [usize; 7]) {
-    let language = canvas.text.language();
-    let all = overview.counts.services.values().flat_map(|service| service.items.values());
-    let (mut of, mut widths) = (0, [1; 7]);
-    for counts in all {
-        of = of.max(lines::width(&progress(canvas, *counts)));
-        for (width, (_, items)) in widths.iter_mut().zip(shares(*counts)) {
-            *width = lines::width(&number(items, language)).max(*width);
+/// Columns of the figures: what the largest needs, so that they stand aligned.
+struct Figures {
+    progress: usize,
+    shares: [usize; 7],
+    /// Columns left for the bar.
+    bar: usize,
+    /// Whether where the sample was drawn from stands at the end of the line, or under it.
+    frame_beside: bool,
+}
+
+impl Figures {
+    fn new(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Self {
+        let language = canvas.text.language();
+        let all = overview.counts.services.values().flat_map(|service| service.items.values());
+        let (mut progress_wide, mut frame_wide, mut shares_wide) = (0, 0, [1; 7]);
+        for counts in all {
+            progress_wide = progress_wide.max(lines::width(&progress(canvas, *counts)));
+            frame_wide = frame_wide.max(frame(canvas, *counts).map_or(0, |words| lines::width(&words) + 2));
+            for (width, (_, items)) in shares_wide.iter_mut().zip(shares(*counts)) {
+                *width = lines::width(&number(items, language)).max(*width);
+            }
         }
+        let used = NAME + progress_wide + 4 + shares_wide.iter().map(|wide| wide + 2).sum::<usize>();
+        let left = width.saturating_sub(used);
+        let frame_beside = left >= frame_wide + LEAST_BAR;
+        let bar = left.saturating_sub(if frame_beside { frame_wide } else { 0 }).min(WIDEST_BAR);
+        Self { progress: progress_wide, shares: shares_wide, bar, frame_beside }
     }
-    (of, widths)
+}
+
+/// What the review was drawn from, where that is more: `(van 163, 143 uitgesloten)`.
+fn frame(canvas: &Canvas<'_, '_>, counts: ItemCounts) -> Option<String> {
+    let text = canvas.text;
+    let shown = |items| number(items, text.language());
+    let excluded = (counts.excluded > 0).then(|| text.overview_excluded(shown(counts.excluded)));
+    let not_drawn = (counts.not_drawn > 0).then(|| text.overview_not_drawn(shown(counts.not_drawn)));
+    let rest: Vec<String> = [excluded, not_drawn].into_iter().flatten().collect();
+    (!rest.is_empty()).then(|| text.overview_frame(shown(counts.population), rest.join(", ")))
 }
 
 fn progress(canvas: &Canvas<'_, '_>, counts: ItemCounts) -> String {
@@ -100,37 +129,39 @@ fn progress(canvas: &Canvas<'_, '_>, counts: ItemCounts) -> String {
 fn service_lines(
     canvas: &Canvas<'_, '_>,
     (service, counts): (&str, &ServiceCounts),
-    (figures, width): (&(usize, [usize; 7]), usize),
+    figures: &Figures,
     page: &mut Vec<Vec<Piece>>,
 ) {
-    let kinds: Vec<ItemKind> = ItemKind::ALL.iter().copied().filter(|kind| counts.kind(*kind).sampled > 0).collect();
+    let kinds = ItemKind::ALL.iter().copied().filter(|kind| counts.kind(*kind).population > 0);
     page.push(vec![(service.to_owned(), canvas.theme.strong)]);
     for kind in kinds {
-        page.push(kind_line(canvas, (kind, counts.kind(kind)), figures, width));
+        let mut line = kind_line(canvas, (kind, counts.kind(kind)), figures);
+        let frame = frame(canvas, counts.kind(kind));
+        if let Some(words) = frame.as_ref().filter(|_| figures.frame_beside) {
+            line.push((format!("  {words}"), canvas.theme.text));
+        }
+        page.push(line);
+        if let Some(words) = frame.filter(|_| !figures.frame_beside) {
+            let indent = " ".repeat(NAME + figures.bar + 2);
+            page.push(vec![(format!("{indent}{words}"), canvas.theme.text)]);
+        }
     }
     page.push(Vec::new());
 }
 
-/// `verstrekkingen   ✗✗!✓✓✓✓······   7 van 12   ✗ 2  ! 1  ? 0  ✓ 4`.
-fn kind_line(
-    canvas: &Canvas<'_, '_>,
-    (kind, counts): (ItemKind, ItemCounts),
-    (of, widths): &(usize, [usize; 7]),
-    width: usize,
-) -> Vec<Piece> {
+/// `verstrekkingen   ✗✗!✓✓✓✓······   7 van 12   ✗2 !1 ?0 ✓4`. What there is none of is quiet.
+fn kind_line(canvas: &Canvas<'_, '_>, (kind, counts): (ItemKind, ItemCounts), figures: &Figures) -> Vec<Piece> {
     let text = canvas.text;
     let language = text.language();
-    let mut figures = vec![(format!("  {}  ", lines::pad_left(&progress(canvas, counts), *of)), canvas.theme.text)];
-    for ((state, items), wide) in shares(counts).into_iter().zip(widths) {
-        let sign = canvas.signs.state(state);
-        let style = if items == 0 { canvas.theme.dim } else { canvas.theme.state(state) };
-        figures.push((format!(" {sign}{}", lines::pad(&number(items, language), *wide, "")), style));
-    }
-    let used: usize = figures.iter().map(|(words, _)| lines::width(words)).sum();
-    let bar_room = width.saturating_sub(NAME + used).min(60);
     let mut pieces = vec![(lines::pad(&format!("  {}", text.items(kind, 2)), NAME, ""), canvas.theme.text)];
-    pieces.extend(bar(canvas, counts, bar_room));
-    pieces.extend(figures);
+    pieces.extend(bar(canvas, counts, figures.bar));
+    let progress = lines::pad_left(&progress(canvas, counts), figures.progress);
+    pieces.push((format!("  {progress}  "), canvas.theme.text));
+    for ((state, items), wide) in shares(counts).into_iter().zip(figures.shares) {
+        let sign = canvas.signs.state(state);
+        let style = if items == 0 { canvas.theme.dim } else { canvas.theme.state(state).patch(canvas.theme.strong) };
+        pieces.push((format!(" {sign}{}", lines::pad(&number(items, language), wide, "")), style));
+    }
     pieces
 }
 
@@ -149,7 +180,10 @@ fn shares(counts: ItemCounts) -> [(State, u64); 7] {
 
 /// A bar of signs, so that it reads without colour. Whatever there is has at least one sign.
 fn bar(canvas: &Canvas<'_, '_>, counts: ItemCounts, room: usize) -> Vec<Piece> {
-    let total = counts.sampled.max(1);
+    if counts.sampled == 0 {
+        return vec![(" ".repeat(room), canvas.theme.text)];
+    }
+    let total = counts.sampled;
     let room = room as u64;
     let mut cells: Vec<(State, u64)> = shares(counts)
         .into_iter()

@@ -10,6 +10,8 @@ use ratatui::layout::Rect;
 
 /// Columns of a state in words.
 const STATE: usize = 18;
+/// The narrowest column in which a subject can be read.
+const LEAST_SUBJECT: usize = 16;
 
 /// Widths of the columns that depend on the rows and the screen; 0: left out.
 struct Columns {
@@ -25,8 +27,8 @@ struct Columns {
 }
 
 impl Columns {
-    /// The reference is never cut. What is left goes to recipient and authorisation, then the readers (by their
-    /// initials where names do not fit), then the subject.
+    /// The reference is never cut. What is left goes to authorisation and recipient, then the readers by their
+    /// initials, then the subject, and what that leaves to the readers' names.
     fn new(canvas: &Canvas<'_, '_>, width: usize) -> Self {
         let rows = &canvas.model.queue.page.rows;
         let widest = |of: &dyn Fn(&QueueRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
@@ -45,10 +47,11 @@ impl Columns {
         let parties = take(widest(&|row| lines::width(&counted(&row.parties))).clamp(8, 18), 6);
         let names = widest(&|row| lines::width(&row.readers.join(", "))).max(5);
         let short = widest(&|row| lines::width(&initials(&row.readers))).max(5);
-        let in_full = take(names, names);
-        let readers = if in_full > 0 { in_full } else { take(short, 5) };
-        let subject = take(usize::MAX, 14);
-        Self { reference, date, parties, authorisation, progress, readers, short_names: in_full == 0, subject }
+        let readers = take(short, 5);
+        let subject = take(widest(&|row| lines::width(&row.subject)).max(10), LEAST_SUBJECT);
+        let in_full = readers > 0 && left > names.saturating_sub(readers);
+        let readers = if in_full { names } else { readers };
+        Self { reference, date, parties, authorisation, progress, readers, short_names: !in_full, subject }
     }
 
     /// One line: the cells padded to their columns; a column without room is left out.
@@ -215,6 +218,5 @@ fn progress(row: &QueueRow) -> String {
 
 /// `JdV +1` for `J. de Vries, A. Bakker`.
 fn initials(names: &[String]) -> String {
-    let of = |name: &String| name.split_whitespace().filter_map(|word| word.chars().next()).collect::<String>();
-    counted(&names.iter().map(of).collect::<Vec<_>>())
+    counted(&names.iter().map(|name| lines::initials(name)).collect::<Vec<_>>())
 }

@@ -2,11 +2,13 @@
 
 use super::{Colours, Signs, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, now, sized};
-use crate::app::{Action, Model, Msg, update};
+use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::view::Record;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (160, 50)];
 
@@ -19,7 +21,41 @@ fn drawn(model: &mut Model, size: (u16, u16), signs: Signs) -> String {
         terminal.draw(|frame| view(model, &mut widgets, frame)).unwrap();
         update(model, Msg::Measured(widgets.measured().clone()), now());
     }
-    terminal.backend().to_string()
+    let backend = terminal.backend();
+    format!("{backend}\n{}", styles(backend.buffer()))
+}
+
+/// Where the screen is styled, a line per row: `3: 2-9 bold, 12-20 red bold`. A change of colour then shows as a change.
+fn styles(buffer: &Buffer) -> String {
+    let mut rows = String::new();
+    for y in 0..buffer.area.height {
+        let mut runs: Vec<(u16, u16, String)> = Vec::new();
+        let mut goes_on = false;
+        // A blank without a style of its own neither ends a run nor makes one.
+        for (x, style) in (0..buffer.area.width).filter_map(|x| Some((x, named(&buffer[(x, y)])?))) {
+            match runs.last_mut().filter(|(_, _, last)| goes_on && *last == style) {
+                Some((_, to, _)) => *to = x,
+                None if !style.is_empty() => runs.push((x, x, style.clone())),
+                None => {}
+            }
+            goes_on = !style.is_empty();
+        }
+        if !runs.is_empty() {
+            let runs: Vec<String> = runs.into_iter().map(|(from, to, style)| format!("{from}-{to} {style}")).collect();
+            rows.push_str(&format!("{y}: {}\n", runs.join(", ")));
+        }
+    }
+    rows
+}
+
+/// The style of a cell in words, empty for the terminal's own; `None` for a blank on which no style shows.
+fn named(cell: &Cell) -> Option<String> {
+    let shows = cell.symbol() != " " || cell.modifier.intersects(Modifier::REVERSED | Modifier::UNDERLINED);
+    let colour = |colour: Color| Some(colour.to_string().to_lowercase()).filter(|_| colour != Color::Reset);
+    let colours = [colour(cell.fg), colour(cell.bg).map(|colour| format!("on {colour}"))];
+    let modifiers = cell.modifier.iter_names().map(|(name, _)| name.to_lowercase());
+    let words: Vec<String> = colours.into_iter().flatten().chain(modifiers).collect();
+    shows.then(|| words.join(" "))
 }
 
 fn check(name: &str, make: impl Fn(Language) -> Model) {
@@ -60,6 +96,21 @@ fn text_field() {
     check("text_field", |language| {
         let mut model = in_case(language);
         update(&mut model, Msg::PointNorm(2), now());
+        act(&mut model, Action::Reasoning);
+        model
+    });
+}
+
+/// A draft of an earlier session is seen word by word before it is taken over.
+#[test]
+fn draft_offered() {
+    check("draft_offered", |language| {
+        let mut model = in_case(language);
+        update(&mut model, Msg::PointNorm(2), now());
+        let key = DraftKey { item: case_file().item, norm: "authorisation".into(), field: Field::Reasoning };
+        let text = "Toestemming gaf het unithoofd; de wegingsnotitie vraagt de dienstleiding. Uit de stukken blijkt niet \
+                    dat de minister vooraf mondeling akkoord was.\nOok een bevestiging achteraf ontbreekt.";
+        update(&mut model, Msg::DraftFound { key, text: text.into() }, now());
         act(&mut model, Action::Reasoning);
         model
     });

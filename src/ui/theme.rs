@@ -29,6 +29,9 @@ pub struct Theme {
     pub conflict: Style,
     pub warning: Style,
     pub failure: Style,
+    /// Words that a draft would take out, and bring in.
+    pub gone: Style,
+    pub new: Style,
 }
 
 impl Theme {
@@ -53,6 +56,8 @@ impl Theme {
             conflict: coloured(Color::Red).add_modifier(Modifier::UNDERLINED),
             warning: coloured(Color::Magenta).add_modifier(Modifier::BOLD),
             failure: coloured(Color::Red).add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            gone: coloured(Color::Red),
+            new: coloured(Color::Green).add_modifier(Modifier::BOLD),
         }
     }
 
@@ -98,6 +103,7 @@ pub struct Signs {
     pub column: &'static str,
     pub more: &'static str,
     pub dot: &'static str,
+    pub paragraph: &'static str,
 }
 
 impl Signs {
@@ -116,6 +122,7 @@ impl Signs {
         column: "│",
         more: "…",
         dot: "·",
+        paragraph: "¶",
     };
 
     pub const ASCII: Self = Self {
@@ -133,6 +140,7 @@ impl Signs {
         column: "|",
         more: "~",
         dot: "-",
+        paragraph: "|",
     };
 
     #[must_use]

@@ -1,6 +1,7 @@
 # The words on the screens.
 screen-too-small = The window is too small: toets needs { $width } columns and { $height } rows. Enlarge it, or make the letters smaller.
 screen-no-terminal = toets draws on a terminal. There is none here (or TERM is “dumb”): start it in an ordinary terminal window.
+screen-broken = toets stopped because of a fault in the program ({ $what }). Your work is there: what was saved is in { $path }, and the text you were writing is kept as a draft, except for at most the last second. Open the investigation again to go on.
 screen-no-editor = No editor of your own is set: set the environment variable EDITOR.
 screen-loading = reading…
 screen-find = Find:
@@ -29,7 +30,10 @@ notice-no-previous-case = This is the first case.
 notice-no-open-case = There is no open case left in this direction.
 notice-no-difference = The readers do not differ here.
 notice-text-kept = Text kept; it joins the verdict as soon as you give one.
-notice-draft-found = A draft of { $words } is left from an earlier session; Ctrl-R shows it, and puts it back again.
+difference-title = What Ctrl-R changes
+difference-gone = goes
+difference-new = comes
+notice-draft-found = A draft of { $words } is left from an earlier session.
 notice-name-circumstances = Careless on a norm of law: m notes what compensates for the shortcoming.
 notice-write-reasoning = A finding needs its reasoning: Enter to write.
 notice-verdict-first = Give a verdict first.
@@ -139,6 +143,9 @@ field-words = { $count ->
 }
 overview-period = { $start } to { $end }
 overview-done = { $done } of { $of }
+overview-frame = (of { $population }, { $rest })
+overview-excluded = { $count } excluded
+overview-not-drawn = { $count } not drawn
 overview-samples = Samples
 overview-drawn = { $items } of { $frame }
 overview-sample-done = { $done } assessed

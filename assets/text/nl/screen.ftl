@@ -1,6 +1,7 @@
 # De woorden op de schermen.
 screen-too-small = Het venster is te klein: toets vraagt { $width } kolommen en { $height } regels. Maak het groter, of de letters kleiner.
 screen-no-terminal = toets tekent op een terminal. Hier is er geen (of TERM is “dumb”): start het in een gewoon terminalvenster.
+screen-broken = toets is gestopt door een fout in het programma ({ $what }). Uw werk is er: wat is opgeslagen staat in { $path }, en de tekst waaraan u schreef is als concept bewaard, op hooguit de laatste seconde na. Open het onderzoek opnieuw om verder te gaan.
 screen-no-editor = Er is geen eigen tekstverwerker ingesteld: zet de omgevingsvariabele EDITOR.
 screen-loading = wordt gelezen…
 screen-find = Zoek:
@@ -29,7 +30,10 @@ notice-no-previous-case = Dit is de eerste zaak.
 notice-no-open-case = Er is geen open zaak meer in deze richting.
 notice-no-difference = De lezers verschillen hier niet.
 notice-text-kept = Tekst bewaard; hij komt bij het oordeel zodra u dat geeft.
-notice-draft-found = Van een eerdere sessie is een concept over van { $words }; Ctrl-R laat het zien en zet het ook weer terug.
+difference-title = Wat Ctrl-R verandert
+difference-gone = vervalt
+difference-new = komt erbij
+notice-draft-found = Er ligt nog een concept van { $words } van een eerdere sessie.
 notice-name-circumstances = Onzorgvuldig op een wettelijke norm: m noteert wat de tekortkoming compenseert.
 notice-write-reasoning = Een bevinding vraagt een toelichting: Enter om te schrijven.
 notice-verdict-first = Geef eerst een oordeel.
@@ -139,6 +143,9 @@ field-words = { $count ->
 }
 overview-period = { $start } t/m { $end }
 overview-done = { $done } van { $of }
+overview-frame = (van { $population }, { $rest })
+overview-excluded = { $count } uitgesloten
+overview-not-drawn = { $count } niet getrokken
 overview-samples = Steekproeven
 overview-drawn = { $items } van { $frame }
 overview-sample-done = { $done } beoordeeld

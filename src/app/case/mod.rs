@@ -59,7 +59,31 @@ pub struct CaseView {
     /// The selected row of that table.
     pub norm: usize,
     /// Cases this one was opened from.
-    pub trail: Vec<ItemRef>,
+    pub trail: Vec<Stop>,
+}
+
+/// A case that another one was opened from, and where the eyes were in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    pub item: ItemRef,
+    focus: Focus,
+    shown: Pane,
+    picked: usize,
+    authorisation: usize,
+    note: usize,
+}
+
+impl Stop {
+    fn of(case: &CaseView) -> Self {
+        Self {
+            item: case.file.item.clone(),
+            focus: case.focus,
+            shown: case.shown,
+            picked: case.picked,
+            authorisation: case.authorisation,
+            note: case.note,
+        }
+    }
 }
 
 impl CaseView {
@@ -83,6 +107,15 @@ impl CaseView {
         view
     }
 
+    /// Puts the eyes back where they were, as far as that is still there.
+    fn stand(&mut self, stood: &Stop) {
+        if panes::panes(&self.file).contains(&stood.shown) {
+            (self.focus, self.shown, self.picked) = (stood.focus, stood.shown, stood.picked);
+            self.authorisation = stood.authorisation.min(self.file.authorisations.len().saturating_sub(1));
+            self.note = stood.note.min(self.file.notes.len().saturating_sub(1));
+        }
+    }
+
     /// First line shown of a pane.
     #[must_use]
     pub fn top(&self, pane: Pane) -> usize {
@@ -100,27 +133,38 @@ impl CaseView {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Arrival {
     pub(super) ticket: Ticket,
-    pub(super) trail: Vec<ItemRef>,
+    /// No answer came yet.
+    pub(super) awaited: bool,
+    pub(super) trail: Vec<Stop>,
+    /// Where the eyes were, when it is gone back to.
+    stood: Option<Stop>,
     /// The step that was asked for, to say which way there was nothing.
     pub(super) step: Option<(Step, walk::Among)>,
 }
 
 /// Orders a case to be opened.
-pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<ItemRef>) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<Stop>) -> Vec<Effect> {
     let ticket = model.ticket();
-    model.arrival = Arrival { ticket, trail, step: None };
+    model.arrival = Arrival { ticket, awaited: true, trail, stood: None, step: None };
     vec![Effect::LoadCase { ticket, item }]
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<Effect> {
+    if model.arrival.ticket != ticket {
+        return Vec::new();
+    }
+    model.arrival.awaited = false;
     // A text being written is never closed by an answer that comes late.
-    if model.arrival.ticket != ticket || model.text_field.is_some() {
+    if model.text_field.is_some() {
         return Vec::new();
     }
     let item = file.item.clone();
     let zoomed = model.case.as_ref().is_some_and(|case| case.zoomed && case.focus == Focus::Norms);
     let mut view = CaseView::new(model, file, ticket);
     view.trail = std::mem::take(&mut model.arrival.trail);
+    if let Some(stood) = model.arrival.stood.take() {
+        view.stand(&stood);
+    }
     view.zoomed = zoomed;
     if view.trail.is_empty() {
         model.queue.follow(&item);
@@ -131,11 +175,20 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     vec![Effect::Remember { item }]
 }
 
+/// A case that could not be read is not waited for any more.
+pub(super) fn load_failed(model: &mut Model, ticket: Ticket) {
+    if model.arrival.ticket == ticket {
+        model.arrival.awaited = false;
+    }
+}
+
 /// Goes back to the case this one was opened from, or to the queue.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     let trail = model.case.as_ref().map(|case| case.trail.clone()).unwrap_or_default();
-    if let Some((item, rest)) = trail.split_last() {
-        return open(model, item.clone(), rest.to_vec());
+    if let Some((stop, rest)) = trail.split_last() {
+        let effects = open(model, stop.item.clone(), rest.to_vec());
+        model.arrival.stood = Some(stop.clone());
+        return effects;
     }
     model.screen = Screen::Queue;
     super::queue::reload(model)

@@ -1,6 +1,6 @@
 //! Looking around in the documents: which pane, which version, how far down.
 
-use super::{CaseView, Focus, Pane};
+use super::{CaseView, Focus, Pane, Stop};
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
@@ -149,7 +149,7 @@ fn open_shown(model: &mut Model) -> Vec<Effect> {
     let Some(case) = &model.case else { return Vec::new() };
     let Some(item) = pointed_at(case) else { return Vec::new() };
     let mut trail = case.trail.clone();
-    trail.push(case.file.item.clone());
+    trail.push(Stop::of(case));
     super::open(model, item, trail)
 }
 

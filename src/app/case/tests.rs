@@ -174,6 +174,17 @@ fn an_authorisation_is_opened_from_a_case_and_left_to_it() {
 }
 
 #[test]
+fn the_list_of_persons_is_come_back_to_where_it_was_left() {
+    let mut model = in_case(Language::Dutch);
+    for action in [Action::Persons, Action::Down, Action::OpenShown, Action::Back] {
+        act(&mut model, action);
+    }
+    let case = model.case.as_ref().unwrap();
+    assert_eq!((case.focus, case.shown, case.picked), (Focus::Document, Pane::Persons, 1));
+    assert!(case.trail.is_empty());
+}
+
+#[test]
 fn the_next_open_case_is_asked_of_the_queue() {
     let mut model = in_case(Language::Dutch);
     let effects = update(&mut model, Msg::Do(Action::NextOpen), now());
@@ -206,4 +217,34 @@ fn the_row_read_back_is_what_is_shown() {
     let row = &norm_rows(&model, model.case.as_ref().unwrap())[3];
     assert!(!row.saving && row.mine.is_some());
     assert_eq!(model.status, Status::Saved { at: now() });
+}
+
+#[test]
+fn keys_typed_ahead_wait_for_the_case_they_are_meant_for() {
+    let mut model = in_case(Language::Dutch);
+    assert!(!model.must_wait(Some(Action::Unlawful)));
+    let effects = update(&mut model, Msg::Do(Action::NextCase), now());
+    let [Effect::LoadNeighbour { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+    assert!(model.must_wait(Some(Action::Unlawful)) && model.must_wait(None));
+    update(&mut model, Msg::LoadFailed { ticket, message: String::new() }, now());
+    assert!(!model.must_wait(Some(Action::Unlawful)));
+}
+
+#[test]
+fn the_pointer_stays_where_it_was_moved_while_rows_were_read() {
+    let mut model = crate::app::fixture::model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    let effects = update(&mut model, Msg::Do(Action::ChangeSort), now());
+    update(&mut model, Msg::Do(Action::Down), now());
+    let pointed = model.queue.row(model.queue.selected).unwrap().item.clone();
+    crate::app::fixture::answer(&mut model, effects);
+    assert_eq!(model.queue.row(model.queue.selected).unwrap().item, pointed);
+}
+
+#[test]
+fn a_row_is_chosen_only_from_rows_that_are_there() {
+    let mut model = crate::app::fixture::model(Language::Dutch);
+    update(&mut model, Msg::Do(Action::OpenQueue), now());
+    assert!(model.must_wait(Some(Action::OpenCase)));
+    assert!(!model.must_wait(Some(Action::Down)));
 }

@@ -44,9 +44,9 @@ fn move_norm(model: &mut Model, step: isize) -> Option<Vec<Effect>> {
 /// Walks from the item of the queue, also when another item was opened from it meanwhile.
 fn step(model: &mut Model, step: Step, among: Among) -> Vec<Effect> {
     let Some(case) = &model.case else { return Vec::new() };
-    let from = case.trail.first().unwrap_or(&case.file.item).clone();
+    let from = case.trail.first().map_or(&case.file.item, |first| &first.item).clone();
     let ticket = model.ticket();
-    model.arrival = Arrival { ticket, trail: Vec::new(), step: Some((step, among)) };
+    model.arrival = Arrival { ticket, awaited: true, step: Some((step, among)), ..Arrival::default() };
     vec![Effect::LoadNeighbour {
         ticket,
         query: model.queue.query.clone(),
@@ -60,6 +60,7 @@ pub(in crate::app) fn no_neighbour(model: &mut Model, ticket: Ticket) -> Vec<Eff
     if model.arrival.ticket != ticket {
         return Vec::new();
     }
+    model.arrival.awaited = false;
     match model.arrival.step {
         Some((_, Among::Open)) => note(model, Notice::NoOpenCase),
         Some((Step::Next, Among::All)) => note(model, Notice::NoNextCase),
