@@ -5,6 +5,8 @@ mod marked;
 
 pub(super) use marked::{SECRET, marked};
 
+use super::tree::{Block, Marking, Report};
+
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Content, ItemKind, Language, Method, PartyKind, Reading,
     RecommendationKind, RecommendationStatus, Regime, Response, Verdict, Visibility,
@@ -18,6 +20,12 @@ use crate::domain::settle::{ItemVerdict, State};
 use crate::domain::view::{CaseSummary, Checkpoint, DisclosureForm, ExclusionGroup, Finding, ReportData};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+/// A tree of these blocks and nothing else.
+pub(super) fn tree(blocks: Vec<Block>) -> Report {
+    let marking = Marking { classification: "Stg. Geheim".into(), version: "concept".into() };
+    Report { title: "T".into(), language: Language::Dutch, marking, missing: "onbekend".into(), blocks }
+}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
