@@ -9,10 +9,10 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// Writes data to standard output. `println!` would panic on a closed pipe and say nothing of a closed stdout.
-pub fn data(text: &str) -> Result<(), Failure> {
+pub fn data(content: impl AsRef<[u8]>) -> Result<(), Failure> {
     let stdout = std::io::stdout().as_fd().try_clone_to_owned().map_err(Failure::Output)?;
     let mut stdout = fs::File::from(stdout);
-    match stdout.write_all(text.as_bytes()) {
+    match stdout.write_all(content.as_ref()) {
         // Whoever reads has read enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::Output),

@@ -2,8 +2,10 @@
 //! in progress; and the same with a mark planted in everything the public may not read.
 
 mod marked;
+mod worded;
 
 pub(super) use marked::{SECRET, marked};
+pub(super) use worded::{HOSTILE, worded};
 
 use super::tree::{Block, Marking, Report};
 

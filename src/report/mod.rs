@@ -1,11 +1,14 @@
-//! The report: what was counted and found, for one audience, as a tree of blocks and as Markdown or JSON.
+//! The report: what was counted and found, for one audience, as a tree of blocks and in the formats people read.
 //!
 //! `ReportData -> audience (what may be seen) -> build (blocks) -> Report -> a renderer`. Pure: no I/O, no clock.
 
 mod audience;
 mod build;
+mod columns;
 #[cfg(test)]
 mod fixture;
+mod format;
+pub mod html;
 pub mod json;
 pub mod markdown;
 mod pseudonym;
@@ -15,7 +18,9 @@ mod share;
 pub mod tree;
 mod visible;
 mod writer;
+mod xml;
 
 pub use build::build;
+pub use format::{Format, Source};
 pub use request::{Audience, Request, Section};
 pub use tree::Report;

@@ -108,6 +108,37 @@ pub enum Cell {
     Missing,
 }
 
+impl Report {
+    /// Whether the heading over the block at this place already says what a table there is about.
+    #[must_use]
+    pub fn is_titled_above(&self, place: usize) -> bool {
+        let Block::Table(table) = &self.blocks[place] else {
+            return false;
+        };
+        let heading = self.blocks[..place].iter().rev().find_map(|block| match block {
+            Block::Heading { text, .. } => Some(text),
+            _ => None,
+        });
+        heading == Some(&table.title)
+    }
+}
+
+impl Marking {
+    /// As it stands on a page.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{} · {}", self.classification, self.version)
+    }
+}
+
+impl Paragraph {
+    /// Whether it only leads in what follows, and must stand on the same page.
+    #[must_use]
+    pub fn is_lead(&self) -> bool {
+        self.spans.iter().all(|span| matches!(span, Span::Strong(_)))
+    }
+}
+
 impl From<&str> for Span {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
