@@ -188,7 +188,7 @@ pub struct Report {
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,
     /// Default: by the ending of the output, else Markdown
-    #[arg(long, value_parser = ["md", "html", "json"])]
+    #[arg(long, value_parser = ["md", "html", "docx", "odt", "json"])]
     pub format: Option<String>,
     /// Where to write it (default: standard output)
     #[arg(short, long)]

@@ -9,16 +9,20 @@ use crate::domain::codes::{Code, UnknownCode};
 use crate::report::{Audience, Format, Request, Section, Source};
 use crate::store::Access;
 use crate::text::number;
+use std::io::IsTerminal;
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let format = format(arguments)?;
+    if format.is_package() && arguments.output.is_none() && std::io::stdout().is_terminal() {
+        return Err(Failure::OutputNeeded(format.code()));
+    }
     let request = request(arguments)?;
     let store = session::open(&arguments.file, Access::Read)?;
     let framework = session::framework_of(&store)?;
     let text = session.text_of(&store)?;
     let data = store.report_data()?;
     let source = Source { data: &data, framework: &framework, text: &text };
-    let rendered = format.render(source, &request).map_err(Failure::Identities)?;
+    let rendered = format.render(source, &request)?;
     match &arguments.output {
         None => output::data(&rendered)?,
         Some(target) => {

@@ -20,10 +20,15 @@ pub(super) fn longest_words(table: &Table) -> Vec<usize> {
     measured(table, |text| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0).min(LONGEST_WORD))
 }
 
+/// Per column, the width of its longest text, of which a very long one counts in part.
+pub(super) fn longest_texts(table: &Table) -> Vec<usize> {
+    measured(table, |text| text.width().min(LONGEST_TEXT))
+}
+
 /// Per column, its share of the width of the page in [`WHOLE`]ths.
 pub(super) fn shares(table: &Table) -> Vec<usize> {
     let least: Vec<_> = longest_words(table).into_iter().map(|width| width + EDGES).collect();
-    let wanted = measured(table, |text| text.width().min(LONGEST_TEXT) + EDGES);
+    let wanted: Vec<_> = longest_texts(table).into_iter().map(|width| width + EDGES).collect();
     let (sum, wish): (usize, usize) = (least.iter().sum(), wanted.iter().sum());
     let room = LINE.saturating_sub(sum);
     let missing = (wish - sum).max(1);

@@ -2,7 +2,7 @@
 
 use super::request::Request;
 use super::tree::Report;
-use super::{build, html, json, markdown};
+use super::{build, docx, html, json, markdown, odt};
 use crate::domain::codes::Code;
 use crate::domain::count::BrokenIdentity;
 use crate::domain::framework::Framework;
@@ -13,17 +13,21 @@ use crate::text::Text;
 pub enum Format {
     Markdown,
     Html,
+    Docx,
+    Odt,
     Json,
 }
 
 /// The code is the usual ending of a file's name.
 impl Code for Format {
-    const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Json];
+    const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Docx, Self::Odt, Self::Json];
 
     fn code(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Json => "json",
         }
     }
@@ -37,6 +41,32 @@ pub struct Source<'a> {
     pub text: &'a Text,
 }
 
+/// Why there is no report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RenderError {
+    /// Counts that do not add up: such numbers are not printed at all.
+    Identities(Vec<BrokenIdentity>),
+    Unwritable(Unwritable),
+}
+
+/// What the format cannot hold, in the words of whoever writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unwritable(pub String);
+
+impl From<Vec<BrokenIdentity>> for RenderError {
+    fn from(broken: Vec<BrokenIdentity>) -> Self {
+        Self::Identities(broken)
+    }
+}
+
+impl From<Unwritable> for RenderError {
+    fn from(unwritable: Unwritable) -> Self {
+        Self::Unwritable(unwritable)
+    }
+}
+
+type Renderer = fn(&Report) -> Result<Vec<u8>, Unwritable>;
+
 impl Format {
     /// The format that a file's ending (without its dot) asks for.
     #[must_use]
@@ -48,24 +78,29 @@ impl Format {
         }
     }
 
+    /// Whether it is zipped: of no use on a screen.
+    #[must_use]
+    pub fn is_package(self) -> bool {
+        matches!(self, Self::Docx | Self::Odt)
+    }
+
     /// The report that was asked for, as the bytes of a file.
-    ///
-    /// # Errors
-    /// Every count identity that does not hold: such numbers are not printed at all.
-    pub fn render(self, source: Source<'_>, request: &Request) -> Result<Vec<u8>, Vec<BrokenIdentity>> {
+    pub fn render(self, source: Source<'_>, request: &Request) -> Result<Vec<u8>, RenderError> {
         let Source { data, framework, text } = source;
         match self.renderer() {
-            Some(renderer) => Ok(renderer(&build(data, framework, request, text)?)),
-            None => json::render(data, framework, request, text).map(String::into_bytes),
+            Some(renderer) => Ok(renderer(&build(data, framework, request, text)?)?),
+            None => Ok(json::render(data, framework, request, text)?.into_bytes()),
         }
     }
 
     /// What turns a tree into this format; JSON is made for machines, from the data.
-    fn renderer(self) -> Option<fn(&Report) -> Vec<u8>> {
+    fn renderer(self) -> Option<Renderer> {
         match self {
             Self::Json => None,
-            Self::Markdown => Some(|report| markdown::render(report).into_bytes()),
-            Self::Html => Some(|report| html::render(report).into_bytes()),
+            Self::Markdown => Some(|report| Ok(markdown::render(report).into_bytes())),
+            Self::Html => Some(|report| Ok(html::render(report).into_bytes())),
+            Self::Docx => Some(docx::render),
+            Self::Odt => Some(odt::render),
         }
     }
 }

@@ -5,12 +5,15 @@
 mod audience;
 mod build;
 mod columns;
+mod docx;
 #[cfg(test)]
 mod fixture;
 mod format;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod odt;
+mod package;
 mod pseudonym;
 mod request;
 mod section;
@@ -21,6 +24,6 @@ mod writer;
 mod xml;
 
 pub use build::build;
-pub use format::{Format, Source};
+pub use format::{Format, RenderError, Source, Unwritable};
 pub use request::{Audience, Request, Section};
 pub use tree::Report;

@@ -11,6 +11,11 @@ pub(super) struct Xml {
 }
 
 impl Xml {
+    /// A part of a package, with its declaration.
+    pub(super) fn part() -> Self {
+        Self { out: "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".to_owned() }
+    }
+
     pub(super) fn finish(self) -> String {
         self.out
     }

@@ -5,6 +5,7 @@ use crate::domain::codes::Language;
 use crate::report::fixture;
 use crate::report::{Audience, Section};
 use quick_xml::{Reader, events::Event};
+use std::io::{Cursor, Read};
 
 fn render(format: Format, data: &ReportData, section: Section, audience: Audience) -> Vec<u8> {
     let (framework, text) = (fixture::framework(), Text::new(Language::Dutch));
@@ -14,11 +15,14 @@ fn render(format: Format, data: &ReportData, section: Section, audience: Audienc
 
 /// A report in which one text stands everywhere; nothing where the format is not made of a tree.
 fn of_words(format: Format, text: &str) -> Vec<u8> {
-    format.renderer().map(|renderer| renderer(&fixture::worded(text))).unwrap_or_default()
+    format.renderer().map(|renderer| renderer(&fixture::worded(text)).unwrap()).unwrap_or_default()
 }
 
-fn contains(bytes: &[u8], searched: &str) -> bool {
-    bytes.windows(searched.len()).any(|window| window == searched.as_bytes())
+/// Whether the text stands anywhere in the file, or in a part of the package, or in a part's name.
+fn contains(format: Format, bytes: &[u8], searched: &str) -> bool {
+    let holds = |bytes: &[u8]| bytes.windows(searched.len()).any(|window| window == searched.as_bytes());
+    holds(bytes)
+        || (format.is_package() && unzipped(bytes).iter().any(|(name, part)| holds(name.as_bytes()) || holds(part)))
 }
 
 /// Every opening and its attributes' names, in order: what a reader's program is made to do.
@@ -44,9 +48,12 @@ fn nothing_secret_is_in_a_public_report_and_it_is_in_the_secret_one() {
     for &format in Format::ALL {
         for &section in Section::ALL {
             let public = render(format, &data, section, Audience::Public);
-            assert!(!contains(&public, fixture::SECRET), "{format:?} {section:?}");
+            assert!(!contains(format, &public, fixture::SECRET), "{format:?} {section:?}");
         }
-        assert!(contains(&render(format, &data, Section::All, Audience::Secret), fixture::SECRET), "{format:?}");
+        assert!(
+            contains(format, &render(format, &data, Section::All, Audience::Secret), fixture::SECRET),
+            "{format:?}"
+        );
     }
 }
 
@@ -58,13 +65,30 @@ fn the_same_input_gives_the_same_bytes() {
     }
 }
 
-/// The XML parts of a rendered report by name; a part that must not be data's is compared by its skeleton.
+/// The XML of a rendered report: of a package each part, by its name.
 fn parts(format: Format, bytes: &[u8]) -> Vec<(String, String)> {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     match format {
         Format::Markdown | Format::Json => Vec::new(),
-        Format::Html => vec![("html".to_owned(), text(bytes))],
+        Format::Html => vec![("html".to_owned(), text(bytes.to_vec()))],
+        Format::Docx | Format::Odt => unzipped(bytes)
+            .into_iter()
+            .filter(|(name, _)| name != "mimetype")
+            .map(|(n, part)| (n, text(part)))
+            .collect(),
     }
+}
+
+fn unzipped(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
+    let read = |place| {
+        let mut part = archive.by_index(place).unwrap();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        (part.name().unwrap().into_owned(), content)
+    };
+    (0..count).map(read).collect()
 }
 
 #[test]
