@@ -7,7 +7,7 @@ mod worded;
 pub(super) use marked::{SECRET, marked};
 pub(super) use worded::{HOSTILE, worded};
 
-use super::tree::{Block, Marking, Report};
+use super::tree::{Block, Index, Marking, Report};
 
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Content, ItemKind, Language, Method, PartyKind, Reading,
@@ -26,7 +26,8 @@ use std::collections::BTreeMap;
 /// A tree of these blocks and nothing else.
 pub(super) fn tree(blocks: Vec<Block>) -> Report {
     let marking = Marking { classification: "Stg. Geheim".into(), version: "concept".into() };
-    Report { title: "T".into(), language: Language::Dutch, marking, missing: "onbekend".into(), blocks }
+    let index = Index { contents: "Inhoud".into(), name: "Tabel".into(), about: "Waarover".into() };
+    Report { title: "T".into(), language: Language::Dutch, marking, index, missing: "onbekend".into(), blocks }
 }
 
 fn day(text: &str) -> NaiveDate {

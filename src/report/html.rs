@@ -6,7 +6,7 @@
 mod bars;
 mod table;
 
-use super::tree::{Block, Definition, Marking, Paragraph, Report, Span};
+use super::tree::{Block, Definition, Marking, Report, Span};
 use super::xml::{self, Attributes, Xml};
 use crate::domain::codes::Code;
 use std::fmt::Write;
@@ -107,7 +107,7 @@ fn render_block(html: &mut Xml, block: &Block, place: usize, report: &Report) {
         Block::Heading { level, text } => {
             html.leaf(&format!("h{}", (*level).min(6)), &[("id", &heading_id(place))], text);
         }
-        Block::Paragraph(paragraph) => html.element("p", lead(paragraph), |html| {
+        Block::Paragraph(paragraph) => html.element("p", class_of_lead(report, place), |html| {
             if let Some(number) = paragraph.number {
                 html.leaf("span", &[("class", "number")], &format!("({number})"));
                 html.text(" ");
@@ -130,8 +130,8 @@ fn render_block(html: &mut Xml, block: &Block, place: usize, report: &Report) {
     }
 }
 
-fn lead(paragraph: &Paragraph) -> Attributes<'static> {
-    if paragraph.is_lead() { &[("class", "lead")] } else { &[] }
+fn class_of_lead(report: &Report, place: usize) -> Attributes<'static> {
+    if report.is_lead(place) { &[("class", "lead")] } else { &[] }
 }
 
 fn definition(html: &mut Xml, definition: &Definition) {

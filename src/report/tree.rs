@@ -16,9 +16,19 @@ pub struct Report {
     pub title: String,
     pub language: Language,
     pub marking: Marking,
+    /// What a format of several sheets or files says of them.
+    pub index: Index,
     /// What stands in a cell without a value, in the report's language.
     pub missing: String,
     pub blocks: Vec<Block>,
+}
+
+/// The words over a list of tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Index {
+    pub contents: String,
+    pub name: String,
+    pub about: String,
 }
 
 /// What must stand on every page.
@@ -74,6 +84,9 @@ pub struct Definition {
     pub meaning: Vec<Span>,
 }
 
+/// The most rows of a table that is not parted between pages.
+pub const SHORT: usize = 14;
+
 /// A table with a header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -109,6 +122,20 @@ pub enum Cell {
 }
 
 impl Report {
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None })
+    }
+
+    /// Whether the paragraph at this place only leads in what follows, and must stand on the same page.
+    #[must_use]
+    pub fn is_lead(&self, place: usize) -> bool {
+        let only_strong = match &self.blocks[place] {
+            Block::Paragraph(paragraph) => paragraph.spans.iter().all(|span| matches!(span, Span::Strong(_))),
+            _ => return false,
+        };
+        only_strong || matches!(self.blocks.get(place + 1), Some(Block::List(_) | Block::Quote { .. }))
+    }
+
     /// Whether the heading over the block at this place already says what a table there is about.
     #[must_use]
     pub fn is_titled_above(&self, place: usize) -> bool {
@@ -131,14 +158,6 @@ impl Marking {
     }
 }
 
-impl Paragraph {
-    /// Whether it only leads in what follows, and must stand on the same page.
-    #[must_use]
-    pub fn is_lead(&self) -> bool {
-        self.spans.iter().all(|span| matches!(span, Span::Strong(_)))
-    }
-}
-
 impl From<&str> for Span {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
@@ -157,6 +176,14 @@ impl Span {
         match self {
             Self::Text(text) | Self::Strong(text) | Self::Emphasis(text) => text,
         }
+    }
+}
+
+impl Table {
+    /// Whether it stands on one page.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        self.rows.len() <= SHORT
     }
 }
 

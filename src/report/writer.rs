@@ -1,7 +1,7 @@
 //! Writes blocks in order: numbers paragraphs where asked, names tables, formats numbers and dates.
 
 use super::request::Audience;
-use super::tree::{Bar, Bars, Block, Cell, Definition, Marking, Paragraph, Report, Span, Table};
+use super::tree::{Bar, Bars, Block, Cell, Definition, Index, Marking, Paragraph, Report, Span, Table};
 use super::visible::Day;
 use crate::domain::framework::{Framework, Norm};
 use crate::text::{Text, date, number};
@@ -23,8 +23,13 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn finish(self, title: String, marking: Marking) -> Report {
-        let (language, missing) = (self.text.language(), self.text.report_missing());
-        Report { title, language, marking, missing, blocks: self.blocks }
+        let text = self.text;
+        let index = Index {
+            contents: text.report_contents(),
+            name: text.report_table_name(),
+            about: text.report_table_about(),
+        };
+        Report { title, language: text.language(), marking, index, missing: text.report_missing(), blocks: self.blocks }
     }
 
     pub(super) fn heading(&mut self, level: u8, text: impl Into<String>) {

@@ -16,6 +16,9 @@ messages! { REPORT:
     report_framework() = "report-framework";
     report_published_on() = "report-published-on";
     report_missing() = "report-missing";
+    report_contents() = "report-contents";
+    report_table_name() = "report-table-name";
+    report_table_about() = "report-table-about";
     report_public_note() = "report-public-note";
     report_not_final() = "report-not-final";
     report_not_final_why(count, said, list) = "report-not-final-why";

@@ -19,7 +19,7 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
             Block::Heading { level, text } => {
                 paragraph(xml, &format!("Heading{}", (*level).min(6)), |xml| run(xml, Weight::Plain, text));
             }
-            Block::Paragraph(told) => write_paragraph(xml, told),
+            Block::Paragraph(told) => write_paragraph(xml, told, paragraph_style(report, place)),
             Block::List(entries) => {
                 entries.iter().for_each(|entry| paragraph(xml, "ListBullet", |xml| spans(xml, entry)));
             }
@@ -41,12 +41,17 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
     }
 }
 
-fn write_paragraph(xml: &mut Xml, told: &Paragraph) {
-    let style = match (told.number, told.is_lead()) {
-        (Some(_), _) => "NumberedParagraph",
-        (None, true) => "Lead",
-        (None, false) => "Normal",
-    };
+fn paragraph_style(report: &Report, place: usize) -> &'static str {
+    let numbered = matches!(&report.blocks[place], Block::Paragraph(paragraph) if paragraph.number.is_some());
+    match (numbered, report.is_lead(place)) {
+        (false, false) => "Normal",
+        (false, true) => "Lead",
+        (true, false) => "NumberedParagraph",
+        (true, true) => "NumberedLead",
+    }
+}
+
+fn write_paragraph(xml: &mut Xml, told: &Paragraph, style: &str) {
     paragraph(xml, style, |xml| {
         if let Some(number) = told.number {
             run(xml, Weight::Plain, &format!("({number})"));

@@ -17,12 +17,15 @@ pub(super) fn write(xml: &mut Xml, table: &Table, missing: &str) {
             widths.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", width)]));
         });
         header(xml, table, &widths);
-        for row in &table.rows {
+        for (place, row) in table.rows.iter().enumerate() {
+            // What keeps a table on one page is that each row but the last is kept with the next.
+            let kept = table.is_short() && place + 1 < table.rows.len();
+            let style = if kept { "TableTextKept" } else { "TableText" };
             xml.line_feed();
             xml.element("w:tr", &[], |xml| {
                 xml.element("w:trPr", &[], |xml| xml.empty("w:cantSplit", &[]));
                 for ((told, column), width) in row.iter().zip(&table.columns).zip(&widths) {
-                    cell(xml, width, ("TableText", column), |xml| content(xml, told, missing));
+                    cell(xml, width, (style, column), |xml| content(xml, told, missing));
                 }
             });
         }

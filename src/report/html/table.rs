@@ -8,7 +8,8 @@ use crate::report::xml::Xml;
 /// `place` makes the caption's id the only one of its kind in the file.
 pub(super) fn render(html: &mut Xml, table: &Table, place: usize, report: &Report) {
     let id = format!("t{place}");
-    let frame = [("class", "table"), ("role", "region"), ("aria-labelledby", &id), ("tabindex", "0")];
+    let class = if table.is_short() { "table short" } else { "table" };
+    let frame = [("class", class), ("role", "region"), ("aria-labelledby", &id), ("tabindex", "0")];
     html.element("div", &frame, |html| {
         html.element("table", &[], |html| {
             // Where the heading says the same, only who cannot see it needs it.

@@ -9,7 +9,7 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
         xml.line_feed();
         match block {
             Block::Heading { level, text } => heading(xml, *level, text),
-            Block::Paragraph(told) => write_paragraph(xml, told),
+            Block::Paragraph(told) => write_paragraph(xml, told, paragraph_style(report, place)),
             Block::List(entries) => list(xml, entries),
             Block::Table(written) => {
                 if !report.is_titled_above(place) {
@@ -35,12 +35,17 @@ fn heading(xml: &mut Xml, level: u8, text: &str) {
     xml.element("text:h", &[("text:style-name", &style), ("text:outline-level", &level)], |xml| said(xml, text));
 }
 
-fn write_paragraph(xml: &mut Xml, told: &Paragraph) {
-    let style = match (told.number, told.is_lead()) {
-        (Some(_), _) => "Numbered_20_Paragraph",
-        (None, true) => "Lead",
-        (None, false) => "Text_20_body",
-    };
+fn paragraph_style(report: &Report, place: usize) -> &'static str {
+    let numbered = matches!(&report.blocks[place], Block::Paragraph(paragraph) if paragraph.number.is_some());
+    match (numbered, report.is_lead(place)) {
+        (false, false) => "Text_20_body",
+        (false, true) => "Lead",
+        (true, false) => "Numbered_20_Paragraph",
+        (true, true) => "Numbered_20_Lead",
+    }
+}
+
+fn write_paragraph(xml: &mut Xml, told: &Paragraph, style: &str) {
     paragraph(xml, style, |xml| {
         if let Some(number) = told.number {
             xml.text(&format!("({number})"));

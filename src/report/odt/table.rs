@@ -20,7 +20,8 @@ fn column_style(table: usize, column: usize) -> String {
 }
 
 pub(super) fn write(xml: &mut Xml, table: &Table, place: usize, missing: &str) {
-    let name = [("table:name", table.name.as_str()), ("table:style-name", "Report_20_Table")];
+    let style = if table.is_short() { "Short_20_Table" } else { "Report_20_Table" };
+    let name = [("table:name", table.name.as_str()), ("table:style-name", style)];
     xml.element("table:table", &name, |xml| {
         xml.leaf("table:title", &[], &table.title);
         for column in 0..table.columns.len() {

@@ -98,12 +98,11 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::codes::Language;
-    use crate::report::tree::{Cell, Column, Marking};
+    use crate::report::fixture;
+    use crate::report::tree::{Cell, Column};
 
     fn report(blocks: Vec<Block>) -> Report {
-        let marking = Marking { classification: "C".into(), version: "V".into() };
-        Report { title: "T".into(), language: Language::Dutch, marking, missing: "-".into(), blocks }
+        fixture::tree(blocks)
     }
 
     fn heading(level: u8) -> Block {
