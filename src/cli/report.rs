@@ -6,14 +6,15 @@ use super::failure::Failure;
 use super::output::{self, Replace};
 use super::session::{self, Session};
 use crate::domain::codes::{Code, UnknownCode};
-use crate::report::{Audience, Format, Request, Section, Source};
+use crate::report::{Audience, Format, Rendered, Request, Section, Source};
 use crate::store::Access;
 use crate::text::number;
 use std::io::IsTerminal;
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let format = format(arguments)?;
-    if format.is_package() && arguments.output.is_none() && std::io::stdout().is_terminal() {
+    let screen = arguments.output.is_none() && std::io::stdout().is_terminal();
+    if format.is_package() && screen {
         return Err(Failure::OutputNeeded(format.code()));
     }
     let request = request(arguments)?;
@@ -23,19 +24,24 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let data = store.report_data()?;
     let source = Source { data: &data, framework: &framework, text: &text };
     let rendered = format.render(source, &request)?;
-    match &arguments.output {
-        None => output::data(&rendered)?,
-        Some(target) => {
-            output::file(target, &rendered, Replace::from_force(arguments.force))?;
-            if !session.quiet {
-                output::say(&text.cli_written(target.display().to_string()));
-                // Written down elsewhere, it shows later whether the log was cut short or replaced.
-                let checkpoint = &data.checkpoint;
-                output::say(&text.cli_checkpoint(number(checkpoint.events, text.language()), &checkpoint.head));
-            }
-        }
+    write(&rendered, format, arguments)?;
+    if let Some(target) = arguments.output.as_ref().filter(|_| !session.quiet) {
+        output::say(&text.cli_written(target.display().to_string()));
+        // Written down elsewhere, it shows later whether the log was cut short or replaced.
+        let checkpoint = &data.checkpoint;
+        output::say(&text.cli_checkpoint(number(checkpoint.events, text.language()), &checkpoint.head));
     }
     Ok(Outcome::Done)
+}
+
+fn write(rendered: &Rendered, format: Format, arguments: &Arguments) -> Result<(), Failure> {
+    let replace = Replace::from_force(arguments.force);
+    match (rendered, &arguments.output) {
+        (Rendered::File(content), None) => output::bytes(content),
+        (Rendered::File(content), Some(target)) => output::file(target, content, replace),
+        (Rendered::Folder(files), Some(target)) => output::folder(target, files, replace),
+        (Rendered::Folder(_), None) => Err(Failure::OutputNeeded(format.code())),
+    }
 }
 
 fn format(arguments: &Arguments) -> Result<Format, Failure> {

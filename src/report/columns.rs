@@ -17,12 +17,17 @@ pub(super) const WHOLE: usize = 10_000;
 
 /// Per column, the width of its longest word.
 pub(super) fn longest_words(table: &Table) -> Vec<usize> {
-    measured(table, |text| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0).min(LONGEST_WORD))
+    let longest = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
+    let words = measured(table, longest).into_iter();
+    // A header is bold, and bold letters are wider.
+    let headers = table.columns.iter().map(|column| longest(&column.title)).map(|width| width + 1 + width / 8);
+    words.zip(headers).map(|(word, header)| word.max(header).min(LONGEST_WORD)).collect()
 }
 
 /// Per column, the width of its longest text, of which a very long one counts in part.
 pub(super) fn longest_texts(table: &Table) -> Vec<usize> {
-    measured(table, |text| text.width().min(LONGEST_TEXT))
+    let texts = measured(table, |text| text.width().min(LONGEST_TEXT)).into_iter();
+    texts.zip(longest_words(table)).map(|(text, word)| text.max(word)).collect()
 }
 
 /// Per column, its share of the width of the page in [`WHOLE`]ths.

@@ -2,7 +2,7 @@
 
 use super::request::Request;
 use super::tree::Report;
-use super::{build, docx, html, json, markdown, odt};
+use super::{build, csv, docx, html, json, markdown, odt, xlsx};
 use crate::domain::codes::Code;
 use crate::domain::count::BrokenIdentity;
 use crate::domain::framework::Framework;
@@ -15,12 +15,15 @@ pub enum Format {
     Html,
     Docx,
     Odt,
+    Xlsx,
+    Csv,
     Json,
 }
 
 /// The code is the usual ending of a file's name.
 impl Code for Format {
-    const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Docx, Self::Odt, Self::Json];
+    const ALL: &'static [Self] =
+        &[Self::Markdown, Self::Html, Self::Docx, Self::Odt, Self::Xlsx, Self::Csv, Self::Json];
 
     fn code(self) -> &'static str {
         match self {
@@ -28,6 +31,8 @@ impl Code for Format {
             Self::Html => "html",
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Json => "json",
         }
     }
@@ -65,7 +70,15 @@ impl From<Unwritable> for RenderError {
     }
 }
 
-type Renderer = fn(&Report) -> Result<Vec<u8>, Unwritable>;
+/// A report as it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rendered {
+    File(Vec<u8>),
+    /// Files with their names.
+    Folder(Vec<(String, Vec<u8>)>),
+}
+
+type Renderer = fn(&Report) -> Result<Rendered, Unwritable>;
 
 impl Format {
     /// The format that a file's ending (without its dot) asks for.
@@ -81,15 +94,15 @@ impl Format {
     /// Whether it is zipped: of no use on a screen.
     #[must_use]
     pub fn is_package(self) -> bool {
-        matches!(self, Self::Docx | Self::Odt)
+        matches!(self, Self::Docx | Self::Odt | Self::Xlsx)
     }
 
-    /// The report that was asked for, as the bytes of a file.
-    pub fn render(self, source: Source<'_>, request: &Request) -> Result<Vec<u8>, RenderError> {
+    /// The report that was asked for.
+    pub fn render(self, source: Source<'_>, request: &Request) -> Result<Rendered, RenderError> {
         let Source { data, framework, text } = source;
         match self.renderer() {
             Some(renderer) => Ok(renderer(&build(data, framework, request, text)?)?),
-            None => Ok(json::render(data, framework, request, text)?.into_bytes()),
+            None => Ok(file(json::render(data, framework, request, text)?)),
         }
     }
 
@@ -97,12 +110,18 @@ impl Format {
     fn renderer(self) -> Option<Renderer> {
         match self {
             Self::Json => None,
-            Self::Markdown => Some(|report| Ok(markdown::render(report).into_bytes())),
-            Self::Html => Some(|report| Ok(html::render(report).into_bytes())),
-            Self::Docx => Some(docx::render),
-            Self::Odt => Some(odt::render),
+            Self::Markdown => Some(|report| Ok(file(markdown::render(report)))),
+            Self::Html => Some(|report| Ok(file(html::render(report)))),
+            Self::Docx => Some(|report| docx::render(report).map(Rendered::File)),
+            Self::Odt => Some(|report| odt::render(report).map(Rendered::File)),
+            Self::Xlsx => Some(|report| xlsx::render(report).map(Rendered::File)),
+            Self::Csv => Some(|report| Ok(Rendered::Folder(csv::render(report)))),
         }
     }
+}
+
+fn file(text: String) -> Rendered {
+    Rendered::File(text.into_bytes())
 }
 
 #[cfg(test)]

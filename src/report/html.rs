@@ -115,12 +115,16 @@ fn render_block(html: &mut Xml, block: &Block, place: usize, report: &Report) {
             spans(html, &paragraph.spans);
         }),
         Block::List(entries) => html.element("ul", &[], |html| {
-            entries.iter().for_each(|entry| html.element("li", &[], |html| spans(html, entry)));
+            for entry in entries {
+                html.element("li", &[], |html| spans(html, entry));
+            }
         }),
         Block::Table(table) => table::render(html, table, place, report),
         Block::Bars(bars) => bars::render(html, bars),
         Block::Definitions(entries) => html.element("dl", &[], |html| {
-            entries.iter().for_each(|entry| definition(html, entry));
+            for entry in entries {
+                definition(html, entry);
+            }
         }),
         Block::Quote { text, source } => html.element("blockquote", &[], |html| {
             html.element("p", &[], |html| lines(html, text));

@@ -5,6 +5,7 @@
 mod audience;
 mod build;
 mod columns;
+mod csv;
 mod docx;
 #[cfg(test)]
 mod fixture;
@@ -18,12 +19,14 @@ mod pseudonym;
 mod request;
 mod section;
 mod share;
+mod sheets;
 pub mod tree;
 mod visible;
 mod writer;
+mod xlsx;
 mod xml;
 
 pub use build::build;
-pub use format::{Format, RenderError, Source, Unwritable};
+pub use format::{Format, RenderError, Rendered, Source, Unwritable};
 pub use request::{Audience, Request, Section};
 pub use tree::Report;

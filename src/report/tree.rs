@@ -133,7 +133,12 @@ impl Report {
             Block::Paragraph(paragraph) => paragraph.spans.iter().all(|span| matches!(span, Span::Strong(_))),
             _ => return false,
         };
-        only_strong || matches!(self.blocks.get(place + 1), Some(Block::List(_) | Block::Quote { .. }))
+        only_strong
+            || match self.blocks.get(place + 1) {
+                Some(Block::List(_) | Block::Quote { .. }) => true,
+                Some(Block::Table(table)) => table.is_short(),
+                _ => false,
+            }
     }
 
     /// Whether the heading over the block at this place already says what a table there is about.

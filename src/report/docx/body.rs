@@ -21,7 +21,9 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
             }
             Block::Paragraph(told) => write_paragraph(xml, told, paragraph_style(report, place)),
             Block::List(entries) => {
-                entries.iter().for_each(|entry| paragraph(xml, "ListBullet", |xml| spans(xml, entry)));
+                for entry in entries {
+                    paragraph(xml, "ListBullet", |xml| spans(xml, entry));
+                }
             }
             Block::Table(written) => {
                 if !report.is_titled_above(place) {

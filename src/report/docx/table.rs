@@ -14,7 +14,9 @@ pub(super) fn write(xml: &mut Xml, table: &Table, missing: &str) {
     xml.element("w:tbl", &[], |xml| {
         properties(xml, table);
         xml.element("w:tblGrid", &[], |xml| {
-            widths.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", width)]));
+            for width in &widths {
+                xml.empty("w:gridCol", &[("w:w", width)]);
+            }
         });
         header(xml, table, &widths);
         for (place, row) in table.rows.iter().enumerate() {
