@@ -2,46 +2,62 @@
 
 use super::tree::{Cell, Table};
 use crate::text::sanitise;
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// In characters: a longer word is cut, for it would leave the others no room.
 const LONGEST_WORD: usize = 20;
 /// In characters: a longer text is read in lines anyway.
 const LONGEST_TEXT: usize = 70;
-/// What the edges of a cell take.
-const EDGES: usize = 3;
-/// What a table's line holds across a page, at the size of its letters.
-const LINE: usize = 112;
 /// What [`shares`] add up to.
 pub(super) const WHOLE: usize = 10_000;
 
-/// Per column, the width of its longest word.
-pub(super) fn longest_words(table: &Table) -> Vec<usize> {
-    let longest = |text: &str| text.split_whitespace().map(UnicodeWidthStr::width).max().unwrap_or(0);
-    let words = measured(table, longest).into_iter();
-    // A header is bold, and bold letters are wider.
-    let headers = table.columns.iter().map(|column| longest(&column.title)).map(|width| width + 1 + width / 8);
-    words.zip(headers).map(|(word, header)| word.max(header).min(LONGEST_WORD)).collect()
+/// In thousandths of the size of the letters, of a table across a page (17 cm at 8.5 points).
+mod page {
+    pub(super) const LINE: usize = 56_700;
+    /// What the edges of a cell take, and some room for another face of letters.
+    pub(super) const EDGES: usize = 1_600;
+    pub(super) const LONGEST_WORD: usize = 11_000;
+    pub(super) const LONGEST_TEXT: usize = 36_000;
 }
 
-/// Per column, the width of its longest text, of which a very long one counts in part.
+/// Per column, the width of its longest word, in characters.
+pub(super) fn longest_words(table: &Table) -> Vec<usize> {
+    let words = measured(table, |text| longest_word(text, UnicodeWidthStr::width));
+    words.into_iter().map(|width| width.min(LONGEST_WORD)).collect()
+}
+
+/// Per column, the width of its longest text, of which a very long one counts in part, in characters.
 pub(super) fn longest_texts(table: &Table) -> Vec<usize> {
-    let texts = measured(table, |text| text.width().min(LONGEST_TEXT)).into_iter();
-    texts.zip(longest_words(table)).map(|(text, word)| text.max(word)).collect()
+    measured(table, |text| text.width().min(LONGEST_TEXT))
 }
 
 /// Per column, its share of the width of the page in [`WHOLE`]ths.
 pub(super) fn shares(table: &Table) -> Vec<usize> {
-    let least: Vec<_> = longest_words(table).into_iter().map(|width| width + EDGES).collect();
-    let wanted: Vec<_> = longest_texts(table).into_iter().map(|width| width + EDGES).collect();
+    let least = measured(table, |text| longest_word(text, printed).min(page::LONGEST_WORD) + page::EDGES);
+    let wanted = measured(table, |text| printed(text).min(page::LONGEST_TEXT) + page::EDGES);
     let (sum, wish): (usize, usize) = (least.iter().sum(), wanted.iter().sum());
-    let room = LINE.saturating_sub(sum);
+    let room = page::LINE.saturating_sub(sum);
     let missing = (wish - sum).max(1);
     let widths = least.iter().zip(&wanted).map(|(&least, &wanted)| {
-        // In thousandths of a character: what is left over goes to who wants more.
-        if wish <= LINE { wanted * 1000 } else { least * 1000 + (wanted - least) * 1000 * room / missing }
+        // What is left over goes to who wants more.
+        if wish <= page::LINE { wanted } else { least + (wanted - least) * room / missing }
     });
     to_whole(&widths.collect::<Vec<_>>())
+}
+
+fn longest_word(text: &str, width: impl Fn(&str) -> usize) -> usize {
+    text.split_whitespace().map(width).max().unwrap_or(0)
+}
+
+/// The printed width in thousandths of the size of the letters, by the classes of a common sans-serif.
+fn printed(text: &str) -> usize {
+    let width = |c: char| match c {
+        'i' | 'j' | 'l' | 'f' | 't' | 'r' | 'I' | ' ' | '.' | ',' | ':' | ';' | '-' | '(' | ')' | '/' | '\'' => 300,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' => 850,
+        'A'..='Z' => 700,
+        _ => UnicodeWidthChar::width(c).unwrap_or(1) * 556,
+    };
+    text.chars().map(width).sum()
 }
 
 fn to_whole(widths: &[usize]) -> Vec<usize> {
@@ -55,9 +71,10 @@ fn to_whole(widths: &[usize]) -> Vec<usize> {
     shares
 }
 
-/// Per column, the most that any of its texts measures.
+/// Per column, the most that any of its texts measures; a header is bold, and bold letters are wider.
 fn measured(table: &Table, measure: impl Fn(&str) -> usize) -> Vec<usize> {
-    let mut most: Vec<_> = table.columns.iter().map(|column| measure(&column.title)).collect();
+    let header = |title: &str| measure(title) * 110 / 100;
+    let mut most: Vec<_> = table.columns.iter().map(|column| header(&column.title)).collect();
     for row in &table.rows {
         for (most, cell) in most.iter_mut().zip(row) {
             let measured = match cell {
@@ -88,7 +105,7 @@ mod tests {
         let table = table(&["Datum", "Tekst"], &["04-10-2019", &long]);
         let shares = shares(&table);
         assert_eq!(shares.iter().sum::<usize>(), WHOLE);
-        assert!(shares[0] * LINE / WHOLE >= "04-10-2019".len(), "{shares:?}");
+        assert!(shares[0] * page::LINE / WHOLE > printed("04-10-2019") + page::EDGES / 2, "{shares:?}");
         assert!(shares[1] > 8_000, "{shares:?}");
     }
 
