@@ -269,6 +269,28 @@ fn what_was_written_is_not_replaced_unasked() {
 }
 
 #[test]
+fn the_ending_chooses_the_format_and_tables_go_into_a_folder() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--finished", "--no-open"]);
+    for (name, start) in [("r.html", &b"<!DOCTYPE html>"[..]), ("r.docx", b"PK"), ("r.odt", b"PK"), ("r.XLSX", b"PK")] {
+        desk.run(0, &["report", "d.toets", "-o", name]);
+        let first = fs::read(desk.path(name)).unwrap();
+        assert!(first.starts_with(start), "{name}");
+        desk.run(0, &["report", "d.toets", "-o", name, "--force"]);
+        assert_eq!(fs::read(desk.path(name)).unwrap(), first, "{name}");
+    }
+    desk.run(2, &["report", "d.toets", "--format", "csv"]);
+    let csv = ["report", "d.toets", "--section", "counts", "--format", "csv", "-o", "tables"];
+    desk.run(0, &csv);
+    desk.run(1, &csv);
+    desk.run(0, &[&csv[..], &["--force"]].concat());
+    let total = fs::read_to_string(desk.path("tables/counts-total.csv")).unwrap();
+    assert!(total.starts_with("\u{feff}\"") && total.contains(";232;"), "{total}");
+    assert!(fs::read_to_string(desk.path("tables/_contents.csv")).unwrap().contains("counts-total.csv"));
+    assert!(!desk.names().iter().any(|name| name.starts_with(".tables")));
+}
+
+#[test]
 fn a_document_is_read_from_beside_the_bundle_and_from_nowhere_else() {
     let desk = Desk::new();
     let bundle = |file: &str| {

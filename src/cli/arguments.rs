@@ -204,21 +204,15 @@ pub struct Report {
     pub section: String,
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,
-    /// Default: by the ending of the output, else Markdown
-    #[arg(long, value_enum)]
-    pub format: Option<ReportFormat>,
+    /// Default: by the ending of the output, else Markdown; csv writes a file per table into the folder OUTPUT
+    #[arg(long, value_parser = ["md", "html", "docx", "odt", "xlsx", "csv", "json"])]
+    pub format: Option<String>,
     /// Where to write it (default: standard output)
     #[arg(short, long)]
     pub output: Option<PathBuf>,
     /// Replace the output file if it exists
     #[arg(long)]
     pub force: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    Md,
-    Json,
 }
 
 #[derive(Debug, Subcommand)]

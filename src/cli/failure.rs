@@ -4,6 +4,7 @@ use crate::domain::count::BrokenIdentity;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
 use crate::jobs::store_error;
+use crate::report::{RenderError, Unwritable};
 use crate::store::StoreError;
 use crate::text::{Text, number};
 use std::path::PathBuf;
@@ -41,6 +42,10 @@ pub enum Failure {
     OutputExists(PathBuf),
     /// Counts that do not add up.
     Identities(Vec<BrokenIdentity>),
+    /// A report that its format cannot hold.
+    Unwritable(Unwritable),
+    /// A report of many bytes that mean nothing on a screen, or of several files, and no place to write it.
+    OutputNeeded(&'static str),
     Output(std::io::Error),
     /// The screen could not be used.
     Screen(anyhow::Error),
@@ -53,12 +58,25 @@ impl From<StoreError> for Failure {
     }
 }
 
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        match error {
+            RenderError::Identities(broken) => Self::Identities(broken),
+            RenderError::Unwritable(unwritable) => Self::Unwritable(unwritable),
+        }
+    }
+}
+
 impl Failure {
     /// The exit code.
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::Argument(_) | Self::UnknownFramework { .. } | Self::NoSuchNorm { .. } | Self::FormatUnknown(_) => 2,
+            Self::Argument(_)
+            | Self::UnknownFramework { .. }
+            | Self::NoSuchNorm { .. }
+            | Self::FormatUnknown(_)
+            | Self::OutputNeeded(_) => 2,
             _ => 1,
         }
     }
@@ -86,6 +104,8 @@ impl Failure {
                 let lines: Vec<String> = broken.iter().map(ToString::to_string).collect();
                 text.cli_identities(lines.join("; "))
             }
+            Self::Unwritable(unwritable) => text.cli_unwritable(&unwritable.0),
+            Self::OutputNeeded(format) => text.cli_output_needed(*format),
             Self::Output(error) => text.cli_output(error.to_string()),
             Self::Screen(error) => format!("{error:#}"),
             Self::FormatUnknown(path) => text.cli_format_unknown(shown(path)),

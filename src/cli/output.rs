@@ -5,14 +5,19 @@ use crate::text::sanitise;
 use std::fs;
 use std::io::Write;
 use std::os::fd::AsFd;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 
 /// Writes data to standard output. `println!` would panic on a closed pipe and say nothing of a closed stdout.
 pub fn data(text: &str) -> Result<(), Failure> {
+    bytes(text.as_bytes())
+}
+
+/// The same for what need not be text.
+pub fn bytes(content: &[u8]) -> Result<(), Failure> {
     let stdout = std::io::stdout().as_fd().try_clone_to_owned().map_err(Failure::Output)?;
     let mut stdout = fs::File::from(stdout);
-    match stdout.write_all(text.as_bytes()) {
+    match stdout.write_all(content) {
         // Whoever reads has read enough.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(Failure::Output),
@@ -60,6 +65,19 @@ pub fn file(target: &Path, content: &[u8], replace: Replace) -> Result<(), Failu
         fs::rename(&beside, target)
     })();
     written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)
+}
+
+/// Writes files into a folder: a new one whole or not at all; in one that exists file by file, and only if that may be.
+pub fn folder(target: &Path, files: &[(String, Vec<u8>)], replace: Replace) -> Result<(), Failure> {
+    let put = |folder: &Path| files.iter().try_for_each(|(name, content)| file(&folder.join(name), content, replace));
+    if target.exists() {
+        return if replace == Replace::Never { Err(Failure::OutputExists(target.to_owned())) } else { put(target) };
+    }
+    let failed = |error| Failure::File { path: target.to_owned(), error };
+    let beside = beside(target);
+    fs::DirBuilder::new().mode(0o700).create(&beside).map_err(failed)?;
+    let written = put(&beside).and_then(|()| fs::rename(&beside, target).map_err(failed));
+    written.inspect_err(|_| drop(fs::remove_dir_all(&beside)))
 }
 
 fn beside(target: &Path) -> PathBuf {

@@ -33,7 +33,8 @@ pub fn build(
             write(&mut writer, &visible);
         }
     }
-    let report = writer.finish(visible.title);
+    let marking = section::head::marking(&writer, &visible);
+    let report = writer.finish(visible.title, marking);
     debug_assert_eq!(report.flaws(), [], "the sections build a sound tree");
     Ok(report)
 }

@@ -2,8 +2,12 @@
 //! in progress; and the same with a mark planted in everything the public may not read.
 
 mod marked;
+mod worded;
 
 pub(super) use marked::{SECRET, marked};
+pub(super) use worded::{HOSTILE, worded};
+
+use super::tree::{Block, Index, Marking, Report};
 
 use crate::domain::agreement::{AgreementTable, Pair, Pairing};
 use crate::domain::codes::{
@@ -20,6 +24,13 @@ use crate::domain::statement::{Outcomes, Reviewed};
 use crate::domain::view::{CaseSummary, Checkpoint, DisclosureForm, ExclusionGroup, Finding, ReportData};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+
+/// A tree of these blocks and nothing else.
+pub(super) fn tree(blocks: Vec<Block>) -> Report {
+    let marking = Marking { classification: "Stg. Geheim".into(), version: "concept".into() };
+    let index = Index { contents: "Inhoud".into(), name: "Tabel".into(), about: "Waarover".into() };
+    Report { title: "T".into(), language: Language::Dutch, marking, index, missing: "onbekend".into(), blocks }
+}
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()

@@ -9,14 +9,16 @@ use unicode_width::UnicodeWidthStr;
 /// The report as Markdown (`CommonMark` with tables), ending in a line feed.
 #[must_use]
 pub fn render(report: &Report) -> String {
-    let blocks: Vec<_> = report.blocks.iter().map(|block| render_block(block, report)).collect();
+    let blocks: Vec<_> = report.blocks.iter().filter_map(|block| render_block(block, report)).collect();
     let mut markdown = blocks.join("\n\n");
     markdown.push('\n');
     markdown
 }
 
-fn render_block(block: &Block, report: &Report) -> String {
-    match block {
+/// Bars are left out: their numbers stand in the tables.
+fn render_block(block: &Block, report: &Report) -> Option<String> {
+    let rendered = match block {
+        Block::Bars(_) => return None,
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level)), one_line(text)),
         Block::Paragraph(paragraph) => match paragraph.number {
             Some(number) => format!("({number}) {}", spans(&paragraph.spans)),
@@ -33,7 +35,8 @@ fn render_block(block: &Block, report: &Report) -> String {
         }
         Block::Quote { text, source } => quoted(&format!("{}\n\n— {}", lines(text), one_line(source))),
         Block::Note(note) => quoted(&spans(note)),
-    }
+    };
+    Some(rendered)
 }
 
 fn definition(definition: &Definition) -> String {

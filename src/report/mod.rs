@@ -1,21 +1,32 @@
-//! The report: what was counted and found, for one audience, as a tree of blocks and as Markdown or JSON.
+//! The report: what was counted and found, for one audience, as a tree of blocks and in the formats people read.
 //!
 //! `ReportData -> audience (what may be seen) -> build (blocks) -> Report -> a renderer`. Pure: no I/O, no clock.
 
 mod audience;
 mod build;
+mod columns;
+mod csv;
+mod docx;
 #[cfg(test)]
 mod fixture;
+mod format;
+pub mod html;
 pub mod json;
 pub mod markdown;
+mod odt;
+mod package;
 mod pseudonym;
 mod request;
 mod section;
 mod share;
+mod sheets;
 pub mod tree;
 mod visible;
 mod writer;
+mod xlsx;
+mod xml;
 
 pub use build::build;
+pub use format::{Format, RenderError, Rendered, Source, Unwritable};
 pub use request::{Audience, Request, Section};
 pub use tree::Report;

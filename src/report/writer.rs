@@ -1,7 +1,7 @@
 //! Writes blocks in order: numbers paragraphs where asked, names tables, formats numbers and dates.
 
 use super::request::Audience;
-use super::tree::{Block, Cell, Column, Definition, Paragraph, Report, Span, Table};
+use super::tree::{Bar, Bars, Block, Cell, Definition, Index, Marking, Paragraph, Report, Span, Table};
 use super::visible::Day;
 use crate::domain::framework::{Framework, Norm};
 use crate::text::{Text, date, number};
@@ -22,8 +22,14 @@ impl<'a> Writer<'a> {
         Self { text, framework, next, names: BTreeSet::new(), blocks: Vec::new() }
     }
 
-    pub(super) fn finish(self, title: String) -> Report {
-        Report { title, missing: self.text.report_missing(), blocks: self.blocks }
+    pub(super) fn finish(self, title: String, marking: Marking) -> Report {
+        let text = self.text;
+        let index = Index {
+            contents: text.report_contents(),
+            name: text.report_table_name(),
+            about: text.report_table_about(),
+        };
+        Report { title, language: text.language(), marking, index, missing: text.report_missing(), blocks: self.blocks }
     }
 
     pub(super) fn heading(&mut self, level: u8, text: impl Into<String>) {
@@ -76,12 +82,12 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The name is made fit for a file and told apart from the others.
-    pub(super) fn table(&mut self, name: &str, columns: Vec<Column>, rows: Vec<Vec<Cell>>) {
-        if rows.is_empty() {
+    /// The name is made fit for a file and told apart from the others; a table without rows is left out.
+    pub(super) fn table(&mut self, table: Table) {
+        if table.rows.is_empty() {
             return;
         }
-        let slug = slug(name);
+        let slug = slug(&table.name);
         let mut name = slug.clone();
         for next in 2.. {
             if self.names.insert(name.clone()) {
@@ -89,7 +95,13 @@ impl<'a> Writer<'a> {
             }
             name = format!("{slug}-{next}");
         }
-        self.blocks.push(Block::Table(Table { name, columns, rows }));
+        self.blocks.push(Block::Table(Table { name, ..table }));
+    }
+
+    pub(super) fn bars(&mut self, title: String, bars: Vec<Bar>) {
+        if !bars.is_empty() {
+            self.blocks.push(Block::Bars(Bars { title, bars }));
+        }
     }
 
     pub(super) fn number(&self, value: u64) -> Cell {

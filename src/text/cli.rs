@@ -17,6 +17,8 @@ messages! { CLI:
     cli_output(error) = "cli-output";
     cli_screen(error) = "cli-screen";
     cli_format_unknown(path) = "cli-format-unknown";
+    cli_unwritable(why) = "cli-unwritable";
+    cli_output_needed(format) = "cli-output-needed";
     cli_checkpoint(events, head) = "cli-checkpoint";
     store_missing(path) = "store-missing";
     store_exists(path) = "store-exists";

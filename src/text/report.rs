@@ -16,6 +16,9 @@ messages! { REPORT:
     report_framework() = "report-framework";
     report_published_on() = "report-published-on";
     report_missing() = "report-missing";
+    report_contents() = "report-contents";
+    report_table_name() = "report-table-name";
+    report_table_about() = "report-table-about";
     report_public_note() = "report-public-note";
     report_not_final() = "report-not-final";
     report_not_final_why(count, said, list) = "report-not-final-why";
@@ -65,6 +68,11 @@ messages! { REPORT:
     report_counts() = "report-counts";
     report_counts_intro() = "report-counts-intro";
     report_counts_none() = "report-counts-none";
+    report_table_counts(items, service) = "report-table-counts";
+    report_table_norms(items, service) = "report-table-norms";
+    report_bars() = "report-bars";
+    report_bar(items, population) = "report-bar";
+    report_bar_part(said, what) = "report-bar-part";
     report_total() = "report-total";
     report_share() = "report-share";
     report_population() = "report-population";
@@ -110,6 +118,8 @@ messages! { REPORT:
     report_cases_with_verdict() = "report-cases-with-verdict";
     report_cases_in_order() = "report-cases-in-order";
     report_cases_open() = "report-cases-open";
+    report_table_in_order(service) = "report-table-in-order";
+    report_table_open(service) = "report-table-open";
     report_case_personal_data(service, when, parties) = "report-case-personal-data";
     report_case_nil_reply(service, when, parties) = "report-case-nil-reply";
     report_case_analytical(service, when, parties) = "report-case-analytical";

@@ -63,7 +63,7 @@ fn what_is_not_secret_is_in_the_secret_and_the_public_report() {
 
 fn paragraph(text: &str) -> String {
     let block = Block::Paragraph(Paragraph { number: None, spans: vec![text.into()] });
-    render(&Report { title: String::new(), missing: "-".into(), blocks: vec![block] })
+    render(&fixture::tree(vec![block]))
 }
 
 #[test]
@@ -104,8 +104,8 @@ fn cells_are_padded_by_width_and_keep_to_their_line() {
     let columns = vec![Column::left("naam"), Column::right("n")];
     let row = |text: &str, value: u64| vec![Cell::Text(text.into()), Cell::Number { value, shown: value.to_string() }];
     let rows = vec![row("漢字", 1), row("a|b\nc http://x|y", 163), vec![Cell::Missing, Cell::Missing]];
-    let table = Block::Table(Table { name: "t".into(), columns, rows });
-    let shown = render(&Report { title: String::new(), missing: "onbekend".into(), blocks: vec![table] });
+    let table = Block::Table(Table { name: "t".into(), title: "T".into(), columns, rows });
+    let shown = render(&fixture::tree(vec![table]));
     let expected = [
         r"| naam                 |          n |",
         r"| -------------------- | ---------: |",

@@ -3,7 +3,7 @@
 use super::counts::in_order;
 use crate::domain::agreement::Agreement;
 use crate::domain::codes::{Code, Verdict};
-use crate::report::tree::{Cell, Column};
+use crate::report::tree::{Cell, Column, Table};
 use crate::report::visible::Visible;
 use crate::report::writer::{Writer, capitalised};
 
@@ -26,7 +26,8 @@ pub(super) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     let mut rows: Vec<_> =
         norms.into_iter().map(|norm| row(writer, writer.norm_title(norm), &table.norms[norm])).collect();
     rows.push(row(writer, text.statement_agreement_overall(), &table.overall));
-    writer.table("agreement", columns, rows);
+    let title = text.statement_agreement();
+    writer.table(Table { name: "agreement".into(), title, columns, rows });
     writer.say(text.statement_agreement_method());
 }
 
@@ -39,7 +40,8 @@ fn write_cross(writer: &mut Writer<'_>, found: &Agreement) {
         std::iter::once(Cell::Text(word(verdict))).chain(counts).collect()
     };
     let rows = Verdict::ALL.iter().zip(&found.table).map(row).collect();
-    writer.table("agreement-readers", columns, rows);
+    let title = writer.text.statement_agreement_table();
+    writer.table(Table { name: "agreement-readers".into(), title, columns, rows });
 }
 
 fn row(writer: &Writer<'_>, name: String, found: &Agreement) -> Vec<Cell> {

@@ -4,7 +4,7 @@ use super::samples::closed;
 use crate::domain::codes::{Channel, Content, ItemKind};
 use crate::domain::settle::{ItemVerdict, State};
 use crate::domain::view::DisclosureForm;
-use crate::report::tree::{Cell, Column, Span};
+use crate::report::tree::{Cell, Column, Span, Table};
 use crate::report::visible::{Day, Told, Visible, VisibleCase};
 use crate::report::writer::{Writer, capitalised};
 
@@ -24,8 +24,17 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
                 write_case(writer, case);
             }
         }
-        write_table(writer, writer.text.report_cases_in_order(), &format!("cases-{}", service.code), &in_order);
-        write_table(writer, writer.text.report_cases_open(), &format!("cases-open-{}", service.code), &open);
+        let text = writer.text;
+        if !in_order.is_empty() {
+            writer.heading(4, text.report_cases_in_order());
+            let title = text.report_table_in_order(&service.code);
+            writer.table(table(writer, format!("cases-{}", service.code), title, &in_order));
+        }
+        if !open.is_empty() {
+            writer.heading(4, text.report_cases_open());
+            let title = text.report_table_open(&service.code);
+            writer.table(table(writer, format!("cases-open-{}", service.code), title, &open));
+        }
     }
 }
 
@@ -102,11 +111,7 @@ fn authorisations(writer: &Writer<'_>, case: &VisibleCase) -> String {
     writer.join(&kinds.into_iter().map(|kind| writer.text.word(kind)).collect::<Vec<_>>())
 }
 
-fn write_table(writer: &mut Writer<'_>, title: String, name: &str, cases: &[&VisibleCase]) {
-    if cases.is_empty() {
-        return;
-    }
-    writer.heading(4, title);
+fn table(writer: &Writer<'_>, name: String, title: String, cases: &[&VisibleCase]) -> Table {
     let text = writer.text;
     let titles = [
         text.report_item(),
@@ -119,7 +124,7 @@ fn write_table(writer: &mut Writer<'_>, title: String, name: &str, cases: &[&Vis
     ];
     let columns = titles.into_iter().map(Column::left).collect();
     let rows = cases.iter().map(|case| row(writer, case)).collect();
-    writer.table(name, columns, rows);
+    Table { name, title, columns, rows }
 }
 
 fn row(writer: &Writer<'_>, case: &VisibleCase) -> Vec<Cell> {

@@ -1,9 +1,10 @@
 //! The counts: per service and kind of item the whole denominator chain, in a sentence and in tables; then the total.
 
+use super::bars;
 use super::sentence::sentence;
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::count::{ItemCounts, ServiceCounts};
-use crate::report::tree::{Cell, Column};
+use crate::report::tree::{Cell, Column, Table};
 use crate::report::visible::Visible;
 use crate::report::writer::{Writer, capitalised};
 
@@ -16,6 +17,9 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
         let kinds = counts.map(present).unwrap_or_default();
         if kinds.is_empty() {
             writer.say(writer.text.report_counts_none());
+        }
+        if let Some(counts) = counts {
+            bars::write(writer, counts, &kinds);
         }
         for kind in kinds {
             write_kind(writer, counts.expect("it has kinds"), kind, &service.code);
@@ -41,7 +45,8 @@ fn write_kind(writer: &mut Writer<'_>, service: &ServiceCounts, kind: ItemKind, 
     let rows = reading_order(&counts).map(|(field, value)| {
         vec![Cell::Text(field_title(writer, field)), writer.number(value), share(writer, field, value, &counts)]
     });
-    writer.table(&format!("counts-{code}-{kind}"), columns, rows.into());
+    let title = writer.text.report_table_counts(writer.text.items(kind, 2), code);
+    writer.table(Table { name: format!("counts-{code}-{kind}"), title, columns, rows: rows.into() });
     write_norms(writer, service, kind, code);
 }
 
@@ -58,7 +63,8 @@ fn write_norms(writer: &mut Writer<'_>, service: &ServiceCounts, kind: ItemKind,
         (counts.applies + counts.items() > 0).then(|| row.collect())
     });
     let rows = rows.collect();
-    writer.table(&format!("norms-{code}-{kind}"), columns, rows);
+    let title = text.report_table_norms(text.items(kind, 2), code);
+    writer.table(Table { name: format!("norms-{code}-{kind}"), title, columns, rows });
 }
 
 /// The fields in an order in which each part follows its whole: the verdicts directly under what was assessed.
@@ -88,7 +94,8 @@ fn write_total(writer: &mut Writer<'_>, total: &ServiceCounts) {
     if kinds.is_empty() {
         writer.say(writer.text.report_counts_none());
     } else {
-        writer.table("counts-total", columns, rows);
+        let title = writer.text.report_total();
+        writer.table(Table { name: "counts-total".into(), title, columns, rows });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::count::ItemCounts;
 use crate::report::request::Audience;
-use crate::report::tree::Span;
+use crate::report::tree::{Marking, Span};
 use crate::report::visible::Visible;
 use crate::report::writer::Writer;
 use crate::text::{Numerals, date};
@@ -25,6 +25,11 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     if visible.audience == Audience::Public {
         writer.say(text.report_public_note());
     }
+}
+
+/// What stands on every page.
+pub(crate) fn marking(writer: &Writer<'_>, visible: &Visible) -> Marking {
+    Marking { classification: writer.text.word(visible.marking), version: version(writer, visible.audience) }
 }
 
 fn version(writer: &Writer<'_>, audience: Audience) -> String {

@@ -5,7 +5,7 @@ use crate::domain::codes::Code;
 use crate::domain::codes::ItemKind;
 use crate::domain::framework::Norm;
 use crate::report::request::{Request, Section};
-use crate::report::tree::{Cell, Column};
+use crate::report::tree::{Cell, Column, Table};
 use crate::report::visible::{Told, Visible};
 use crate::report::writer::{Writer, capitalised};
 
@@ -43,7 +43,8 @@ fn write_norms(writer: &mut Writer<'_>) {
     writer.heading(3, text.report_norms());
     let titles = [text.report_norm(), text.report_norm_question(), text.report_legal_basis(), text.report_norm_type()];
     let rows = writer.framework.norms.iter().map(|norm| norm_row(writer, norm)).collect();
-    writer.table("norms", titles.into_iter().map(Column::left).collect(), rows);
+    let columns = titles.into_iter().map(Column::left).collect();
+    writer.table(Table { name: "norms".into(), title: text.report_norms(), columns, rows });
 }
 
 fn norm_row(writer: &Writer<'_>, norm: &Norm) -> Vec<Cell> {
@@ -75,7 +76,7 @@ fn write_selection(writer: &mut Writer<'_>, visible: &Visible) {
             }
         }
     }
-    writer.table("selection", columns, rows);
+    writer.table(Table { name: "selection".into(), title: text.report_selection(), columns, rows });
 }
 
 fn write_exclusions(writer: &mut Writer<'_>, visible: &Visible) {
@@ -101,5 +102,5 @@ fn write_exclusions(writer: &mut Writer<'_>, visible: &Visible) {
         vec![Cell::Text(exclusion.service.clone()), Cell::Text(kind), writer.number(exclusion.items), reason]
     };
     let rows = visible.exclusions.iter().map(row).collect();
-    writer.table("exclusions", columns, rows);
+    writer.table(Table { name: "exclusions".into(), title: text.report_exclusions(), columns, rows });
 }

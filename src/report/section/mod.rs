@@ -1,6 +1,7 @@
 //! The sections of the report, one file each; they are given what the audience may see, and nothing else.
 
 mod agreement;
+mod bars;
 pub(super) mod cases;
 pub(super) mod checkpoint;
 pub(super) mod counts;

@@ -3,7 +3,7 @@
 use crate::domain::codes::{Code, Method};
 use crate::domain::settle::ItemVerdict;
 use crate::domain::statement::Statement;
-use crate::report::tree::{Cell, Column, Span};
+use crate::report::tree::{Cell, Column, Span, Table};
 use crate::report::visible::{Day, Told, Visible, VisibleSample};
 use crate::report::writer::{Writer, capitalised};
 
@@ -54,7 +54,12 @@ fn write_said(writer: &mut Writer<'_>, sample: &VisibleSample) {
         let drawn = text.statement_fraction(writer.figures(count), writer.figures(all.read()));
         rows.push(vec![Cell::Text(name), Cell::Text(drawn), Cell::Text(text.statement_nothing())]);
     }
-    writer.table(&format!("sample-{}", sample.name), columns.into_iter().map(Column::left).collect(), rows);
+    writer.table(Table {
+        name: format!("sample-{}", sample.name),
+        title: sample.name.clone(),
+        columns: columns.into_iter().map(Column::left).collect(),
+        rows,
+    });
 }
 
 fn sentences(writer: &Writer<'_>, sample: &VisibleSample) -> Vec<String> {
