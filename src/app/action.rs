@@ -74,6 +74,8 @@ actions! {
     Clear = "clear",
     Repeat = "repeat",
     Close = "close",
+    /// Sets a signal aside with a reason, or takes it up again.
+    DismissSignal = "dismiss-signal",
     Reconcile = "reconcile",
     TextDone = "text-done",
     /// Puts the draft of an earlier session in the field, or what stood there back.

@@ -1,12 +1,13 @@
 //! Questions: a state like any other, answered by keys like any other.
 
 use super::action::Action;
-use super::case::verdict;
+use super::case::{signals, verdict};
 use super::history::save;
 use super::line::Line;
 use super::model::{Layer, Model};
 use super::msg::Effect;
 use crate::domain::change::Change;
+use crate::domain::check::Signal;
 use crate::domain::review_records::Closure;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -20,6 +21,11 @@ pub enum Dialog {
     },
     /// Close the item, for this reason.
     Close {
+        reason: Line,
+    },
+    /// Set the signal aside, for this reason.
+    Dismiss {
+        signal: Box<Signal>,
         reason: Line,
     },
     Reopen,
@@ -39,7 +45,7 @@ impl Dialog {
     pub fn can_accept(&self) -> bool {
         match self {
             Self::RestInOrder { .. } | Self::Reopen | Self::LeaveUnsaved => true,
-            Self::Close { reason } => !reason.is_blank(),
+            Self::Close { reason } | Self::Dismiss { reason, .. } => !reason.is_blank(),
             Self::Reconcile { .. } | Self::Leaving => false,
         }
     }
@@ -72,6 +78,7 @@ fn accept(model: &mut Model, dialog: Dialog, now: DateTime<Utc>) -> Vec<Effect> 
     match dialog {
         Dialog::RestInOrder { norms } => verdict::rest_in_order(model, &norms, now),
         Dialog::Close { reason } => close(model, &reason, now),
+        Dialog::Dismiss { signal, reason } => signals::dismiss(model, *signal, &reason, now),
         Dialog::Reopen => {
             let item = model.open_case().map(|case| case.file.item.clone());
             item.map(|item| save(model, vec![Change::Reopen(item)])).unwrap_or_default()

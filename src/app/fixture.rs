@@ -8,6 +8,7 @@ pub(crate) use record::{assessment, case_file};
 use super::msg::{EventId, Msg, Ticket};
 use super::{Action, Effect, Model, Size, start, update};
 use crate::domain::change::EventKind;
+use crate::domain::check::{Check, Fact, FactKind, FactValue, Signal, SignalStatus};
 use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
 use crate::domain::count::CountTable;
 use crate::domain::framework::{Bilingual, Framework, Norm, Required, When};
@@ -233,4 +234,30 @@ pub(crate) fn saved(ticket: Ticket, number: u8, case: CaseFile) -> Msg {
 
 pub(crate) fn sized(model: &mut Model, (width, height): (u16, u16)) {
     update(model, Msg::Resized(Size { width, height }), now());
+}
+
+/// A check of the fixture's framework, and what it noticed about the case.
+pub(crate) fn noticed(model: &mut Model) -> Signal {
+    let both = |nl: &str, en: &str| Bilingual { nl: nl.into(), en: en.into() };
+    model.framework.checks.push(Check {
+        code: "authorisation.period".into(),
+        norm: "scope".into(),
+        item: ItemKind::Disclosure,
+        title: both("Buiten de looptijd", "Outside the period"),
+        message: both(
+            "Verstrekt op {date}; de toestemming liep tot en met {valid_until}.",
+            "Disclosed on {date}; the authorisation ran until {valid_until}.",
+        ),
+        facts: ["date", "valid_until"].map(|name| Fact { name: name.into(), kind: FactKind::Date }).into(),
+        sql: "SELECT 1".into(),
+        line: 1,
+    });
+    let fact = |name: &str, day: &str| (name.to_owned(), FactValue::Text(day.to_owned()));
+    Signal {
+        item: case_file().item,
+        check: "authorisation.period".into(),
+        norm: "scope".into(),
+        facts: vec![fact("date", "2020-02-11"), fact("valid_until", "2020-01-31")],
+        status: SignalStatus::Open,
+    }
 }

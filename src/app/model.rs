@@ -169,7 +169,7 @@ impl Model {
     pub fn typed_line(&self) -> Option<&Line> {
         match &self.layer {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
-            Some(Layer::Dialog(Dialog::Close { reason })) => Some(reason),
+            Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
             None if self.text_field.is_some() => None,
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),

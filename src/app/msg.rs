@@ -4,6 +4,7 @@ use super::action::Action;
 use super::case::Pane;
 use super::model::{Measured, Size};
 use crate::domain::change::Change;
+use crate::domain::check::Signal;
 use crate::domain::codes::Language;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery};
@@ -94,6 +95,10 @@ pub enum Msg {
         ticket: Ticket,
         case: Box<CaseFile>,
     },
+    SignalsLoaded {
+        item: ItemRef,
+        signals: Vec<Signal>,
+    },
     NoNeighbour {
         ticket: Ticket,
     },
@@ -149,6 +154,10 @@ pub enum Effect {
         offset: usize,
         limit: usize,
         around: Option<ItemRef>,
+    },
+    /// What the checks notice about the item; answered by `SignalsLoaded`, and not waited for.
+    LoadSignals {
+        item: ItemRef,
     },
     LoadCase {
         ticket: Ticket,

@@ -1,10 +1,11 @@
 //! Undo, texts, queue, leaving: in small steps.
 
-use super::fixture::{act, answer, case_file, disclosure, in_case, later, model, now, queue_page, saved};
+use super::fixture::{act, answer, case_file, disclosure, in_case, later, model, noticed, now, queue_page, saved};
 use super::{
     Action, Dialog, DraftKey, Effect, EventId, Field, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, update,
 };
 use crate::domain::change::Change;
+use crate::domain::check::{Signal, SignalStatus};
 use crate::domain::codes::{ItemKind, Language};
 use crate::domain::view::QueueSort;
 use chrono::TimeDelta;
@@ -166,6 +167,34 @@ fn pasted_text_runs_nothing_and_no_key_acts_shortly_after_it() {
     assert_eq!(update(&mut model, Msg::Do(Action::Unlawful), later(49)), []);
     assert_eq!(model.status, Status::Note(Notice::PasteIgnored));
     assert_eq!(update(&mut model, Msg::Do(Action::Unlawful), later(50)).len(), 1);
+}
+
+#[test]
+fn a_signal_is_set_aside_with_a_reason_and_taken_up_again() {
+    let mut model = in_case(Language::Dutch);
+    let signal = noticed(&mut model);
+    let item = signal.item.clone();
+    update(&mut model, Msg::SignalsLoaded { item: item.clone(), signals: vec![signal.clone()] }, now());
+    act(&mut model, Action::Down);
+    while !super::case::signals::can_dismiss(&model) {
+        act(&mut model, Action::Up);
+    }
+    act(&mut model, Action::DismissSignal);
+    assert_eq!(act(&mut model, Action::Accept), [], "not without a reason");
+    for typed in "verlengd".chars() {
+        update(&mut model, Msg::Type(typed), now());
+    }
+    let effects = act(&mut model, Action::Accept);
+    let [Effect::Save { changes, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert!(matches!(&changes[..], [Change::Dismiss(found)] if found.reason == "verlengd"));
+    let after = update(&mut model, saved(ticket(&effects), 1, case_file()), now());
+    assert_eq!(after, [Effect::LoadSignals { item: item.clone() }], "its status is read again");
+    let dismissed = Signal { status: SignalStatus::Dismissed, ..signal };
+    update(&mut model, Msg::SignalsLoaded { item, signals: vec![dismissed] }, now());
+    let effects = act(&mut model, Action::DismissSignal);
+    assert!(
+        matches!(&effects[..], [Effect::Save { changes, .. }] if matches!(changes[..], [Change::Undismiss { .. }]))
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             change(find);
             *at = 0;
         }
-        Some(Layer::Dialog(Dialog::Close { reason })) => change(reason),
+        Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => change(reason),
         None if model.screen == Screen::Queue && model.queue.finding => {
             change(&mut model.queue.find);
             return queue::found(model);

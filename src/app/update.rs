@@ -77,9 +77,18 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             model.log.load_failed(ticket);
             history::note(model, Notice::LoadFailed(message))
         }
-        Msg::Saved { ticket, batch, case } => history::saved(model, (ticket, batch), *case, now),
+        Msg::SignalsLoaded { item, signals } => case::signals::loaded(model, &item, signals),
+        Msg::Saved { ticket, batch, case } => {
+            let mut effects = history::saved(model, (ticket, batch), *case, now);
+            effects.extend(case::signals::ask(model));
+            effects
+        }
         Msg::SaveFailed { ticket, message } => history::save_failed(model, ticket, message),
-        Msg::Undone { ticket, batch, case, what } => history::undone(model, (ticket, batch), case, what),
+        Msg::Undone { ticket, batch, case, what } => {
+            let mut effects = history::undone(model, (ticket, batch), case, what);
+            effects.extend(case::signals::ask(model));
+            effects
+        }
         Msg::UndoFailed { ticket, message } => history::undo_failed(model, ticket, message),
         Msg::DraftFound { key, text } => text_field::draft_found(model, key, text),
         Msg::DraftFailed { message, .. } => history::note(model, Notice::DraftFailed(message)),

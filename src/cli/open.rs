@@ -25,9 +25,9 @@ pub fn workbench(session: &Session, file: &Path, at: Option<ItemRef>, author: &A
     }
     let framework = session::framework_of(&store)?;
     let language = session.language_of(&store)?;
+    let setup = Setup { author: author.clone(), language, checks: framework.checks.clone() };
     let mut model = Model::new(author.reviewer.clone(), language, framework);
     model.begin_at = at;
-    let setup = Setup { author: author.clone(), language };
     let files = Files::beside(store)?;
     run::run(model, file, Desk { waiting: Some((files, setup)), jobs: None }).map_err(Failure::Screen)?;
     Ok(Outcome::Done)

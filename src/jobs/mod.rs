@@ -10,6 +10,7 @@ mod writer;
 pub use words::store_error;
 
 use crate::app::{Effect, Msg};
+use crate::domain::check::Check;
 use crate::domain::codes::Language;
 use crate::store::{self, Access, Author, Store};
 use std::sync::Arc;
@@ -21,6 +22,8 @@ use std::time::Duration;
 pub struct Setup {
     pub author: Author,
     pub language: Language,
+    /// The checks of the framework.
+    pub checks: Vec<Check>,
 }
 
 /// One file, opened twice.
@@ -80,6 +83,7 @@ impl Jobs {
             Effect::LoadOverview { .. }
             | Effect::LoadQueue { .. }
             | Effect::LoadCase { .. }
+            | Effect::LoadSignals { .. }
             | Effect::LoadNeighbour { .. }
             | Effect::LoadLog { .. } => &self.read,
             // The terminal's own.

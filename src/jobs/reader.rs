@@ -5,24 +5,27 @@ use super::{Answer, Setup};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
-use crate::store::{self, Store};
+use crate::store::{self, Checker, Store};
 use std::mem::discriminant;
+use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 /// The reading thread.
 pub struct Reader {
     store: Store,
+    /// Opened with the first case.
+    checker: Option<Checker>,
     setup: Setup,
     answers: Answer,
 }
 
 impl Reader {
     pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
-        Self { store, setup, answers }
+        Self { store, checker: None, setup, answers }
     }
 
     /// Works until nobody orders any more.
-    pub fn run(self, orders: &Receiver<Effect>) {
+    pub fn run(mut self, orders: &Receiver<Effect>) {
         while let Ok(first) = orders.recv() {
             let mut waiting = vec![first];
             waiting.extend(orders.try_iter());
@@ -36,7 +39,7 @@ impl Reader {
         }
     }
 
-    fn carry_out(&self, effect: &Effect) {
+    fn carry_out(&mut self, effect: &Effect) {
         match effect {
             Effect::LoadOverview { ticket } => {
                 let overview = self.store.overview(&self.setup.author.reviewer);
@@ -50,6 +53,7 @@ impl Reader {
                 self.answer(*ticket, page, |ticket, page| Msg::QueueLoaded { ticket, page });
             }
             Effect::LoadCase { ticket, item } => self.case(*ticket, item),
+            Effect::LoadSignals { item } => self.signals(item),
             Effect::LoadNeighbour { ticket, query, from, step, open_only } => {
                 let query = QueueQuery { hide_done: query.hide_done || *open_only, ..query.clone() };
                 let step = match step {
@@ -95,6 +99,16 @@ impl Reader {
                 self.answer(ticket, Ok(case), |ticket, case| Msg::CaseLoaded { ticket, case: Box::new(case) });
             }
             Err(error) => self.answer(ticket, Err::<(), _>(error), |ticket, ()| Msg::NoNeighbour { ticket }),
+        }
+    }
+
+    /// A check that fails takes no case away: its signals are missing, and `toets check` says why.
+    fn signals(&mut self, item: &ItemRef) {
+        if self.checker.is_none() {
+            self.checker = Checker::open(self.store.path(), &self.setup.checks, &Arc::default()).ok();
+        }
+        if let Some(signals) = self.checker.as_mut().and_then(|checker| checker.of(item).ok()) {
+            (self.answers)(Msg::SignalsLoaded { item: item.clone(), signals });
         }
     }
 

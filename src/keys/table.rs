@@ -90,6 +90,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint_if_room(T::hint_repeat),
     bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint_if_room(T::hint_visibility),
     bind(CaseNorms, &[k(Backspace)], A::Clear, T::help_clear),
+    bind(CaseNorms, &[c('!')], A::DismissSignal, T::help_dismiss_signal)
+        .hint(T::hint_dismiss_signal)
+        .when(case::signals::can_dismiss),
     bind(CaseNorms, &[c('X')], A::Close, T::help_close),
     bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(CaseNorms, &[c('k'), k(Up)], A::Up, T::help_up),

@@ -82,6 +82,8 @@ messages! { KEYS:
     help_repeat() = "help-repeat";
     hint_repeat() = "hint-repeat";
     help_close() = "help-close";
+    help_dismiss_signal() = "help-dismiss-signal";
+    hint_dismiss_signal() = "hint-dismiss-signal";
     help_reconcile() = "help-reconcile";
     hint_reconcile() = "hint-reconcile";
     help_text_done() = "help-text-done";

@@ -192,6 +192,9 @@ messages! { SCREEN:
     event_recommendation_withdrawn() = "event-recommendation-withdrawn";
     dialog_rest_title(count) = "dialog-rest-title";
     dialog_rest() = "dialog-rest";
+    dialog_dismiss_title() = "dialog-dismiss-title";
+    dialog_dismiss(signal) = "dialog-dismiss";
+    norms_signal(signal, status) = "norms-signal";
     dialog_close_title() = "dialog-close-title";
     dialog_close() = "dialog-close";
     dialog_reopen_title() = "dialog-reopen-title";

@@ -12,13 +12,13 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, dialog: &Dialog) {
     let (title, words) = words(canvas, dialog);
     let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
     let wrapped = lines::wrap(&words, room);
-    let typed = if matches!(dialog, Dialog::Close { .. }) { 3 } else { 0 };
+    let typed = if matches!(dialog, Dialog::Close { .. } | Dialog::Dismiss { .. }) { 3 } else { 0 };
     let height = u16::try_from(wrapped.len() + typed + 2).unwrap_or(area.height);
     let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
     for (number, line) in wrapped.iter().enumerate() {
         canvas.put(row(inner, number), &[(line.clone(), canvas.theme.text)]);
     }
-    if let Dialog::Close { reason } = dialog {
+    if let Dialog::Close { reason } | Dialog::Dismiss { reason, .. } = dialog {
         type_reason(canvas, row(inner, wrapped.len() + 1), reason.text());
     }
 }
@@ -43,6 +43,11 @@ fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
             (text.dialog_rest_title(norms.len()), format!("{}\n\n{}", names.join("; "), text.dialog_rest()))
         }
         Dialog::Close { .. } => (text.dialog_close_title(), text.dialog_close()),
+        Dialog::Dismiss { signal, .. } => {
+            let check = canvas.model.framework.check(&signal.check);
+            let said = check.map(|check| text.signal(check, signal)).unwrap_or_default();
+            (text.dialog_dismiss_title(), text.dialog_dismiss(said))
+        }
         Dialog::Reopen => (text.dialog_reopen_title(), text.dialog_reopen()),
         Dialog::Reconcile { norm } => (text.dialog_reconcile_title(title_of(*norm)), text.dialog_reconcile()),
         Dialog::Leaving => (text.dialog_leaving_title(), text.dialog_leaving(canvas.model.writes_pending())),

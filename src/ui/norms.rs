@@ -4,8 +4,9 @@ use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::difference;
 use super::editor;
 use super::lines;
-use crate::app::case::{CaseView, Focus, NormRow, norm_rows};
+use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
 use crate::app::{Field, Msg};
+use crate::domain::check::SignalStatus;
 use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
 use crate::domain::review_records::Assessment;
@@ -16,8 +17,8 @@ use ratatui::layout::Rect;
 const BESIDE: u16 = 120;
 /// Rows of the selected norm where it stands under the table.
 const UNDER: u16 = 5;
-/// Columns before the title: pointer, sign and a space.
-const SIGNS: usize = 3;
+/// Columns before the title: pointer, sign, signal and a space.
+const SIGNS: usize = 4;
 
 /// Rows for the norms: all required ones if they fit in half the screen.
 pub fn height(canvas: &Canvas<'_, '_>, area: Rect, case: &CaseView) -> u16 {
@@ -99,12 +100,24 @@ fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormR
     let columns = Columns::new(canvas, rows, area.width.into());
     for (line, number) in (first..rows.len()).take(list.height.into()).enumerate() {
         let at = row(list, line);
-        norm_line(canvas, at, &columns, (&rows[number], number == case.norm));
+        let code = &canvas.model.framework.norms[rows[number].place].code;
+        let noticed = signals::has_open(case, code);
+        norm_line(canvas, at, &columns, Line { row: &rows[number], selected: number == case.norm, noticed });
         canvas.on_press(at, Msg::PointNorm(number));
     }
 }
 
-fn norm_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, (row, selected): (&NormRow, bool)) {
+/// A row of the table as it is drawn.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    row: &'a NormRow,
+    selected: bool,
+    /// A signal waits for an answer.
+    noticed: bool,
+}
+
+fn norm_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, line: Line<'_>) {
+    let Line { row, selected, noticed } = line;
     let model = canvas.model;
     let norm = &model.framework.norms[row.place];
     let base = if row.required { canvas.theme.text } else { canvas.theme.dim };
@@ -114,9 +127,11 @@ fn norm_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, (row, sel
     let pointer = if selected { canvas.signs.pointer } else { " " };
     let gap = " ".repeat(columns.gap);
     let cell = |words: &str, width: usize| lines::pad(words, width, more) + &gap;
-    let pieces: [Piece; 6] = [
+    let signal = if noticed { canvas.signs.signal } else { " " };
+    let pieces: [Piece; 7] = [
         (pointer.to_owned(), canvas.theme.strong),
-        (format!("{} ", canvas.signs.settled(shown(row))), verdict_style),
+        (canvas.signs.settled(shown(row)).to_owned(), verdict_style),
+        (format!("{signal} "), canvas.theme.strong),
         (cell(norm.title.get(model.language), columns.title), title_style),
         (cell(&verdict_words(canvas, row), columns.verdict), verdict_style),
         (cell(&text_mark(canvas, row), columns.mark), base),
@@ -207,6 +222,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     if !beside {
         paragraph(&mut found, width, &basis, canvas.theme.dim);
     }
+    noticed(canvas, case, (norm, width), &mut found);
     assessments(canvas, selected, width, &mut found);
     let room = usize::from(inner.height);
     let cut = found.len() > room;
@@ -229,6 +245,19 @@ fn basis(canvas: &Canvas<'_, '_>, norm: &Norm) -> String {
 
 fn paragraph(into: &mut Vec<Piece>, width: usize, words: &str, style: ratatui::style::Style) {
     into.extend(lines::wrap(words, width).into_iter().map(|line| (line, style)));
+}
+
+/// What the checks noticed, with its facts in plain words; what was answered or set aside stands back.
+fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (norm, width): (&Norm, usize), found: &mut Vec<Piece>) {
+    let text = canvas.text;
+    for signal in signals::of_norm(case, &norm.code) {
+        let Some(check) = canvas.model.framework.check(&signal.check) else { continue };
+        let said = format!("{} {}", canvas.signs.signal, text.signal(check, signal));
+        match signal.status {
+            SignalStatus::Open => paragraph(found, width, &said, canvas.theme.strong),
+            status => paragraph(found, width, &text.norms_signal(said, text.signal_status(status)), canvas.theme.dim),
+        }
+    }
 }
 
 fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut Vec<Piece>) {

@@ -1,7 +1,7 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
 use super::{Colours, Signs, Widgets, view};
-use crate::app::fixture::{act, case_file, in_case, model, now, sized};
+use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::view::Record;
@@ -149,6 +149,26 @@ fn in_front_of_the_case() {
     shown(&[Action::Persons], "persons");
     shown(&[Action::NextNote, Action::NextNote, Action::Zoom, Action::NextPane], "zoom");
     shown(&[Action::Unlawful], "unlawful");
+}
+
+#[test]
+fn what_a_check_noticed_stands_beside_its_norm() {
+    for (language, size, name) in
+        [(Language::Dutch, (120, 40), "signal_nl_120x40"), (Language::English, (80, 24), "signal_en_80x24")]
+    {
+        let mut model = in_case(language);
+        let signal = noticed(&mut model);
+        let item = signal.item.clone();
+        update(&mut model, Msg::SignalsLoaded { item, signals: vec![signal] }, now());
+        while !crate::app::case::signals::can_dismiss(&model) {
+            act(&mut model, Action::Down);
+        }
+        insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+        if language == Language::Dutch {
+            act(&mut model, Action::DismissSignal);
+            insta::assert_snapshot!("dialog_dismiss", drawn(&mut model, (80, 24), Signs::UNICODE));
+        }
+    }
 }
 
 #[test]

@@ -112,3 +112,5 @@ context-log = Log
 context-help = Help
 context-palette = Commands
 context-dialog = Question
+help-dismiss-signal = set a signal aside with a reason, or take it up again
+hint-dismiss-signal = set signal aside

@@ -217,3 +217,6 @@ dialog-leaving = { $count ->
 }
 dialog-unsaved-title = Leave all the same?
 dialog-unsaved = A change could not be saved. Texts are kept as drafts, verdicts are not.
+dialog-dismiss-title = Set this signal aside?
+dialog-dismiss = { $signal } For what reason? It goes into the log.
+norms-signal = { $signal } ({ $status })

@@ -112,3 +112,5 @@ context-log = Logboek
 context-help = Hulp
 context-palette = Opdrachten
 context-dialog = Vraag
+help-dismiss-signal = een signaal terzijde leggen met een reden, of terughalen
+hint-dismiss-signal = signaal terzijde

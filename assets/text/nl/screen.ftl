@@ -217,3 +217,6 @@ dialog-leaving = { $count ->
 }
 dialog-unsaved-title = Toch afsluiten?
 dialog-unsaved = Een wijziging kon niet worden opgeslagen. Teksten blijven als concept bewaard, oordelen niet.
+dialog-dismiss-title = Dit signaal terzijde leggen?
+dialog-dismiss = { $signal } Om welke reden? Die komt in het logboek.
+norms-signal = { $signal } ({ $status })

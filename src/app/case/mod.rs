@@ -2,6 +2,7 @@
 
 mod norms;
 pub(super) mod panes;
+pub mod signals;
 pub(super) mod verdict;
 pub(super) mod walk;
 
@@ -12,6 +13,7 @@ pub use walk::all_assessed;
 use super::action::Action;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Step, Ticket};
+use crate::domain::check::Signal;
 use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
@@ -41,6 +43,8 @@ pub enum Focus {
 #[derive(Debug, Clone)]
 pub struct CaseView {
     pub file: CaseFile,
+    /// What the checks noticed; comes after the file.
+    pub signals: Vec<Signal>,
     /// Tells one reading of a file from another, for what is laid out once.
     pub generation: u64,
     pub focus: Focus,
@@ -101,6 +105,7 @@ impl CaseView {
             norms,
             norm: 0,
             trail: Vec::new(),
+            signals: Vec::new(),
             file,
         };
         view.norm = norms::next_open(&norm_rows(model, &view), 0).unwrap_or(0);
@@ -172,7 +177,7 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     model.case = Some(view);
     model.screen = Screen::Case;
     super::update::quieten(model);
-    vec![Effect::Remember { item }]
+    [Effect::Remember { item }].into_iter().chain(signals::ask(model)).collect()
 }
 
 /// A case that could not be read is not waited for any more.

@@ -26,6 +26,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
         Action::Repeat => repeat(model, now),
         Action::RestInOrder => ask_rest_in_order(model),
         Action::Close => ask_close(model),
+        Action::DismissSignal => super::signals::ask_dismiss(model),
         Action::Reconcile => ask_reconcile(model),
         _ => Vec::new(),
     }

@@ -1,0 +1,74 @@
+//! What the checks noticed about the case: hints beside the norms, never verdicts.
+
+use super::CaseView;
+use crate::app::dialog::Dialog;
+use crate::app::history::save;
+use crate::app::line::Line;
+use crate::app::model::{Layer, Model};
+use crate::app::msg::Effect;
+use crate::domain::change::Change;
+use crate::domain::check::{Signal, SignalStatus};
+use crate::domain::item::ItemRef;
+use crate::domain::review_records::Dismissal;
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// Orders the signals of the case in front, if the framework has checks; until they come, those of before are shown.
+pub(in crate::app) fn ask(model: &Model) -> Option<Effect> {
+    let case = model.case.as_ref().filter(|_| !model.framework.checks.is_empty())?;
+    Some(Effect::LoadSignals { item: case.file.item.clone() })
+}
+
+pub(in crate::app) fn loaded(model: &mut Model, item: &ItemRef, signals: Vec<Signal>) -> Vec<Effect> {
+    if let Some(case) = model.case.as_mut().filter(|case| case.file.item == *item) {
+        case.signals = signals;
+    }
+    Vec::new()
+}
+
+/// The signals of a norm of the case.
+pub fn of_norm<'a>(case: &'a CaseView, norm: &'a str) -> impl Iterator<Item = &'a Signal> {
+    case.signals.iter().filter(move |signal| signal.norm == norm)
+}
+
+/// Whether a signal of the norm waits for an answer.
+#[must_use]
+pub fn has_open(case: &CaseView, norm: &str) -> bool {
+    of_norm(case, norm).any(|signal| signal.status == SignalStatus::Open)
+}
+
+/// Whether the selected norm has a signal that can be set aside, or was.
+#[must_use]
+pub fn can_dismiss(model: &Model) -> bool {
+    chosen(model).is_some()
+}
+
+/// The first signal of the selected norm that is open; else the first that was set aside.
+fn chosen(model: &Model) -> Option<&Signal> {
+    let case = model.open_case()?;
+    let norm = &model.framework.norms[case.selected_norm()?].code;
+    let with = |status| of_norm(case, norm).find(move |signal| signal.status == status);
+    with(SignalStatus::Open).or_else(|| with(SignalStatus::Answered)).or_else(|| with(SignalStatus::Dismissed))
+}
+
+/// Asks why the signal is set aside; one that was set aside comes back.
+pub(super) fn ask_dismiss(model: &mut Model) -> Vec<Effect> {
+    let Some(signal) = chosen(model).cloned() else { return Vec::new() };
+    if signal.status == SignalStatus::Dismissed {
+        return save(model, vec![Change::Undismiss { item: signal.item, check: signal.check }]);
+    }
+    model.layer = Some(Layer::Dialog(Dialog::Dismiss { signal: Box::new(signal), reason: Line::default() }));
+    Vec::new()
+}
+
+pub(in crate::app) fn dismiss(model: &mut Model, signal: Signal, reason: &Line, now: DateTime<Utc>) -> Vec<Effect> {
+    let dismissal = Dismissal {
+        item: signal.item,
+        check: signal.check,
+        reason: reason.text().trim().to_owned(),
+        reviewer: Some(model.reviewer.clone()),
+        at: Some(now),
+        extra: BTreeMap::new(),
+    };
+    save(model, vec![Change::Dismiss(dismissal)])
+}
