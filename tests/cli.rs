@@ -294,3 +294,36 @@ fn a_document_is_read_from_beside_the_bundle_and_from_nowhere_else() {
     desk.run(0, &["import", "f.toets", "delivery/b.json"]);
     assert!(desk.run(0, &["export", "bundle", "f.toets"]).0.contains("Vernietiging na gebruik."));
 }
+
+#[test]
+fn several_sources_are_one_bundle() {
+    let desk = Desk::new();
+    let parties = r#""parties": [{"code": "P", "kind": "foreign_service"}]"#;
+    fs::write(
+        desk.path("a.json"),
+        format!(
+            r#"{{"toets_bundle": 1, "investigation": {{"title": "T"}}, "services": [{{"code": "A"}}], {parties}}}"#
+        ),
+    )
+    .unwrap();
+    let lines = [
+        r#"{"table": "disclosures", "ref": "D", "service": "B", "date": "2020-01-01", "parties": ["P"], "content": "nil_reply"}"#,
+        r#"{"table": "services", "code": "B"}"#,
+        r#"{"table": "parties", "code": "P", "kind": "foreign_service"}"#,
+    ];
+    fs::write(desk.path("b.jsonl"), lines.join("\n")).unwrap();
+    // The first refers to the second, and both hold one party.
+    let summary = desk.json(&["import", "f.toets", "b.jsonl", "a.json", "--format", "json"]);
+    assert_eq!(numbers(&summary["tables"]["parties"], &["read", "new", "unchanged"]), [2, 1, 1]);
+    assert_eq!(numbers(&summary["tables"]["services"], &["read", "new"]), [2, 2]);
+
+    // One bad record, and nothing of any source comes in.
+    fs::write(desk.path("c.jsonl"), r#"{"table": "services", "code": "C"}"#).unwrap();
+    fs::write(desk.path("d.jsonl"), "\n{\"table\": \"parties\", \"code\": \"P\", \"kind\": \"domestic_authority\"}")
+        .unwrap();
+    let before = fs::read(desk.path("f.toets")).unwrap();
+    let (_, said) = desk.run(1, &["import", "f.toets", "c.jsonl", "d.jsonl"]);
+    assert!(said.contains("d.jsonl") && said.contains("row 2") && !said.contains("c.jsonl"), "{said}");
+    assert_eq!(fs::read(desk.path("f.toets")).unwrap(), before);
+    desk.run(2, &["import", "f.toets", "c.odd"]);
+}

@@ -45,7 +45,7 @@ pub enum Command {
     },
     /// Make an empty investigation; refuses to overwrite
     New(New),
-    /// Import a bundle; makes FILE if it does not exist
+    /// Import bundles, all or none of them; makes FILE if it does not exist
     Import(Import),
     /// Write the whole file as a bundle
     Export {
@@ -101,7 +101,7 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Import {
     pub file: PathBuf,
-    /// Bundles (JSON)
+    /// Bundles, by their ending: .json or .jsonl
     #[arg(required = true)]
     pub sources: Vec<PathBuf>,
     /// Say exactly what would happen and change nothing

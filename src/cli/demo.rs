@@ -33,7 +33,10 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
     let filled = (|| {
         let mut store = session::open(&file, Access::Write)?;
         let plan = import::Plan { session, author: &author, mode: ImportMode::Whole };
-        import::one(&mut store, reading, &source, plan)?;
+        let brought = import::all(&mut store, import::Delivery::of(reading, source), plan)?;
+        if !brought.problems.is_empty() {
+            return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+        }
         Ok(store.close()?)
     })();
     filled.inspect_err(|_: &Failure| store::remove(&file))?;

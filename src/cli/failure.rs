@@ -16,7 +16,7 @@ pub enum Failure {
     Argument(String),
     /// Problems of a source, already said on standard error or in the output.
     Rejected {
-        source: String,
+        sources: Vec<String>,
         problems: Vec<Problem>,
     },
     Framework {
@@ -25,6 +25,11 @@ pub enum Failure {
     },
     UnknownFramework {
         code: String,
+        known: Vec<&'static str>,
+    },
+    /// A source of an import with an ending that says nothing.
+    SourceUnknown {
+        path: PathBuf,
         known: Vec<&'static str>,
     },
     /// A file that could not be read or written.
@@ -52,7 +57,9 @@ impl Failure {
     #[must_use]
     pub fn code(&self) -> u8 {
         match self {
-            Self::Argument(_) | Self::UnknownFramework { .. } | Self::FormatUnknown(_) => 2,
+            Self::Argument(_) | Self::SourceUnknown { .. } | Self::UnknownFramework { .. } | Self::FormatUnknown(_) => {
+                2
+            }
             _ => 1,
         }
     }
@@ -63,8 +70,8 @@ impl Failure {
         match self {
             Self::Store(error) => store_error(error, text),
             Self::Argument(what) => text.cli_argument(what),
-            Self::Rejected { source, problems } => {
-                let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(source, problem)).collect();
+            Self::Rejected { sources, problems } => {
+                let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(sources, problem)).collect();
                 lines.push(text.import_refused(problems.len(), number(problems.len() as u64, text.language())));
                 lines.join("\n")
             }
@@ -72,6 +79,7 @@ impl Failure {
                 problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
             }
             Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
+            Self::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
             Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
             Self::OutputExists(path) => text.cli_output_exists(shown(path)),
             Self::Identities(broken) => {

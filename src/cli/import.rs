@@ -1,23 +1,23 @@
-//! `toets import` and `toets export bundle`.
+//! `toets import`: what was delivered becomes part of the file, all of it or what is good.
 
+mod delivery;
 mod files;
+mod summary;
 
-use super::Outcome;
-use super::arguments::{Export, Import, TableOrJson};
+pub use delivery::Delivery;
+
+use super::arguments::{Import, TableOrJson};
 use super::failure::Failure;
 use super::new::shipped;
-use super::output::{self, Replace};
 use super::session::{self, Session};
+use super::{Outcome, output};
 use crate::domain::bundle::{Table, TableSummary};
-use crate::domain::codes::Code;
+use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::import::{self as sources, Reading};
-use crate::store::{self, Access, Author, ImportMode, ImportRequest, SourceFile, Store};
-use serde_json::{Map, Value as Json, json};
-use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use crate::store::{self, Access, Author, ImportMode, ImportRequest, Store};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Who imports, and whether it stays.
 #[derive(Clone, Copy)]
@@ -27,10 +27,15 @@ pub struct Plan<'a> {
     pub mode: ImportMode,
 }
 
-/// What one source brought.
+/// What an import brought, or why it brought nothing.
 pub struct Brought {
+    /// The names of the sources.
+    pub sources: Vec<String>,
     pub tables: BTreeMap<Table, TableSummary>,
-    pub unknown_fields: Vec<(Table, Vec<String>)>,
+    pub problems: Vec<Problem>,
+    pub warnings: Vec<String>,
+    /// Whether the file holds anything it did not hold before.
+    pub written: bool,
 }
 
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
@@ -41,174 +46,108 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     if is_new {
         store::create(&arguments.file)?.close()?;
     }
-    let result = all(plan, arguments);
-    if is_new && (result.is_err() || arguments.dry_run) {
+    let result = bring(plan, arguments);
+    if is_new && !matches!(&result, Ok(brought) if brought.written) {
         store::remove(&arguments.file);
     }
-    result
+    say(session, arguments, result?)
 }
 
-fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
+fn bring(plan: Plan<'_>, arguments: &Import) -> Result<Brought, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
-    let mut total: BTreeMap<Table, TableSummary> = BTreeMap::new();
-    let mut warnings = Vec::new();
-    for path in &arguments.sources {
-        let bytes = fs::read(path).map_err(|error| Failure::File { path: path.clone(), error })?;
-        let source = SourceFile { file: name(path), sha256: base16ct::lower::encode_string(&Sha256::digest(&bytes)) };
-        let mut reading = sources::read_json(&bytes);
-        files::read_documents(&mut reading, path);
-        let read = reading.read.clone();
-        match one(&mut store, reading, &source, plan) {
-            Ok(brought) => {
-                brought.tables.iter().for_each(|(table, summary)| add(total.entry(*table).or_default(), *summary));
-                let text = plan.session.text();
-                warnings.extend(brought.unknown_fields.iter().map(|(table, fields)| {
-                    text.import_unknown_fields(text.table(*table), fields.len(), fields.join(", "))
-                }));
-            }
-            Err(Failure::Rejected { source, problems }) if arguments.format == TableOrJson::Json => {
-                output::data(&summary_json(
-                    &rejected_counts(&read, &problems),
-                    &rejected(plan.session, &source, &problems),
-                    &warnings,
-                ))?;
-                return Err(Failure::Rejected { source, problems });
-            }
-            Err(failure) => return Err(failure),
-        }
-    }
+    let delivery = Delivery::read(arguments.sources.iter().map(PathBuf::as_path))?;
+    let brought = all(&mut store, delivery, plan)?;
     store.close()?;
-    if arguments.format == TableOrJson::Json {
-        output::data(&summary_json(&total, &[], &warnings))?;
-    } else {
-        for warning in &warnings {
-            output::say(warning);
-        }
-        if !plan.session.quiet {
-            output::data(&summary_table(plan.session, &total))?;
-            let text = plan.session.text();
-            let file = arguments.file.display().to_string();
-            output::say(&if arguments.dry_run { text.import_dry_run(file) } else { text.import_done(file) });
-        }
-    }
-    Ok(Outcome::Done)
+    Ok(brought)
 }
 
-/// Imports one source that was read.
-pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<'_>) -> Result<Brought, Failure> {
-    let Reading { mut bundle, mut problems, unknown_fields, .. } = reading;
-    let reject = |problems: Vec<Problem>| Failure::Rejected { source: source.file.clone(), problems };
-    let code = match (&bundle.investigation, store.framework_source()?) {
-        (_, Some(kept)) => kept.code,
-        (Some(investigation), None) => investigation.framework.clone(),
-        (None, None) => {
-            if problems.is_empty() {
-                let kind = ProblemKind::Missing;
-                problems.push(Problem { table: Some(Table::Investigation), row: None, column: None, kind });
-            }
-            return Err(reject(problems));
-        }
+/// Imports what was read, in one transaction.
+pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brought, Failure> {
+    let sources = delivery.names();
+    let Delivery { mut reading, sources: files } = delivery;
+    let mut problems = std::mem::take(&mut reading.problems);
+    let refused = |reading: &Reading, problems: Vec<Problem>| Brought {
+        sources: sources.clone(),
+        tables: summary::counts(reading, &problems, None),
+        warnings: summary::warnings(reading, &plan.session.text()),
+        problems,
+        written: false,
     };
-    let known: Vec<String> = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
-    let Ok((framework_source, framework)) = shipped(&code) else {
-        let kind = ProblemKind::UnknownFramework { found: code, known };
-        let column = Some("framework".to_owned());
-        problems.push(Problem { table: Some(Table::Investigation), row: Some(1), column, kind });
-        return Err(reject(problems));
+    let framework = framework(store, &reading, &mut problems)?;
+    let Some((framework_source, framework)) = framework else {
+        return Ok(refused(&reading, problems));
     };
-    problems.extend(sources::check(&mut bundle, &framework, store));
+    problems.extend(sources::check(&mut reading.bundle, &framework, store));
     if !problems.is_empty() {
-        return Err(reject(problems));
+        return Ok(refused(&reading, problems));
     }
     let request = ImportRequest {
         author: plan.author,
-        source,
+        sources: &files,
         framework: &framework,
         framework_source,
         mode: plan.mode,
         now: plan.session.now(),
     };
-    let outcome = store.import(&bundle, request)?;
+    let outcome = store.import(&reading.bundle, request)?;
     if !outcome.problems.is_empty() {
-        return Err(reject(outcome.problems));
+        return Ok(refused(&reading, outcome.problems));
     }
-    let unknown_fields =
-        unknown_fields.into_iter().map(|(table, fields)| (table, fields.into_iter().collect())).collect();
-    Ok(Brought { tables: outcome.tables, unknown_fields })
+    let tables = summary::counts(&reading, &problems, Some(&outcome.tables));
+    let warnings = summary::warnings(&reading, &plan.session.text());
+    Ok(Brought { sources, tables, problems, warnings, written: outcome.written })
 }
 
-pub fn export(session: &Session, what: &Export) -> Result<Outcome, Failure> {
-    let Export::Bundle { file, output: target, force } = what;
-    let store = session::open(file, Access::Read)?;
-    let json = sources::write_json(&store.export()?);
-    match target {
-        None => output::data(&json)?,
-        Some(target) => {
-            output::file(target, json.as_bytes(), Replace::from_force(*force))?;
-            if !session.quiet {
-                output::say(&session.text_of(&store)?.cli_written(target.display().to_string()));
+/// The framework the records are judged by: the file's, else the delivered investigation's. Without one nothing can be
+/// checked, and the problems say why there is none.
+fn framework(
+    store: &Store,
+    reading: &Reading,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<(&'static str, Framework)>, Failure> {
+    let delivered = reading.bundle.investigation.as_ref();
+    let code = match (delivered, store.framework_source()?) {
+        (_, Some(kept)) => kept.code,
+        (Some(placed), None) => placed.record.framework.clone(),
+        (None, None) => {
+            if problems.is_empty() {
+                problems.push(of_investigation(0, None, ProblemKind::Missing));
             }
+            return Ok(None);
         }
+    };
+    if let Ok(found) = shipped(&code) {
+        return Ok(Some(found));
+    }
+    let known = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
+    let source = delivered.map_or(0, |placed| placed.source);
+    problems.push(of_investigation(source, Some("framework"), ProblemKind::UnknownFramework { found: code, known }));
+    Ok(None)
+}
+
+fn of_investigation(source: usize, column: Option<&str>, kind: ProblemKind) -> Problem {
+    Problem { source, table: Some(Table::Investigation), row: None, column: column.map(str::to_owned), kind }
+}
+
+/// Says what happened; what was refused is said last and is a failure.
+fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcome, Failure> {
+    let text = session.text();
+    if arguments.format == TableOrJson::Json {
+        output::data(&summary::json(&brought, &text))?;
+    } else {
+        brought.warnings.iter().for_each(|warning| output::say(warning));
+    }
+    if !brought.problems.is_empty() {
+        return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+    }
+    if arguments.format == TableOrJson::Table && !session.quiet {
+        output::data(&summary::table(&brought, &text))?;
+        let file = arguments.file.display().to_string();
+        output::say(&match (arguments.dry_run, brought.written) {
+            (true, _) => text.import_dry_run(file),
+            (false, true) => text.import_done(file),
+            (false, false) => text.import_nothing_new(file),
+        });
     }
     Ok(Outcome::Done)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn add(total: &mut TableSummary, one: TableSummary) {
-    total.read += one.read;
-    total.new += one.new;
-    total.unchanged += one.unchanged;
-    total.updated += one.updated;
-    total.rejected += one.rejected;
-}
-
-/// What a refused import read and rejected: nothing is new.
-fn rejected_counts(read: &BTreeMap<Table, u64>, problems: &[Problem]) -> BTreeMap<Table, TableSummary> {
-    let mut rows: BTreeMap<Table, BTreeSet<u64>> = BTreeMap::new();
-    for problem in problems {
-        if let Some(table) = problem.table {
-            rows.entry(table).or_default().insert(problem.row.unwrap_or(1));
-        }
-    }
-    let rejected = |table: &Table| rows.get(table).map_or(0, |rows| rows.len() as u64);
-    let summary =
-        |table: &Table, read: u64| TableSummary { read, rejected: rejected(table), ..TableSummary::default() };
-    read.iter().map(|(table, &read)| (*table, summary(table, read))).collect()
-}
-
-fn rejected(session: &Session, source: &str, problems: &[Problem]) -> Vec<Json> {
-    let text = session.text();
-    let one = |problem: &Problem| {
-        json!({
-            "source": source,
-            "table": problem.table.map(Code::code),
-            "row": problem.row,
-            "column": problem.column,
-            "reason": text.problem_reason(problem),
-        })
-    };
-    problems.iter().map(one).collect()
-}
-
-fn summary_json(tables: &BTreeMap<Table, TableSummary>, rejected: &[Json], warnings: &[String]) -> String {
-    let numbers = |s: &TableSummary| json!({"read": s.read, "new": s.new, "unchanged": s.unchanged, "updated": s.updated, "rejected": s.rejected});
-    let tables: Map<String, Json> = tables.iter().map(|(table, s)| (table.code().to_owned(), numbers(s))).collect();
-    json!({"tables": tables, "rejected": rejected, "warnings": warnings}).to_string() + "\n"
-}
-
-fn summary_table(session: &Session, tables: &BTreeMap<Table, TableSummary>) -> String {
-    let text = session.text();
-    let header = [
-        text.import_column_table(),
-        text.import_column_read(),
-        text.import_column_new(),
-        text.import_column_unchanged(),
-    ];
-    let row = |(table, s): (&Table, &TableSummary)| {
-        vec![text.table(*table), s.read.to_string(), s.new.to_string(), s.unchanged.to_string()]
-    };
-    output::table(&header, &tables.iter().map(row).collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@ use super::arguments::New;
 use super::failure::Failure;
 use super::session::Session;
 use super::{Outcome, output};
-use crate::domain::bundle::Bundle;
+use crate::domain::bundle::{Bundle, Placed};
 use crate::domain::records::{Extra, Investigation};
 use crate::import;
 use crate::store::{self, ImportMode, ImportRequest, SourceFile};
@@ -25,12 +25,13 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     };
     let request = ImportRequest {
         author: &session.author(),
-        source: &SourceFile { file: String::new(), sha256: String::new() },
+        sources: &[SourceFile { file: String::new(), sha256: String::new() }],
         framework: &framework,
         framework_source: source,
         mode: ImportMode::Whole,
         now: session.now(),
     };
+    let investigation = Placed { source: 0, row: 1, record: investigation };
     let bundle = Bundle { investigation: Some(investigation), ..Bundle::default() };
     store.import(&bundle, request).inspect_err(|_| store::remove(&new.file))?;
     store.close()?;

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 /// One problem, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// `None`: the source as a whole.
+    /// Which of the files that were read, from 0.
+    pub source: usize,
+    /// `None`: the source as a whole, of which nothing can then be trusted.
     pub table: Option<Table>,
-    /// The number of the record within its table, from 1.
+    /// The row of the record, as in [`Placed`](super::bundle::Placed); without a table: the line.
     pub row: Option<u64>,
     /// The field, dotted when nested (`criteria.human_rights.rating`).
     pub column: Option<String>,
@@ -32,7 +34,11 @@ pub enum ProblemKind {
     NotABundle {
         found: Option<String>,
     },
-    /// A key of the top level that is no table.
+    /// More than is read: a bomb, or no bundle. In bytes.
+    TooLarge {
+        most: u64,
+    },
+    /// A key of the top level, or the name of a file or sheet, that is no table.
     UnknownTable {
         found: String,
         known: Vec<&'static str>,
@@ -57,9 +63,10 @@ pub enum ProblemKind {
     NotAnItem {
         found: String,
     },
-    /// The same ref (or key) stands in an earlier row.
+    /// The same ref (or key) stands in an earlier row, of this source or another.
     Doubled {
         key: String,
+        first_source: usize,
         first_row: u64,
     },
     /// A reference to something that neither the bundle nor the file holds.

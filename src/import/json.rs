@@ -40,7 +40,7 @@ fn syntax(text: &str, Fault { at, fault }: Fault) -> Problem {
 }
 
 fn of_source(column: Option<&str>, kind: ProblemKind) -> Problem {
-    Problem { table: None, row: None, column: column.map(str::to_owned), kind }
+    Problem { source: 0, table: None, row: None, column: column.map(str::to_owned), kind }
 }
 
 /// A bundle being read.
@@ -97,7 +97,7 @@ impl<'s> Reader<'s> {
             let value = parser.value()?;
             if value != Value::Null {
                 let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::List };
-                self.reading.problems.push(Problem { table: Some(table), row: None, column: None, kind });
+                self.reading.problems.push(Problem { source: 0, table: Some(table), row: None, column: None, kind });
             }
             return Ok(());
         }

@@ -8,21 +8,25 @@ mod cell;
 mod check;
 #[cfg(test)]
 mod dice;
+mod dress;
 mod fields;
 mod framework;
 mod json;
 mod json_export;
+mod json_lines;
 mod parser;
 mod place;
 mod reading;
 mod rules;
 mod scalars;
 mod tables;
+mod together;
 mod value;
 mod writer;
 
 pub use check::check;
+pub use dress::Dress;
 pub use framework::{parse as parse_framework, shipped, shipped_framework};
 pub use json::read as read_json;
 pub use json_export::write as write_json;
-pub use reading::Reading;
+pub use reading::{Lines, Reading};

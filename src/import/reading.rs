@@ -19,15 +19,30 @@ pub struct Reading {
     pub unknown_fields: BTreeMap<Table, BTreeSet<String>>,
     /// Per table, how many records the source holds; tables that are absent are absent here too.
     pub read: BTreeMap<Table, u64>,
+    /// Per table, the records that an earlier source holds with the same content.
+    pub repeated: BTreeMap<Table, u64>,
+    /// The lines of a source that is read line by line.
+    pub lines: Lines,
+}
+
+/// Every line of a source, accounted for: `read` is the sum of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lines {
+    pub read: u64,
+    /// Lines that hold a record, good or rejected, and the names of columns.
+    pub used: u64,
+    pub empty: u64,
+    /// Lines of which no record could be made.
+    pub unreadable: u64,
 }
 
 impl Reading {
-    /// Takes one record of a table; `row` is its number within the table, from 1.
+    /// Takes one record of a table; `row` is its place, as in [`Placed`].
     pub(super) fn take(&mut self, table: Table, row: u64, value: Value<'_>) {
         *self.read.entry(table).or_default() += 1;
         let Value::Object(object) = value else {
             let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::Object };
-            self.problems.push(Problem { table: Some(table), row: place(table, row), column: None, kind });
+            self.reject(table, row, None, kind);
             return;
         };
         self.take_object(table, row, object);
@@ -39,11 +54,7 @@ impl Reading {
         let source = &mut Source { fields: Fields::new(object, found), row, unknown: Vec::new() };
         let bundle = &mut self.bundle;
         match table {
-            Table::Investigation => {
-                let mut read = Vec::<Placed<Investigation>>::new();
-                source.add_to(&mut read);
-                bundle.investigation = read.pop().map(|placed| placed.record);
-            }
+            Table::Investigation => source.add_the(&mut bundle.investigation),
             Table::Services => source.add_to(&mut bundle.services),
             Table::Parties => source.add_to(&mut bundle.parties),
             Table::WeighingNotes => source.add_to(&mut bundle.weighing_notes),
@@ -63,9 +74,19 @@ impl Reading {
         let unknown = std::mem::take(&mut source.unknown);
         self.note_unknown(table, unknown);
         for (column, kind) in std::mem::take(&mut found.problems) {
-            let column = (!column.is_empty()).then_some(column);
-            self.problems.push(Problem { table: Some(table), row: place(table, row), column, kind });
+            self.reject(table, row, Some(column).filter(|column| !column.is_empty()), kind);
         }
+    }
+
+    /// Notes why a record cannot be used.
+    pub(super) fn reject(&mut self, table: Table, row: u64, column: Option<String>, kind: ProblemKind) {
+        self.problems.push(Problem { source: 0, table: Some(table), row: place(table, row), column, kind });
+    }
+
+    /// Notes why a part of the source that belongs to no record cannot be used.
+    pub(super) fn refuse(&mut self, line: Option<u64>, column: Option<&str>, kind: ProblemKind) {
+        let column = column.map(str::to_owned);
+        self.problems.push(Problem { source: 0, table: None, row: line, column, kind });
     }
 
     fn note_unknown(&mut self, table: Table, names: Vec<String>) {
@@ -88,11 +109,26 @@ struct Source<'s, 'f> {
 }
 
 impl Source<'_, '_> {
-    fn add_to<R: Record>(&mut self, records: &mut Vec<Placed<R>>) {
+    fn read<R: Record>(&mut self) -> Option<Placed<R>> {
         let record = R::read(&mut self.fields);
         self.unknown = record.extra().keys().cloned().collect();
-        if self.fields.found.problems.is_empty() {
-            records.push(Placed { row: self.row, record });
+        self.fields.found.problems.is_empty().then_some(Placed { source: 0, row: self.row, record })
+    }
+
+    fn add_to<R: Record>(&mut self, records: &mut Vec<Placed<R>>) {
+        records.extend(self.read());
+    }
+
+    /// A bundle has one investigation: a second cannot stand beside it.
+    fn add_the(&mut self, slot: &mut Option<Placed<Investigation>>) {
+        let read = self.read::<Investigation>();
+        match (&slot, read) {
+            (Some(first), Some(second)) => {
+                let (key, first_row) = (second.record.title, first.row);
+                self.fields.found.note(ProblemKind::Doubled { key, first_source: 0, first_row });
+            }
+            (None, Some(read)) => *slot = Some(read),
+            (_, None) => {}
         }
     }
 }

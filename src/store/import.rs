@@ -53,7 +53,8 @@ pub struct ImportOutcome {
 #[derive(Debug, Clone, Copy)]
 pub struct ImportRequest<'a> {
     pub author: &'a Author,
-    pub source: &'a SourceFile,
+    /// Placed records name theirs by its number here.
+    pub sources: &'a [SourceFile],
     pub framework: &'a Framework,
     /// The framework's file, kept when the investigation has none yet.
     pub framework_source: &'a str,
@@ -96,16 +97,22 @@ impl Store {
 struct Import<'t> {
     connection: &'t Connection,
     request: ImportRequest<'t>,
-    source: i64,
     event: EventId,
-    /// Over the hashes of the records brought.
-    binding: Sha256,
+    sources: Vec<Bound>,
     items: Items,
     outcome: ImportOutcome,
     log: Option<Log<'t>>,
     norms: Norms,
     /// Whether the log held anything before: only then can a review record be there already.
     had_events: bool,
+}
+
+/// A source and the records it brought.
+struct Bound {
+    /// Its row in `sources`.
+    id: i64,
+    /// Over the hashes of its records, in the order they were brought.
+    binding: Sha256,
 }
 
 /// What became of a record.
@@ -119,13 +126,12 @@ enum Fate {
 impl<'t> Import<'t> {
     fn begin(connection: &'t Connection, request: ImportRequest<'t>) -> Result<Self> {
         let event = EventId(random_bytes());
-        connection
-            .execute(
-                "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)",
-                params![request.source.file, request.source.sha256, request.now.timestamp_millis(), event.0],
-            )
-            .doing("importing")?;
-        let source = connection.last_insert_rowid();
+        let add = |source: &SourceFile| {
+            let sql = "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)";
+            let row = params![source.file, source.sha256, request.now.timestamp_millis(), event.0];
+            connection.execute(sql, row).doing("importing")?;
+            Ok(Bound { id: connection.last_insert_rowid(), binding: Sha256::new() })
+        };
         let has_framework = connection
             .query_row("SELECT 1 FROM framework", [], |_| Ok(()))
             .optional()
@@ -137,9 +143,8 @@ impl<'t> Import<'t> {
         Ok(Self {
             connection,
             request,
-            source,
             event,
-            binding: Sha256::new(),
+            sources: request.sources.iter().map(add).collect::<Result<_>>()?,
             items: Items::begin(connection)?,
             outcome: ImportOutcome::default(),
             log: None,
@@ -151,15 +156,14 @@ impl<'t> Import<'t> {
     }
 
     fn records(&mut self, bundle: &Bundle) -> Result<()> {
-        if let Some(investigation) = &bundle.investigation {
-            let placed = Placed { row: 1, record: investigation.clone() };
+        if let Some(placed) = &bundle.investigation {
             let known = setup::investigation(self.connection)?;
             let title = known.as_ref().map(|known| known.title.clone());
             let old = known.map(|known| record_hash("investigation", &known.values()).to_vec());
-            let fate = self.keep(Table::Investigation, &placed, old.as_deref(), None)?;
+            let fate = self.keep(Table::Investigation, placed, old.as_deref(), None)?;
             if fate == Fate::Changed {
                 let kind = ProblemKind::OtherInvestigation { title: title.unwrap_or_default() };
-                self.problem(Table::Investigation, 1, None, kind);
+                self.problem(Table::Investigation, placed, kind);
             }
         }
         self.plain(Table::Services, &bundle.services)?;
@@ -209,7 +213,7 @@ impl<'t> Import<'t> {
     ) -> Result<()> {
         if self.keep(table, placed, old, item)? == Fate::Changed {
             let reference = placed.record.reference().to_owned();
-            self.problem(table, placed.row, None, ProblemKind::Changed { reference });
+            self.problem(table, placed, ProblemKind::Changed { reference });
         }
         Ok(())
     }
@@ -224,9 +228,9 @@ impl<'t> Import<'t> {
         let fate = match old {
             None => {
                 let row = i64::try_from(placed.row).unwrap_or(i64::MAX);
-                let provenance = Provenance { source: self.source, row };
-                let hash = row::insert(self.connection, &placed.record, provenance, item)?;
-                self.binding.update(hash);
+                let source = &mut self.sources[placed.source];
+                let hash = row::insert(self.connection, &placed.record, Provenance { source: source.id, row }, item)?;
+                source.binding.update(hash);
                 Fate::New
             }
             Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
@@ -249,34 +253,27 @@ impl<'t> Import<'t> {
         }
     }
 
-    fn problem(&mut self, table: Table, row: u64, column: Option<&str>, kind: ProblemKind) {
-        let column = column.map(str::to_owned);
-        self.outcome.problems.push(Problem { table: Some(table), row: Some(row), column, kind });
+    fn problem<R>(&mut self, table: Table, placed: &Placed<R>, kind: ProblemKind) {
+        let row = (table != Table::Investigation).then_some(placed.row);
+        self.outcome.problems.push(Problem { source: placed.source, table: Some(table), row, column: None, kind });
     }
 
-    /// The import's own event: binds the records, in the order they were brought.
+    /// The import's own events, one for each source: they bind its records.
     fn bind(&mut self) -> Result<()> {
         let Self { request: ImportRequest { author, now, .. }, event: id, .. } = *self;
         let mut log = Log::begin(self.connection, &Writing { author, now, id })?;
-        let file = log.payloads.write(self.connection, &self.request.source.file)?;
-        let mut entry = Entry::new(EventKind::Imported, format!("import|{}", self.request.source.sha256));
-        entry.binding = std::mem::take(&mut self.binding).finalize().to_vec();
-        entry.subject.clone_from(&self.request.source.sha256);
-        entry.payloads.push(("file".to_owned(), file));
-        log.append(entry)?;
+        for (source, bound) in self.request.sources.iter().zip(&mut self.sources) {
+            let file = log.payloads.write(self.connection, &source.file)?;
+            let mut entry = Entry::new(EventKind::Imported, format!("import|{}", source.sha256));
+            entry.binding = std::mem::take(&mut bound.binding).finalize().to_vec();
+            entry.subject.clone_from(&source.sha256);
+            entry.payloads.push(("file".to_owned(), file));
+            let event = log.append(entry)?;
+            self.connection
+                .execute("UPDATE sources SET event = ?2 WHERE id = ?1", params![bound.id, event.0])
+                .doing("importing")?;
+        }
         self.log = Some(log);
         Ok(())
-    }
-}
-
-impl Store {
-    /// Begins an empty investigation; the file holds none yet.
-    pub fn begin_investigation(
-        &mut self,
-        investigation: &crate::domain::records::Investigation,
-        request: ImportRequest<'_>,
-    ) -> Result<()> {
-        let bundle = Bundle { investigation: Some(investigation.clone()), ..Bundle::default() };
-        self.import(&bundle, request).map(|_| ())
     }
 }

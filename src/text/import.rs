@@ -28,6 +28,7 @@ messages! { IMPORT:
     place_row(source, table, row) = "place-row";
     place_field(place, field) = "place-field";
     place_line(source, line, column) = "place-line";
+    place_line_of(source, line) = "place-line-of";
     place_norm(place, norm) = "place-norm";
     problem_at(place, reason) = "problem-at";
     value_object() = "value-object";
@@ -47,6 +48,7 @@ messages! { IMPORT:
     problem_doubled_name(name) = "problem-doubled-name";
     problem_no_version() = "problem-no-version";
     problem_other_version(found) = "problem-other-version";
+    problem_too_large(most) = "problem-too-large";
     problem_unknown_table(found, known) = "problem-unknown-table";
     problem_missing() = "problem-missing";
     problem_wrong_type(found, expected) = "problem-wrong-type";
@@ -55,6 +57,7 @@ messages! { IMPORT:
     problem_not_a_moment(found) = "problem-not-a-moment";
     problem_not_an_item(found) = "problem-not-an-item";
     problem_doubled(key, row) = "problem-doubled";
+    problem_doubled_elsewhere(key, row, source) = "problem-doubled-elsewhere";
     problem_dangling(table, reference) = "problem-dangling";
     problem_unknown_norm(norm, framework) = "problem-unknown-norm";
     problem_unknown_framework(found, known) = "problem-unknown-framework";
@@ -76,6 +79,7 @@ messages! { IMPORT:
     framework_doubled_norm(line) = "framework-doubled-norm";
     framework_when_does_not_fit(when, item) = "framework-when-does-not-fit";
     framework_bad_share(from, to) = "framework-bad-share";
+    import_source_unknown(path, known) = "import-source-unknown";
     import_done(file) = "import-done";
     import_dry_run(file) = "import-dry-run";
     import_nothing_new(file) = "import-nothing-new";
@@ -98,6 +102,11 @@ fn short(text: &str) -> String {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", &text[..end]),
     }
+}
+
+/// The name of a source by its number.
+fn name(sources: &[String], source: usize) -> &str {
+    sources.get(source).map_or("", String::as_str)
 }
 
 fn listed<T: AsRef<str>>(names: &[T]) -> String {
@@ -130,9 +139,11 @@ impl Text {
 
     /// A problem of a bundle with its place: `bundle.json, verstrekkingen rij 12, veld date: ..`.
     #[must_use]
-    pub fn problem(&self, source: &str, problem: &Problem) -> String {
+    pub fn problem(&self, sources: &[String], problem: &Problem) -> String {
+        let source = name(sources, problem.source);
         let place = match (problem.table, problem.row) {
-            (None, _) => source.to_owned(),
+            (None, None) => source.to_owned(),
+            (None, Some(line)) => self.place_line_of(source, line.to_string()),
             (Some(table), None) => self.place_table(source, self.table(table)),
             (Some(table), Some(row)) => self.place_row(source, self.table(table), row.to_string()),
         };
@@ -140,12 +151,12 @@ impl Text {
             None => place,
             Some(column) => self.place_field(place, short(column)),
         };
-        self.problem_at(place, self.problem_reason(problem))
+        self.problem_at(place, self.problem_reason(sources, problem))
     }
 
     /// A problem of a bundle without its place. One flat list, so that the compiler notices when a new kind has no words.
     #[must_use]
-    pub fn problem_reason(&self, problem: &Problem) -> String {
+    pub fn problem_reason(&self, sources: &[String], problem: &Problem) -> String {
         use ProblemKind as Kind;
         match &problem.kind {
             Kind::Syntax { line, column, fault } => {
@@ -154,6 +165,7 @@ impl Text {
             Kind::DoubledName { name } => self.problem_doubled_name(short(name)),
             Kind::NotABundle { found: None } => self.problem_no_version(),
             Kind::NotABundle { found: Some(found) } => self.problem_other_version(short(found)),
+            Kind::TooLarge { most } => self.problem_too_large((most >> 20).to_string()),
             Kind::UnknownTable { found, known } => self.problem_unknown_table(short(found), listed(known)),
             Kind::Missing => self.problem_missing(),
             Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
@@ -161,7 +173,12 @@ impl Text {
             Kind::NotADate { found } => self.problem_not_a_date(short(found)),
             Kind::NotAMoment { found } => self.problem_not_a_moment(short(found)),
             Kind::NotAnItem { found } => self.problem_not_an_item(short(found)),
-            Kind::Doubled { key, first_row } => self.problem_doubled(short(key), first_row.to_string()),
+            Kind::Doubled { key, first_source, first_row } if *first_source == problem.source => {
+                self.problem_doubled(short(key), first_row.to_string())
+            }
+            Kind::Doubled { key, first_source, first_row } => {
+                self.problem_doubled_elsewhere(short(key), first_row.to_string(), name(sources, *first_source))
+            }
             Kind::Dangling { table, reference } => self.problem_dangling(self.table(*table), short(reference)),
             Kind::UnknownNorm { norm, framework } => self.problem_unknown_norm(short(norm), framework),
             Kind::UnknownFramework { found, known } => self.problem_unknown_framework(short(found), listed(known)),

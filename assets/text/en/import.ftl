@@ -25,6 +25,7 @@ place-table = { $source }, { $table }
 place-row = { $source }, { $table } row { $row }
 place-field = { $place }, field { $field }
 place-line = { $source }, line { $line }, character { $column }
+place-line-of = { $source }, line { $line }
 place-norm = { $place }, norm { $norm }
 problem-at = { $place }: { $reason }
 
@@ -50,6 +51,7 @@ problem-syntax = line { $line }, character { $column }: { $fault }
 problem-doubled-name = the name "{ $name }" stands twice in the same object; expected each name once. Remove the wrong one.
 problem-no-version = this is no bundle; expected "toets_bundle": 1. Add it if this is a bundle after all.
 problem-other-version = version "{ $found }" of the bundle is not known; expected 1. Update toets, or export the bundle again.
+problem-too-large = this is larger than the { $most } MiB that are read here. Find out where it comes from, or split it.
 problem-unknown-table = "{ $found }" is no table; expected one of: { $known }. Rename or remove it.
 
 ## One field.
@@ -66,6 +68,7 @@ problem-bad-path = "{ $path }" cannot be read or lies outside the bundle's folde
 ## Records among each other.
 
 problem-doubled = "{ $key }" already stands in row { $row }; expected each key once. Remove one of the two or give it a key of its own.
+problem-doubled-elsewhere = "{ $key }" also stands in row { $row } of { $source }, with other content; expected each key once. Remove one of the two or give it a key of its own.
 problem-dangling = refers to "{ $reference }" ({ $table }), but that is neither in the bundle nor in the investigation, or was itself rejected. Add it or correct the reference.
 problem-unknown-norm = "{ $norm }" is no norm of the framework { $framework }. Correct the norm or choose another framework.
 problem-unknown-framework = the framework "{ $found }" is not known; expected one of: { $known }. Correct the code or name the file of an own framework.
@@ -94,6 +97,7 @@ framework-bad-share = a share from { $from } to { $to } does not exist; expected
 
 ## The summary.
 
+import-source-unknown = { $path }: this name does not tell what kind of bundle it is; expected a folder or a file ending in .{ $known }. Rename it.
 import-done = Imported into { $file }.
 import-dry-run = Dry run: { $file } was not changed. Without --dry-run, what stands above will happen.
 import-nothing-new = All of it already stood in { $file }; nothing was changed.

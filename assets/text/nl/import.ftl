@@ -25,6 +25,7 @@ place-table = { $source }, { $table }
 place-row = { $source }, { $table } rij { $row }
 place-field = { $place }, veld { $field }
 place-line = { $source }, regel { $line }, teken { $column }
+place-line-of = { $source }, regel { $line }
 place-norm = { $place }, norm { $norm }
 problem-at = { $place }: { $reason }
 
@@ -50,6 +51,7 @@ problem-syntax = regel { $line }, teken { $column }: { $fault }
 problem-doubled-name = de naam "{ $name }" staat twee keer in hetzelfde object; verwacht wordt elke naam één keer. Verwijder de onjuiste.
 problem-no-version = dit is geen bundel; verwacht wordt "toets_bundle": 1. Voeg dat toe als dit wel een bundel is.
 problem-other-version = versie "{ $found }" van de bundel is niet bekend; verwacht wordt 1. Werk toets bij, of exporteer de bundel opnieuw.
+problem-too-large = dit is groter dan de { $most } MiB die hier gelezen worden. Ga na waar het vandaan komt, of splits het.
 problem-unknown-table = "{ $found }" is geen tabel; verwacht wordt een van: { $known }. Hernoem of verwijder haar.
 
 ## Eén veld.
@@ -66,6 +68,7 @@ problem-bad-path = "{ $path }" is niet te lezen of ligt buiten de map van de bun
 ## Records onderling.
 
 problem-doubled = "{ $key }" staat al in rij { $row }; verwacht wordt elke sleutel één keer. Verwijder een van de twee of geef haar een eigen sleutel.
+problem-doubled-elsewhere = "{ $key }" staat ook in rij { $row } van { $source }, met andere inhoud; verwacht wordt elke sleutel één keer. Verwijder een van de twee of geef haar een eigen sleutel.
 problem-dangling = verwijst naar "{ $reference }" ({ $table }), maar dat staat niet in de bundel en niet in het onderzoek, of is zelf afgekeurd. Voeg het toe of verbeter de verwijzing.
 problem-unknown-norm = "{ $norm }" is geen norm van het toetsingskader { $framework }. Verbeter de norm of kies een ander toetsingskader.
 problem-unknown-framework = het toetsingskader "{ $found }" is niet bekend; verwacht wordt een van: { $known }. Verbeter de code of noem het bestand van een eigen kader.
@@ -94,6 +97,7 @@ framework-bad-share = een aandeel van { $from } tot { $to } bestaat niet; verwac
 
 ## De samenvatting.
 
+import-source-unknown = { $path }: aan deze naam is niet te zien wat voor bundel het is; verwacht wordt een map of een bestand op .{ $known }. Hernoem het.
 import-done = Geïmporteerd in { $file }.
 import-dry-run = Proef: { $file } is niet gewijzigd. Zonder --dry-run gebeurt wat hierboven staat.
 import-nothing-new = Alles stond al zo in { $file }; er is niets gewijzigd.

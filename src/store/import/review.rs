@@ -39,7 +39,7 @@ impl Import<'_> {
                     Table::Assessments => ProblemKind::AssessmentExists { reference },
                     _ => ProblemKind::Changed { reference },
                 };
-                self.problem(table, placed.row, None, kind);
+                self.problem(table, placed, kind);
             } else if let Some(item) = change.item() {
                 touched.insert(project::item_id(self.connection, item)?);
             }

@@ -1,0 +1,73 @@
+//! The sources of one import, read into one bundle: chosen by their endings, hashed as they are read.
+
+use super::files;
+use crate::cli::failure::Failure;
+use crate::import::{Dress, Reading};
+use crate::store::SourceFile;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{BufReader, Read};
+use std::path::Path;
+
+/// What was delivered.
+#[derive(Debug, Default)]
+pub struct Delivery {
+    pub reading: Reading,
+    /// The files that were read, by their number in the reading.
+    pub sources: Vec<SourceFile>,
+}
+
+impl Delivery {
+    /// One source that was read already.
+    pub fn of(reading: Reading, source: SourceFile) -> Self {
+        Self { reading, sources: vec![source] }
+    }
+
+    /// Reads every source to its end, so that each may refer to the others.
+    pub fn read<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<Self, Failure> {
+        let mut delivery = Self::default();
+        for path in paths {
+            let ending = path.extension().unwrap_or_default().to_string_lossy();
+            let known = || Failure::SourceUnknown { path: path.to_owned(), known: Dress::ENDINGS.to_vec() };
+            delivery.add(path, Dress::of_ending(&ending).ok_or_else(known)?)?;
+        }
+        Ok(delivery)
+    }
+
+    fn add(&mut self, path: &Path, dress: Dress) -> Result<(), Failure> {
+        let failed = |error| Failure::File { path: path.to_owned(), error };
+        let file = fs::File::open(path).map_err(failed)?;
+        let mut source = BufReader::new(Hashed { file, hasher: Sha256::new() });
+        let mut reading = dress.read(&mut source).map_err(failed)?;
+        files::read_documents(&mut reading, path);
+        // A reading may end before its source does.
+        std::io::copy(&mut source, &mut std::io::sink()).map_err(failed)?;
+        let sha256 = base16ct::lower::encode_string(&source.into_inner().hasher.finalize());
+        self.reading.join(reading, self.sources.len());
+        self.sources.push(SourceFile { file: name(path), sha256 });
+        Ok(())
+    }
+
+    /// The names of the sources, for messages.
+    pub fn names(&self) -> Vec<String> {
+        self.sources.iter().map(|source| source.file.clone()).collect()
+    }
+}
+
+/// A file, hashed as it is read.
+struct Hashed {
+    file: fs::File,
+    hasher: Sha256,
+}
+
+impl Read for Hashed {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.hasher.update(&buffer[..read]);
+        Ok(read)
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
