@@ -327,3 +327,45 @@ fn several_sources_are_one_bundle() {
     assert_eq!(fs::read(desk.path("f.toets")).unwrap(), before);
     desk.run(2, &["import", "f.toets", "c.odd"]);
 }
+
+#[test]
+fn every_dress_brings_the_same_file() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "a.toets", "--no-open"]);
+    desk.run(0, &["export", "bundle", "a.toets", "-o", "a.json"]);
+    for dress in ["lines.jsonl", "folder"] {
+        let (file, again) = (format!("{dress}.toets"), format!("again-{dress}"));
+        desk.run(0, &["export", "bundle", "a.toets", "-o", dress]);
+        desk.run(0, &["import", &file, dress]);
+        desk.run(0, &["export", "bundle", &file, "-o", &again]);
+        desk.run(0, &["export", "bundle", &file, "-o", "b.json", "--force"]);
+        assert_eq!(fs::read(desk.path("a.json")).unwrap(), fs::read(desk.path("b.json")).unwrap(), "{dress}");
+    }
+    let folder = |name: &str| {
+        let files = fs::read_dir(desk.path(name)).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> =
+            files.map(|path| (path.file_name().unwrap().to_owned(), fs::read(&path).unwrap())).collect();
+        files.sort();
+        files
+    };
+    assert_eq!(fs::read(desk.path("lines.jsonl")).unwrap(), fs::read(desk.path("again-lines.jsonl")).unwrap());
+    assert_eq!(folder("folder"), folder("again-folder"));
+    desk.run(1, &["export", "bundle", "a.toets", "-o", "folder"]);
+}
+
+#[test]
+fn a_folder_of_sheets_says_how_it_was_read() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("delivery")).unwrap();
+    fs::write(desk.path("delivery/investigation.csv"), "title\nT\n").unwrap();
+    fs::write(desk.path("delivery/services.csv"), b"code;name;Afdeling\nA;Dienst \xe9;x\n").unwrap();
+    fs::write(desk.path("delivery/note.txt"), "no table").unwrap();
+    let summary = desk.json(&["import", "f.toets", "delivery", "--format", "json"]);
+    let warnings = summary["warnings"].to_string();
+    assert!(warnings.contains("services.csv: read as Windows-1252") && warnings.contains("Afdeling"), "{warnings}");
+    fs::write(desk.path("delivery/services.csv"), "code,name\nA,\"a\nB,b\n").unwrap();
+    let (_, said) = desk.run(1, &["import", "g.toets", "delivery"]);
+    assert!(said.contains("services.csv") && said.contains("line 2, character 3"), "{said}");
+    fs::write(desk.path("delivery/odd.csv"), "a\n").unwrap();
+    assert!(desk.run(1, &["import", "g.toets", "delivery"]).1.contains("odd.csv"));
+}

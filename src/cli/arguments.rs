@@ -101,7 +101,7 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Import {
     pub file: PathBuf,
-    /// Bundles, by their ending: .json or .jsonl
+    /// Bundles, by their ending: .json, .jsonl, .csv (named after its table) or a folder of .csv files
     #[arg(required = true)]
     pub sources: Vec<PathBuf>,
     /// Say exactly what would happen and change nothing
@@ -114,13 +114,13 @@ pub struct Import {
 
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    /// Everything, as a JSON bundle
+    /// Everything, as a bundle: .json, .jsonl, or a folder of .csv files
     Bundle {
         file: PathBuf,
-        /// Where to write it (default: standard output)
+        /// Where to write it (default: standard output, as JSON)
         #[arg(short, long)]
         output: Option<PathBuf>,
-        /// Replace the output file if it exists
+        /// Replace the output if it exists
         #[arg(long)]
         force: bool,
     },

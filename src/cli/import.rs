@@ -69,7 +69,7 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
     let refused = |reading: &Reading, problems: Vec<Problem>| Brought {
         sources: sources.clone(),
         tables: summary::counts(reading, &problems, None),
-        warnings: summary::warnings(reading, &plan.session.text()),
+        warnings: summary::warnings(reading, &sources, &plan.session.text()),
         problems,
         written: false,
     };
@@ -94,7 +94,7 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
         return Ok(refused(&reading, outcome.problems));
     }
     let tables = summary::counts(&reading, &problems, Some(&outcome.tables));
-    let warnings = summary::warnings(&reading, &plan.session.text());
+    let warnings = summary::warnings(&reading, &sources, &plan.session.text());
     Ok(Brought { sources, tables, problems, warnings, written: outcome.written })
 }
 

@@ -43,6 +43,24 @@ pub enum ProblemKind {
         found: String,
         known: Vec<&'static str>,
     },
+    /// A sheet whose first row names no columns.
+    NoColumns,
+    /// A cell under no column.
+    NoSuchColumn {
+        found: String,
+    },
+    /// A quote inside a cell that is not quoted.
+    StrayQuote,
+    /// A row with another number of cells than there are columns, that spans lines or is cut off.
+    OtherWidth {
+        found: u64,
+        expected: u64,
+        lines: u64,
+    },
+    /// Lines that are in no row.
+    LinesLost {
+        lines: u64,
+    },
     /// A required field is missing or empty.
     Missing,
     /// Another type of value than expected (`a list of texts`).
@@ -133,6 +151,16 @@ pub enum ProblemKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SyntaxFault {
     NotUtf8,
+    /// Bytes that are no text in the encoding the rest is in.
+    NotText {
+        encoding: TextEncoding,
+    },
+    /// A quote that is never closed.
+    UnclosedQuote,
+    /// A quoted cell that goes on after its closing quote.
+    AfterQuote {
+        found: char,
+    },
     UnexpectedEnd,
     Unexpected {
         found: char,
@@ -156,4 +184,31 @@ pub enum ValueType {
     TextList,
     WholeNumber,
     TrueOrFalse,
+}
+
+/// How text is written as bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextEncoding {
+    Utf8,
+    Utf16,
+    Windows1252,
+}
+
+/// What is worth knowing of a source and no reason to refuse it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice {
+    /// As in [`Problem`].
+    pub source: usize,
+    pub kind: NoticeKind,
+}
+
+/// What is worth knowing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Read as another encoding than UTF-8.
+    Encoding(TextEncoding),
+    /// Another separator than a comma.
+    Separator(char),
+    /// A row of several lines that look like rows of their own.
+    Swallows { row: u64, lines: u64 },
 }

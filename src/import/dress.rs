@@ -1,7 +1,10 @@
 //! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
 
 use super::reading::Reading;
-use super::{json, json_lines};
+use super::{csv, json, json_lines};
+use crate::domain::bundle::Table;
+use crate::domain::codes::Code;
+use crate::domain::problem::ProblemKind;
 use std::io::{self, BufRead};
 
 /// How a bundle is written.
@@ -11,11 +14,13 @@ pub enum Dress {
     Json,
     /// One record a line.
     JsonLines,
+    /// One table a file, named after it.
+    Csv,
 }
 
 impl Dress {
     /// The endings of the files that can be read.
-    pub const ENDINGS: &'static [&'static str] = &["json", "jsonl"];
+    pub const ENDINGS: &'static [&'static str] = &["json", "jsonl", "csv"];
 
     /// The dress of a file with this ending.
     #[must_use]
@@ -23,15 +28,16 @@ impl Dress {
         match ending.to_ascii_lowercase().as_str() {
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
+            "csv" => Some(Self::Csv),
             _ => None,
         }
     }
 
-    /// Reads a source to its end.
+    /// Reads a source to its end; `stem`: its name without ending.
     ///
     /// # Errors
     /// When the source itself cannot be read; what is wrong with its content is in the reading.
-    pub fn read(self, source: &mut impl BufRead) -> io::Result<Reading> {
+    pub fn read(self, stem: &str, source: &mut impl BufRead) -> io::Result<Reading> {
         let mut reading = Reading::default();
         match self {
             Self::Json => {
@@ -40,6 +46,17 @@ impl Dress {
                 reading = json::read(&bytes);
             }
             Self::JsonLines => json_lines::read(source, &mut reading)?,
+            Self::Csv => {
+                let mut bytes = Vec::new();
+                source.read_to_end(&mut bytes)?;
+                match Table::parse(stem) {
+                    Ok(table) => csv::read(table, &bytes, &mut reading),
+                    Err(error) => {
+                        let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
+                        reading.refuse(None, None, kind);
+                    }
+                }
+            }
         }
         Ok(reading)
     }

@@ -6,27 +6,37 @@
 mod against;
 mod cell;
 mod check;
+mod csv;
+mod csv_export;
 #[cfg(test)]
 mod dice;
 mod dress;
+mod encoding;
 mod fields;
 mod framework;
+mod in_cell;
 mod json;
 mod json_export;
 mod json_lines;
+mod json_lines_export;
 mod parser;
 mod place;
 mod reading;
+mod records;
 mod rules;
 mod scalars;
+mod sheet;
+mod split;
 mod tables;
 mod together;
 mod value;
 mod writer;
 
 pub use check::check;
+pub use csv_export::write as write_csv;
 pub use dress::Dress;
 pub use framework::{parse as parse_framework, shipped, shipped_framework};
 pub use json::read as read_json;
 pub use json_export::write as write_json;
+pub use json_lines_export::write as write_json_lines;
 pub use reading::{Lines, Reading};

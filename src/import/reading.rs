@@ -4,7 +4,7 @@ use super::fields::{Fields, Found};
 use super::tables::Record;
 use super::value::{Object, Value};
 use crate::domain::bundle::{Bundle, Placed, Table};
-use crate::domain::problem::{Problem, ProblemKind, ValueType};
+use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, ValueType};
 use crate::domain::records::Investigation;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +21,8 @@ pub struct Reading {
     pub read: BTreeMap<Table, u64>,
     /// Per table, the records that an earlier source holds with the same content.
     pub repeated: BTreeMap<Table, u64>,
+    /// What is worth knowing and no problem.
+    pub notices: Vec<Notice>,
     /// The lines of a source that is read line by line.
     pub lines: Lines,
 }
@@ -87,6 +89,10 @@ impl Reading {
     pub(super) fn refuse(&mut self, line: Option<u64>, column: Option<&str>, kind: ProblemKind) {
         let column = column.map(str::to_owned);
         self.problems.push(Problem { source: 0, table: None, row: line, column, kind });
+    }
+
+    pub(super) fn note(&mut self, kind: NoticeKind) {
+        self.notices.push(Notice { source: 0, kind });
     }
 
     fn note_unknown(&mut self, table: Table, names: Vec<String>) {

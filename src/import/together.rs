@@ -3,7 +3,7 @@
 use super::reading::Reading;
 use super::rules::Checked;
 use crate::domain::bundle::{Bundle, Placed, Table};
-use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::problem::{Notice, Problem, ProblemKind};
 use crate::domain::records::Investigation;
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,6 +13,7 @@ impl Reading {
     pub fn join(&mut self, other: Self, source: usize) {
         let problems = other.problems.into_iter().map(|problem| Problem { source, ..problem });
         self.problems.extend(problems);
+        self.notices.extend(other.notices.into_iter().map(|notice| Notice { source, ..notice }));
         for (table, fields) in other.unknown_fields {
             self.unknown_fields.entry(table).or_default().extend(fields);
         }

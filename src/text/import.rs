@@ -5,7 +5,7 @@
 use super::Text;
 use crate::domain::bundle::Table;
 use crate::domain::framework_problem::{FrameworkFault, FrameworkProblem};
-use crate::domain::problem::{Problem, ProblemKind, SyntaxFault, ValueType};
+use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, SyntaxFault, TextEncoding, ValueType};
 
 messages! { IMPORT:
     table_investigation() = "table-investigation";
@@ -38,6 +38,9 @@ messages! { IMPORT:
     value_whole_number() = "value-whole-number";
     value_true_or_false() = "value-true-or-false";
     syntax_not_utf8() = "syntax-not-utf8";
+    syntax_not_text(encoding) = "syntax-not-text";
+    syntax_unclosed_quote() = "syntax-unclosed-quote";
+    syntax_after_quote(found) = "syntax-after-quote";
     syntax_unexpected_end() = "syntax-unexpected-end";
     syntax_unexpected(found) = "syntax-unexpected";
     syntax_control_character() = "syntax-control-character";
@@ -50,6 +53,15 @@ messages! { IMPORT:
     problem_other_version(found) = "problem-other-version";
     problem_too_large(most) = "problem-too-large";
     problem_unknown_table(found, known) = "problem-unknown-table";
+    problem_no_columns() = "problem-no-columns";
+    problem_no_such_column(found) = "problem-no-such-column";
+    problem_stray_quote() = "problem-stray-quote";
+    problem_other_width(found, expected, count, lines) = "problem-other-width";
+    problem_lines_lost(count, lines) = "problem-lines-lost";
+    notice_encoding(source, encoding) = "notice-encoding";
+    notice_separator(source, separator) = "notice-separator";
+    notice_tab(source) = "notice-tab";
+    notice_swallows(source, row, lines) = "notice-swallows";
     problem_missing() = "problem-missing";
     problem_wrong_type(found, expected) = "problem-wrong-type";
     problem_unknown_code(found, known) = "problem-unknown-code";
@@ -101,6 +113,14 @@ fn short(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", &text[..end]),
+    }
+}
+
+fn encoding_name(encoding: TextEncoding) -> &'static str {
+    match encoding {
+        TextEncoding::Utf8 => "UTF-8",
+        TextEncoding::Utf16 => "UTF-16",
+        TextEncoding::Windows1252 => "Windows-1252",
     }
 }
 
@@ -167,6 +187,13 @@ impl Text {
             Kind::NotABundle { found: Some(found) } => self.problem_other_version(short(found)),
             Kind::TooLarge { most } => self.problem_too_large((most >> 20).to_string()),
             Kind::UnknownTable { found, known } => self.problem_unknown_table(short(found), listed(known)),
+            Kind::NoColumns => self.problem_no_columns(),
+            Kind::NoSuchColumn { found } => self.problem_no_such_column(short(found)),
+            Kind::StrayQuote => self.problem_stray_quote(),
+            Kind::OtherWidth { found, expected, lines } => {
+                self.problem_other_width(found.to_string(), expected.to_string(), *lines, lines.to_string())
+            }
+            Kind::LinesLost { lines } => self.problem_lines_lost(*lines, lines.to_string()),
             Kind::Missing => self.problem_missing(),
             Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
             Kind::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
@@ -193,6 +220,18 @@ impl Text {
             Kind::Changed { reference } => self.problem_changed(short(reference)),
             Kind::AssessmentExists { reference } => self.problem_assessment_exists(short(reference)),
             Kind::OtherInvestigation { title } => self.problem_other_investigation(short(title)),
+        }
+    }
+
+    /// What is worth knowing of a source: `services.csv: gelezen als Windows-1252.`.
+    #[must_use]
+    pub fn notice(&self, sources: &[String], notice: &Notice) -> String {
+        let source = name(sources, notice.source);
+        match notice.kind {
+            NoticeKind::Encoding(encoding) => self.notice_encoding(source, encoding_name(encoding)),
+            NoticeKind::Separator('\t') => self.notice_tab(source),
+            NoticeKind::Separator(separator) => self.notice_separator(source, separator.to_string()),
+            NoticeKind::Swallows { row, lines } => self.notice_swallows(source, row.to_string(), lines.to_string()),
         }
     }
 
@@ -235,6 +274,9 @@ impl Text {
     fn syntax(&self, fault: SyntaxFault) -> String {
         match fault {
             SyntaxFault::NotUtf8 => self.syntax_not_utf8(),
+            SyntaxFault::NotText { encoding } => self.syntax_not_text(encoding_name(encoding)),
+            SyntaxFault::UnclosedQuote => self.syntax_unclosed_quote(),
+            SyntaxFault::AfterQuote { found } => self.syntax_after_quote(found.to_string()),
             SyntaxFault::UnexpectedEnd => self.syntax_unexpected_end(),
             SyntaxFault::Unexpected { found } => self.syntax_unexpected(found.to_string()),
             SyntaxFault::ControlCharacter => self.syntax_control_character(),

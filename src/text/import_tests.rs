@@ -35,6 +35,14 @@ fn every_kind() -> Vec<ProblemKind> {
         Kind::NotABundle { found: Some(found()) },
         Kind::TooLarge { most: 64 << 20 },
         Kind::UnknownTable { found: found(), known: vec!["services"] },
+        syntax(SyntaxFault::NotText { encoding: TextEncoding::Windows1252 }),
+        syntax(SyntaxFault::UnclosedQuote),
+        syntax(SyntaxFault::AfterQuote { found: 'x' }),
+        Kind::NoColumns,
+        Kind::NoSuchColumn { found: found() },
+        Kind::StrayQuote,
+        Kind::OtherWidth { found: 1, expected: 2, lines: 3 },
+        Kind::LinesLost { lines: 1 },
         Kind::Missing,
         Kind::WrongType { found: found(), expected: ValueType::WholeNumber },
         Kind::UnknownCode { found: found(), known: vec!["met"] },
@@ -91,6 +99,22 @@ fn every_kind_has_a_sentence_that_ends_in_advice() {
         }
         for &table in Table::ALL {
             assert!(!text.table(table).is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_notice_names_its_source() {
+    let kinds = [
+        NoticeKind::Encoding(TextEncoding::Utf16),
+        NoticeKind::Separator(';'),
+        NoticeKind::Separator('\t'),
+        NoticeKind::Swallows { row: 2, lines: 3 },
+    ];
+    for text in both() {
+        for kind in kinds {
+            let said = text.notice(&sources(), &Notice { source: 1, kind });
+            assert!(said.starts_with("other.json") && said.ends_with('.'), "{said}");
         }
     }
 }

@@ -54,6 +54,29 @@ problem-other-version = version "{ $found }" of the bundle is not known; expecte
 problem-too-large = this is larger than the { $most } MiB that are read here. Find out where it comes from, or split it.
 problem-unknown-table = "{ $found }" is no table; expected one of: { $known }. Rename or remove it.
 
+## The form of a sheet or of separated text.
+
+syntax-not-text = here are bytes that are no text in { $encoding }. Save the file as UTF-8.
+syntax-unclosed-quote = the quote that opens here is never closed, and all that follows would belong to it. Close it, or ask for the file again.
+syntax-after-quote = the quote that opens here is closed before "{ $found }", in the middle of a cell: an earlier quote was probably not closed. Close it, or double a quote that belongs to the text.
+problem-no-columns = the first row names no columns; expected the names of the fields. Add that row.
+problem-no-such-column = "{ $found }" stands under no column. Give the column a name, or find out whether there is a separator too many.
+problem-stray-quote = a quote in a cell that is not quoted. Quote the cell and double the quote.
+problem-other-width =
+    { $found } cells for { $expected } columns, on { $count ->
+        [one] a line that breaks the file off
+       *[other] { $lines } lines
+    }. Find out whether a quote is missing or the file was cut off.
+problem-lines-lost =
+    { $lines } { $count ->
+        [one] line is
+       *[other] lines are
+    } in no row. Report this with the file: it should not happen.
+notice-encoding = { $source }: read as { $encoding }.
+notice-separator = { $source }: cells separated by "{ $separator }".
+notice-tab = { $source }: cells separated by tabs.
+notice-swallows = { $source }, row { $row }: { $lines } lines were read as one row, and each looks like a row of its own. Find out whether quotes are missing there.
+
 ## One field.
 
 problem-missing = this field is required and is missing or empty. Fill it in.

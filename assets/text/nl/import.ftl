@@ -54,6 +54,29 @@ problem-other-version = versie "{ $found }" van de bundel is niet bekend; verwac
 problem-too-large = dit is groter dan de { $most } MiB die hier gelezen worden. Ga na waar het vandaan komt, of splits het.
 problem-unknown-table = "{ $found }" is geen tabel; verwacht wordt een van: { $known }. Hernoem of verwijder haar.
 
+## De vorm van een blad of een tekst met scheidingstekens.
+
+syntax-not-text = hier staan bytes die in { $encoding } geen tekst zijn. Sla het bestand op als UTF-8.
+syntax-unclosed-quote = het aanhalingsteken dat hier opent wordt nergens gesloten, en alles wat volgt hoort er dan bij. Sluit het, of vraag het bestand opnieuw op.
+syntax-after-quote = het aanhalingsteken dat hier opent wordt gesloten vóór "{ $found }", midden in een cel: waarschijnlijk is een eerder aanhalingsteken niet gesloten. Sluit het, of verdubbel een aanhalingsteken dat bij de tekst hoort.
+problem-no-columns = de eerste rij noemt geen kolommen; verwacht worden de namen van de velden. Voeg die rij toe.
+problem-no-such-column = "{ $found }" staat onder geen kolom. Geef de kolom een naam, of ga na of er een scheidingsteken te veel staat.
+problem-stray-quote = een aanhalingsteken in een cel die niet tussen aanhalingstekens staat. Zet de cel tussen aanhalingstekens en verdubbel het teken.
+problem-other-width =
+    { $found } cellen bij { $expected } kolommen, op { $count ->
+        [one] een regel die het bestand afbreekt
+       *[other] { $lines } regels
+    }. Ga na of een aanhalingsteken ontbreekt of het bestand is afgebroken.
+problem-lines-lost =
+    { $lines } { $count ->
+        [one] regel staat
+       *[other] regels staan
+    } in geen enkele rij. Meld dit met het bestand: zo mag het niet gaan.
+notice-encoding = { $source }: gelezen als { $encoding }.
+notice-separator = { $source }: cellen gescheiden door "{ $separator }".
+notice-tab = { $source }: cellen gescheiden door tabs.
+notice-swallows = { $source }, rij { $row }: { $lines } regels zijn gelezen als één rij, en ze lijken elk een eigen rij. Ga na of daar aanhalingstekens ontbreken.
+
 ## Eén veld.
 
 problem-missing = dit veld is verplicht en ontbreekt of is leeg. Vul het in.

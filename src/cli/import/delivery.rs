@@ -2,12 +2,14 @@
 
 use super::files;
 use crate::cli::failure::Failure;
+use crate::domain::bundle::Table;
+use crate::domain::codes::Code;
 use crate::import::{Dress, Reading};
 use crate::store::SourceFile;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What was delivered.
 #[derive(Debug, Default)]
@@ -27,9 +29,14 @@ impl Delivery {
     pub fn read<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<Self, Failure> {
         let mut delivery = Self::default();
         for path in paths {
-            let ending = path.extension().unwrap_or_default().to_string_lossy();
             let known = || Failure::SourceUnknown { path: path.to_owned(), known: Dress::ENDINGS.to_vec() };
-            delivery.add(path, Dress::of_ending(&ending).ok_or_else(known)?)?;
+            if path.is_dir() {
+                let files = tables_in(path)?;
+                files.first().ok_or_else(known)?;
+                files.iter().try_for_each(|file| delivery.add(file, Dress::Csv))?;
+            } else {
+                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?)?;
+            }
         }
         Ok(delivery)
     }
@@ -38,7 +45,8 @@ impl Delivery {
         let failed = |error| Failure::File { path: path.to_owned(), error };
         let file = fs::File::open(path).map_err(failed)?;
         let mut source = BufReader::new(Hashed { file, hasher: Sha256::new() });
-        let mut reading = dress.read(&mut source).map_err(failed)?;
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let mut reading = dress.read(&stem, &mut source).map_err(failed)?;
         files::read_documents(&mut reading, path);
         // A reading may end before its source does.
         std::io::copy(&mut source, &mut std::io::sink()).map_err(failed)?;
@@ -66,6 +74,26 @@ impl Read for Hashed {
         self.hasher.update(&buffer[..read]);
         Ok(read)
     }
+}
+
+/// The files of a folder that hold a table, in the contract's order; those named after no table come last.
+fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |error| Failure::File { path: folder.to_owned(), error };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if Dress::of_ending(&ending(&path)) == Some(Dress::Csv) {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let place = Table::ALL.iter().position(|table| table.code() == stem).unwrap_or(usize::MAX);
+            found.push((place, path));
+        }
+    }
+    found.sort();
+    Ok(found.into_iter().map(|(_, path)| path).collect())
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn name(path: &Path) -> String {

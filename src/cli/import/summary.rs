@@ -33,13 +33,13 @@ pub fn counts(
 }
 
 /// What is worth knowing and no reason to refuse.
-pub fn warnings(reading: &Reading, text: &Text) -> Vec<String> {
+pub fn warnings(reading: &Reading, sources: &[String], text: &Text) -> Vec<String> {
     let unknown = reading.unknown_fields.iter();
     let unknown = unknown.map(|(table, fields)| {
         let names: Vec<&str> = fields.iter().map(String::as_str).collect();
         text.import_unknown_fields(text.table(*table), fields.len(), names.join(", "))
     });
-    unknown.collect()
+    reading.notices.iter().map(|notice| text.notice(sources, notice)).chain(unknown).collect()
 }
 
 pub fn json(brought: &Brought, text: &Text) -> String {
