@@ -101,7 +101,7 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Import {
     pub file: PathBuf,
-    /// Bundles, by their ending: .json, .jsonl, .csv (named after its table) or a folder of .csv files
+    /// Bundles, by their ending: .json, .jsonl, .xlsx, .ods, .csv (named after its table), or a folder of .csv files
     #[arg(required = true)]
     pub sources: Vec<PathBuf>,
     /// Say exactly what would happen and change nothing

@@ -43,6 +43,22 @@ pub enum ProblemKind {
         found: String,
         known: Vec<&'static str>,
     },
+    /// A workbook that cannot be read; what the reader says, in English.
+    BadWorkbook {
+        message: String,
+    },
+    TooManyCells {
+        most: u64,
+    },
+    /// A row that is written once and stands for several.
+    RepeatedRow {
+        row: u64,
+        rows: u64,
+    },
+    /// A cell whose formula failed, or whose date does not exist.
+    CellError {
+        found: String,
+    },
     /// A sheet whose first row names no columns.
     NoColumns,
     /// A cell under no column.

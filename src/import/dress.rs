@@ -1,6 +1,7 @@
 //! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
 
 use super::reading::Reading;
+use super::workbook::{self, Workbook};
 use super::{csv, json, json_lines};
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
@@ -16,11 +17,13 @@ pub enum Dress {
     JsonLines,
     /// One table a file, named after it.
     Csv,
+    /// One table a sheet.
+    Workbook(Workbook),
 }
 
 impl Dress {
     /// The endings of the files that can be read.
-    pub const ENDINGS: &'static [&'static str] = &["json", "jsonl", "csv"];
+    pub const ENDINGS: &'static [&'static str] = &["json", "jsonl", "csv", "xlsx", "ods"];
 
     /// The dress of a file with this ending.
     #[must_use]
@@ -29,6 +32,8 @@ impl Dress {
             "json" => Some(Self::Json),
             "jsonl" => Some(Self::JsonLines),
             "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Workbook(Workbook::Xlsx)),
+            "ods" => Some(Self::Workbook(Workbook::Ods)),
             _ => None,
         }
     }
@@ -39,24 +44,21 @@ impl Dress {
     /// When the source itself cannot be read; what is wrong with its content is in the reading.
     pub fn read(self, stem: &str, source: &mut impl BufRead) -> io::Result<Reading> {
         let mut reading = Reading::default();
+        let mut bytes = Vec::new();
+        if self != Self::JsonLines {
+            source.read_to_end(&mut bytes)?;
+        }
         match self {
-            Self::Json => {
-                let mut bytes = Vec::new();
-                source.read_to_end(&mut bytes)?;
-                reading = json::read(&bytes);
-            }
+            Self::Json => reading = json::read(&bytes),
             Self::JsonLines => json_lines::read(source, &mut reading)?,
-            Self::Csv => {
-                let mut bytes = Vec::new();
-                source.read_to_end(&mut bytes)?;
-                match Table::parse(stem) {
-                    Ok(table) => csv::read(table, &bytes, &mut reading),
-                    Err(error) => {
-                        let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
-                        reading.refuse(None, None, kind);
-                    }
+            Self::Workbook(workbook) => workbook::read(workbook, &bytes, &mut reading),
+            Self::Csv => match Table::parse(stem) {
+                Ok(table) => csv::read(table, &bytes, &mut reading),
+                Err(error) => {
+                    let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
+                    reading.refuse(None, None, kind);
                 }
-            }
+            },
         }
         Ok(reading)
     }

@@ -19,6 +19,7 @@ mod json;
 mod json_export;
 mod json_lines;
 mod json_lines_export;
+mod ods;
 mod parser;
 mod place;
 mod reading;
@@ -30,7 +31,9 @@ mod split;
 mod tables;
 mod together;
 mod value;
+mod workbook;
 mod writer;
+mod xlsx;
 
 pub use check::check;
 pub use csv_export::write as write_csv;

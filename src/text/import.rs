@@ -53,6 +53,10 @@ messages! { IMPORT:
     problem_other_version(found) = "problem-other-version";
     problem_too_large(most) = "problem-too-large";
     problem_unknown_table(found, known) = "problem-unknown-table";
+    problem_bad_workbook(message) = "problem-bad-workbook";
+    problem_too_many_cells(most) = "problem-too-many-cells";
+    problem_repeated_row(row, rows) = "problem-repeated-row";
+    problem_cell_error(found) = "problem-cell-error";
     problem_no_columns() = "problem-no-columns";
     problem_no_such_column(found) = "problem-no-such-column";
     problem_stray_quote() = "problem-stray-quote";
@@ -187,6 +191,10 @@ impl Text {
             Kind::NotABundle { found: Some(found) } => self.problem_other_version(short(found)),
             Kind::TooLarge { most } => self.problem_too_large((most >> 20).to_string()),
             Kind::UnknownTable { found, known } => self.problem_unknown_table(short(found), listed(known)),
+            Kind::BadWorkbook { message } => self.problem_bad_workbook(short(message)),
+            Kind::TooManyCells { most } => self.problem_too_many_cells(most.to_string()),
+            Kind::RepeatedRow { row, rows } => self.problem_repeated_row(row.to_string(), rows.to_string()),
+            Kind::CellError { found } => self.problem_cell_error(short(found)),
             Kind::NoColumns => self.problem_no_columns(),
             Kind::NoSuchColumn { found } => self.problem_no_such_column(short(found)),
             Kind::StrayQuote => self.problem_stray_quote(),
