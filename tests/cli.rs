@@ -369,3 +369,44 @@ fn a_folder_of_sheets_says_how_it_was_read() {
     fs::write(desk.path("delivery/odd.csv"), "a\n").unwrap();
     assert!(desk.run(1, &["import", "g.toets", "delivery"]).1.contains("odd.csv"));
 }
+
+#[test]
+fn what_is_good_comes_in_and_the_rest_is_handed_back() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("delivery")).unwrap();
+    fs::write(desk.path("delivery/investigation.csv"), "title\nT\n").unwrap();
+    fs::write(desk.path("delivery/services.csv"), "code\nS\n").unwrap();
+    fs::write(desk.path("delivery/parties.csv"), "code,kind\nP,foreign_service\nQ,friend\n").unwrap();
+    let rows = "ref,service,date,parties,content,persons_count,Nummer\n\
+        A,S,2020-01-31,P,nil_reply,3.0,007\nB,S,2020-02-30,P|P,personal_data,2.0,\n\
+        C,S,2020-01-31,Q,nil_reply,,\nD,S,2020-01-31,P,nil_reply,,\n";
+    fs::write(desk.path("delivery/disclosures.csv"), rows).unwrap();
+    let (out, said) = desk.run(0, &["import", "f.toets", "delivery", "--keep-going", "--format", "json"]);
+    let summary: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(numbers(&summary["tables"]["disclosures"], &["read", "new", "rejected"]), [4, 2, 2]);
+    assert_eq!(numbers(&summary["tables"]["parties"], &["read", "new", "rejected"]), [2, 1, 1]);
+    let first = &summary["rejected"][0];
+    assert_eq!((&first["source"], &first["row"], &first["column"]), (&"parties.csv".into(), &3.into(), &"kind".into()));
+    assert!(said.contains("delivery.rejected.jsonl"), "{said}");
+
+    // Corrected, the rows come in as if they had been right.
+    let handed_back = fs::read_to_string(desk.path("delivery.rejected.jsonl")).unwrap();
+    assert_eq!(handed_back.lines().count(), 3);
+    let corrected = handed_back.replace("\"2020-02-30\",\"parties\"", "\"2020-02-28\",\"parties\"");
+    let corrected = corrected.replace("\"kind\":\"friend\"", "\"kind\":\"foreign_service\"");
+    fs::write(desk.path("delivery.rejected.jsonl"), corrected).unwrap();
+    desk.run(0, &["import", "f.toets", "delivery.rejected.jsonl"]);
+    let exported: Value = serde_json::from_str(&desk.run(0, &["export", "bundle", "f.toets"]).0).unwrap();
+    let brought = exported["disclosures"].as_array().unwrap().iter().find(|found| found["ref"] == "B").unwrap();
+    assert_eq!((&brought["parties"], &brought["persons_count"]), (&serde_json::json!(["P", "P"]), &2.into()));
+
+    // What reaches further than a row is not gone on with, and a dry run hands nothing back.
+    fs::write(desk.path("broken.jsonl"), "{\"table\": \"services\", \"code\": \"Z\"}\n{\"tab").unwrap();
+    let (_, said) = desk.run(1, &["import", "f.toets", "broken.jsonl", "--keep-going"]);
+    assert!(said.contains("line 2") && said.contains("reaches further"), "{said}");
+    fs::write(desk.path("bad.jsonl"), "{\"table\": \"services\"}\n{\"table\": \"services\", \"code\": \"Z\"}").unwrap();
+    let before = desk.names();
+    desk.run(0, &["import", "f.toets", "bad.jsonl", "--keep-going", "--dry-run"]);
+    assert_eq!(desk.names(), before);
+    assert!(!desk.run(0, &["export", "bundle", "f.toets"]).0.contains("\"Z\""));
+}

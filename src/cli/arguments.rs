@@ -107,6 +107,9 @@ pub struct Import {
     /// Say exactly what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Import what is good; rejected rows are written to SOURCE.rejected.jsonl, where they can be corrected
+    #[arg(long)]
+    pub keep_going: bool,
     /// How to print the summary
     #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
     pub format: TableOrJson,

@@ -32,7 +32,8 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
     let author = session.author_or(Some(REVIEWER));
     let filled = (|| {
         let mut store = session::open(&file, Access::Write)?;
-        let plan = import::Plan { session, author: &author, mode: ImportMode::Whole };
+        let plan =
+            import::Plan { session, author: &author, mode: ImportMode::Whole, rejected: import::Rejected::RefuseAll };
         let brought = import::all(&mut store, import::Delivery::of(reading, source), plan)?;
         if !brought.problems.is_empty() {
             return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });

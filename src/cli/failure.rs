@@ -72,7 +72,12 @@ impl Failure {
             Self::Argument(what) => text.cli_argument(what),
             Self::Rejected { sources, problems } => {
                 let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(sources, problem)).collect();
-                lines.push(text.import_refused(problems.len(), number(problems.len() as u64, text.language())));
+                let (count, number) = (problems.len(), number(problems.len() as u64, text.language()));
+                lines.push(if problems.iter().all(Problem::is_of_a_record) {
+                    text.import_refused(count, number)
+                } else {
+                    text.import_refused_whole(count, number)
+                });
                 lines.join("\n")
             }
             Self::Framework { source, problems } => {

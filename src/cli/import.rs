@@ -2,6 +2,7 @@
 
 mod delivery;
 mod files;
+mod rejects;
 mod summary;
 
 pub use delivery::Delivery;
@@ -14,8 +15,10 @@ use super::{Outcome, output};
 use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::import::{self as sources, Reading};
+use crate::import::{self as sources, Originals, Reading};
 use crate::store::{self, Access, Author, ImportMode, ImportRequest, Store};
+use crate::text::number;
+use rejects::Rejects;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -25,6 +28,14 @@ pub struct Plan<'a> {
     pub session: &'a Session,
     pub author: &'a Author,
     pub mode: ImportMode,
+    pub rejected: Rejected,
+}
+
+/// What a record that cannot be imported does to the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rejected {
+    RefuseAll,
+    LeftOut,
 }
 
 /// What an import brought, or why it brought nothing.
@@ -34,14 +45,23 @@ pub struct Brought {
     pub tables: BTreeMap<Table, TableSummary>,
     pub problems: Vec<Problem>,
     pub warnings: Vec<String>,
+    /// The files that rejected rows were handed back in, with how many in each.
+    pub handed_back: Vec<(PathBuf, u64)>,
+    /// Whether what is good was imported although not everything is.
+    pub kept_going: bool,
     /// Whether the file holds anything it did not hold before.
     pub written: bool,
 }
 
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     let author = session.author();
-    let mode = if arguments.dry_run { ImportMode::DryRun } else { ImportMode::Whole };
-    let plan = Plan { session, author: &author, mode };
+    let mode = match (arguments.dry_run, arguments.keep_going) {
+        (true, _) => ImportMode::DryRun,
+        (false, true) => ImportMode::KeepGoing,
+        (false, false) => ImportMode::Whole,
+    };
+    let rejected = if arguments.keep_going { Rejected::LeftOut } else { Rejected::RefuseAll };
+    let plan = Plan { session, author: &author, mode, rejected };
     let is_new = !arguments.file.exists();
     if is_new {
         store::create(&arguments.file)?.close()?;
@@ -55,30 +75,44 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
 
 fn bring(plan: Plan<'_>, arguments: &Import) -> Result<Brought, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
-    let delivery = Delivery::read(arguments.sources.iter().map(PathBuf::as_path))?;
-    let brought = all(&mut store, delivery, plan)?;
+    let is_to_hand_back = plan.mode == ImportMode::KeepGoing;
+    let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
+    let mut delivery = Delivery::read(&arguments.sources, originals)?;
+    let (named, originals) = (delivery.named.clone(), delivery.reading.originals.take().unwrap_or_default());
+    let mut brought = all(&mut store, delivery, plan)?;
     store.close()?;
+    if is_to_hand_back && brought.kept_going {
+        let text = &plan.session.text();
+        let rejects = Rejects { sources: &brought.sources, named: &named, originals: &originals, text };
+        brought.handed_back = rejects.write(&brought.problems)?;
+    }
     Ok(brought)
 }
 
 /// Imports what was read, in one transaction.
 pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brought, Failure> {
     let sources = delivery.names();
-    let Delivery { mut reading, sources: files } = delivery;
+    let Delivery { mut reading, sources: files, .. } = delivery;
     let mut problems = std::mem::take(&mut reading.problems);
     let refused = |reading: &Reading, problems: Vec<Problem>| Brought {
         sources: sources.clone(),
         tables: summary::counts(reading, &problems, None),
         warnings: summary::warnings(reading, &sources, &plan.session.text()),
         problems,
+        handed_back: Vec::new(),
+        kept_going: false,
         written: false,
+    };
+    let must_refuse = |problems: &[Problem]| {
+        let may_go_on = plan.rejected == Rejected::LeftOut && problems.iter().all(Problem::is_of_a_record);
+        !problems.is_empty() && !may_go_on
     };
     let framework = framework(store, &reading, &mut problems)?;
     let Some((framework_source, framework)) = framework else {
         return Ok(refused(&reading, problems));
     };
     problems.extend(sources::check(&mut reading.bundle, &framework, store));
-    if !problems.is_empty() {
+    if must_refuse(&problems) {
         return Ok(refused(&reading, problems));
     }
     let request = ImportRequest {
@@ -90,12 +124,14 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
         now: plan.session.now(),
     };
     let outcome = store.import(&reading.bundle, request)?;
-    if !outcome.problems.is_empty() {
-        return Ok(refused(&reading, outcome.problems));
+    problems.extend(outcome.problems);
+    if must_refuse(&problems) {
+        return Ok(refused(&reading, problems));
     }
     let tables = summary::counts(&reading, &problems, Some(&outcome.tables));
     let warnings = summary::warnings(&reading, &sources, &plan.session.text());
-    Ok(Brought { sources, tables, problems, warnings, written: outcome.written })
+    let kept_going = !problems.is_empty();
+    Ok(Brought { sources, tables, problems, warnings, handed_back: Vec::new(), kept_going, written: outcome.written })
 }
 
 /// The framework the records are judged by: the file's, else the delivered investigation's. Without one nothing can be
@@ -137,8 +173,15 @@ fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcom
     } else {
         brought.warnings.iter().for_each(|warning| output::say(warning));
     }
-    if !brought.problems.is_empty() {
+    if !brought.problems.is_empty() && !brought.kept_going {
         return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+    }
+    if arguments.format == TableOrJson::Table {
+        brought.problems.iter().for_each(|problem| output::say(&text.problem(&brought.sources, problem)));
+    }
+    for (file, rows) in &brought.handed_back {
+        let number = number(*rows, session.language);
+        output::say(&text.import_kept_going(*rows, number, file.display().to_string()));
     }
     if arguments.format == TableOrJson::Table && !session.quiet {
         output::data(&summary::table(&brought, &text))?;

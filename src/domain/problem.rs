@@ -17,6 +17,14 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
+impl Problem {
+    /// Whether it is about one record, so that the others can still be imported.
+    #[must_use]
+    pub fn is_of_a_record(&self) -> bool {
+        self.table.is_some_and(|table| table == Table::Investigation || self.row.is_some())
+    }
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {

@@ -4,7 +4,7 @@ use super::encoding::decode;
 use super::parser::Fault;
 use super::place::line_and_column;
 use super::reading::Reading;
-use super::sheet::Sheet;
+use super::sheet::{self, Sheet};
 use super::split::{self, Row, Rows};
 use super::tables;
 use crate::domain::bundle::Table;
@@ -76,10 +76,12 @@ fn take(sheet: &Sheet, row: &Row<'_>, reading: &mut Reading) {
     // ends, has probably lost a quote or its end.
     let is_short = found < expected && (row.lines > 1 || !row.is_ended);
     if let Some(place) = row.stray_quote {
-        sheet.reject(row.line, Some(place), ProblemKind::StrayQuote, reading);
+        let fault = sheet::Fault { place: Some(place), kind: ProblemKind::StrayQuote };
+        sheet.reject(row.line, &row.cells, fault, reading);
     } else if is_short || (found > expected && row.lines > 1) {
         let (found, expected) = (found as u64, expected as u64);
-        sheet.reject(row.line, None, ProblemKind::OtherWidth { found, expected, lines: row.lines }, reading);
+        let kind = ProblemKind::OtherWidth { found, expected, lines: row.lines };
+        sheet.reject(row.line, &row.cells, sheet::Fault { place: None, kind }, reading);
     } else {
         if swallows(row, expected) {
             reading.note(NoticeKind::Swallows { row: row.line, lines: row.lines });

@@ -1,6 +1,6 @@
 //! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
 
-use super::reading::Reading;
+use super::reading::{Originals, Reading};
 use super::workbook::{self, Workbook};
 use super::{csv, json, json_lines};
 use crate::domain::bundle::Table;
@@ -42,14 +42,14 @@ impl Dress {
     ///
     /// # Errors
     /// When the source itself cannot be read; what is wrong with its content is in the reading.
-    pub fn read(self, stem: &str, source: &mut impl BufRead) -> io::Result<Reading> {
-        let mut reading = Reading::default();
+    pub fn read(self, stem: &str, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
+        let mut reading = Reading::begin(originals);
         let mut bytes = Vec::new();
         if self != Self::JsonLines {
             source.read_to_end(&mut bytes)?;
         }
         match self {
-            Self::Json => reading = json::read(&bytes),
+            Self::Json => reading = json::read_into(&bytes, reading),
             Self::JsonLines => json_lines::read(source, &mut reading)?,
             Self::Workbook(workbook) => workbook::read(workbook, &bytes, &mut reading),
             Self::Csv => match Table::parse(stem) {

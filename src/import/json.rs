@@ -18,6 +18,11 @@ pub(super) const VERSION: &str = "1";
 /// pass for a whole one.
 #[must_use]
 pub fn read(source: &[u8]) -> Reading {
+    read_into(source, Reading::default())
+}
+
+/// As [`read`], into a reading that was begun.
+pub(super) fn read_into(source: &[u8], reading: Reading) -> Reading {
     let text = match std::str::from_utf8(source) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
@@ -26,7 +31,7 @@ pub fn read(source: &[u8]) -> Reading {
             return Reading { problems: vec![syntax(&valid, fault)], ..Reading::default() };
         }
     };
-    let mut reader = Reader::default();
+    let mut reader = Reader { reading, ..Reader::default() };
     if let Err(fault) = reader.source(&mut Parser::new(text)) {
         reader.reading.problems.insert(0, syntax(text, fault));
         reader.reading.bundle = Bundle::default();

@@ -12,7 +12,9 @@ use std::io::{self, BufRead, Read};
 /// The member that names the table.
 pub(super) const TABLE: &str = "table";
 /// The member of a rejected record that says why; it is for the reader of that file only.
-pub(super) const REJECTED: &str = "toets_rejected";
+pub const REJECTED: &str = "toets_rejected";
+/// The member of a rejected record that came from a sheet: its texts are cells.
+pub const CELLS: &str = "toets_cells";
 /// The longest line, in bytes: a record with its texts, and no bomb.
 const LONGEST: u64 = 64 << 20;
 
@@ -77,9 +79,11 @@ fn take_object(mut object: Object<'_>, reading: &mut Reading) {
             unreadable(reading, Some(TABLE), ProblemKind::DoubledName { name: TABLE.to_owned() });
         }
         Ok(table) => {
-            object.retain(|(name, _)| name != REJECTED);
+            let are_cells = object.iter().any(|(name, value)| name == CELLS && *value == Value::Bool(true));
+            object.retain(|(name, _)| name != REJECTED && name != CELLS);
             reading.lines.used += 1;
-            reading.take(table, reading.lines.read, Value::Object(object));
+            let record = Value::Object(object);
+            reading.take(table, reading.lines.read, if are_cells { record.with_cells() } else { record });
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The JSON Lines dress, written: one record a line, in the order of the JSON dress.
 
-use super::json_lines::{REJECTED, TABLE};
+use super::json_lines::{CELLS, REJECTED, TABLE};
 use super::records::{Written, each};
 use super::value::{Object, Value};
 use crate::domain::bundle::Bundle;
@@ -21,7 +21,7 @@ pub fn write(bundle: &Bundle) -> String {
 fn line(Written { table, mut fields, extra }: Written<'_>) -> Value<'_> {
     // What would be taken for a member of the line itself goes where unknown fields may be named.
     let (own, extra): (Object<'_>, Object<'_>) =
-        extra.into_iter().partition(|(name, _)| name != TABLE && name != REJECTED);
+        extra.into_iter().partition(|(name, _)| ![TABLE, REJECTED, CELLS].contains(&name.as_ref()));
     fields.insert(0, (Cow::Borrowed(TABLE), Value::Text(Cow::Borrowed(table.code()))));
     fields.extend(own);
     if !extra.is_empty() {

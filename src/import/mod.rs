@@ -41,5 +41,6 @@ pub use dress::Dress;
 pub use framework::{parse as parse_framework, shipped, shipped_framework};
 pub use json::read as read_json;
 pub use json_export::write as write_json;
+pub use json_lines::{CELLS as REJECTED_CELLS, REJECTED as REJECTED_WHY};
 pub use json_lines_export::write as write_json_lines;
-pub use reading::{Lines, Reading};
+pub use reading::{Lines, Original, Originals, Reading};

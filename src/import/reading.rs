@@ -23,8 +23,26 @@ pub struct Reading {
     pub repeated: BTreeMap<Table, u64>,
     /// What is worth knowing and no problem.
     pub notices: Vec<Notice>,
+    /// The records as they were given, by source, table and row; none when they were not to be kept.
+    pub originals: Option<BTreeMap<(usize, Table, u64), Original>>,
     /// The lines of a source that is read line by line.
     pub lines: Lines,
+}
+
+/// Whether to keep the records as they were given, so that rejected ones can be handed back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Originals {
+    Keep,
+    Drop,
+}
+
+/// A record as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// As JSON; what stands in a cell is a text there.
+    pub json: String,
+    /// Whether it comes from the cells of a sheet.
+    pub is_of_cells: bool,
 }
 
 /// Every line of a source, accounted for: `read` is the sum of the others.
@@ -39,15 +57,31 @@ pub struct Lines {
 }
 
 impl Reading {
+    /// Begins an empty reading.
+    pub(super) fn begin(originals: Originals) -> Self {
+        let originals = (originals == Originals::Keep).then(BTreeMap::new);
+        Self { originals, ..Self::default() }
+    }
+
     /// Takes one record of a table; `row` is its place, as in [`Placed`].
     pub(super) fn take(&mut self, table: Table, row: u64, value: Value<'_>) {
         *self.read.entry(table).or_default() += 1;
+        self.keep(table, row, &value);
         let Value::Object(object) = value else {
             let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::Object };
             self.reject(table, row, None, kind);
             return;
         };
         self.take_object(table, row, object);
+    }
+
+    /// Keeps a record as it was given, if that was asked.
+    pub(super) fn keep(&mut self, table: Table, row: u64, value: &Value<'_>) {
+        if let Some(originals) = &mut self.originals {
+            let is_of_cells = value.holds_cells();
+            let json = if is_of_cells { value.clone().with_texts().to_json() } else { value.to_json() };
+            originals.insert((0, table, row), Original { json, is_of_cells });
+        }
     }
 
     fn take_object(&mut self, table: Table, row: u64, object: Object<'_>) {

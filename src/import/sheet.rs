@@ -49,26 +49,43 @@ impl Sheet {
 
     /// Takes one row that is not empty.
     pub(super) fn take(&self, row: u64, cells: &[Cow<'_, str>], reading: &mut Reading) {
-        let mut record = Object::new();
-        let mut astray = None;
-        for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-            match self.paths.get(place).map(Vec::as_slice) {
-                None | Some([]) => astray = astray.or(Some(cell)),
-                Some(path) => put(path, Cow::Borrowed(in_cell::unshield(cell)), &mut record),
-            }
-        }
+        let has_column = |place: usize| self.paths.get(place).is_some_and(|path| !path.is_empty());
+        let astray = cells.iter().enumerate().find(|(place, cell)| !cell.is_empty() && !has_column(*place));
         match astray {
-            Some(found) => self.reject(row, None, ProblemKind::NoSuchColumn { found: found.to_string() }, reading),
-            None => reading.take(self.table, row, Value::Object(record)),
+            Some((_, found)) => {
+                self.reject(
+                    row,
+                    cells,
+                    Fault { place: None, kind: ProblemKind::NoSuchColumn { found: found.to_string() } },
+                    reading,
+                );
+            }
+            None => reading.take(self.table, row, self.record(cells)),
         }
     }
 
     /// Rejects a row that cannot be taken.
-    pub(super) fn reject(&self, row: u64, place: Option<usize>, kind: ProblemKind, reading: &mut Reading) {
+    pub(super) fn reject(&self, row: u64, cells: &[Cow<'_, str>], fault: Fault, reading: &mut Reading) {
         *reading.read.entry(self.table).or_default() += 1;
-        let column = place.and_then(|place| self.paths.get(place)).map(|path| path.join("."));
-        reading.reject(self.table, row, column, kind);
+        reading.keep(self.table, row, &self.record(cells));
+        let column = fault.place.and_then(|place| self.paths.get(place)).map(|path| path.join("."));
+        reading.reject(self.table, row, column, fault.kind);
     }
+
+    fn record<'c>(&self, cells: &'c [Cow<'_, str>]) -> Value<'c> {
+        let mut record = Object::new();
+        for (path, cell) in self.paths.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            put(path, Cow::Borrowed(in_cell::unshield(cell)), &mut record);
+        }
+        Value::Object(record)
+    }
+}
+
+/// Why a row cannot be taken.
+pub(super) struct Fault {
+    /// The place of its column, from 0, when it is one cell's.
+    pub(super) place: Option<usize>,
+    pub(super) kind: ProblemKind,
 }
 
 /// `criteria.human_rights.rating` and `extra.NAME` lead inside; any other name is one field.

@@ -23,6 +23,10 @@ impl Reading {
         for (table, repeated) in other.repeated {
             *self.repeated.entry(table).or_default() += repeated;
         }
+        if let Some(originals) = other.originals {
+            let originals = originals.into_iter().map(|((_, table, row), original)| ((source, table, row), original));
+            self.originals.get_or_insert_default().extend(originals);
+        }
         self.join_bundle(other.bundle, source);
     }
 

@@ -40,6 +40,34 @@ impl Value<'_> {
         }
     }
 
+    /// Whether any of it comes from a cell.
+    pub(super) fn holds_cells(&self) -> bool {
+        match self {
+            Self::Cell(_) => true,
+            Self::Object(members) => members.iter().any(|(_, value)| value.holds_cells()),
+            _ => false,
+        }
+    }
+
+    /// With each cell as a text: nothing of what it shows is interpreted.
+    pub(super) fn with_texts(self) -> Self {
+        self.with(&|value| if let Self::Cell(text) = value { Self::Text(text) } else { value })
+    }
+
+    /// With each text as a cell: the way back.
+    pub(super) fn with_cells(self) -> Self {
+        self.with(&|value| if let Self::Text(text) = value { Self::Cell(text) } else { value })
+    }
+
+    fn with(self, change: &impl Fn(Self) -> Self) -> Self {
+        match self {
+            Self::Object(members) => {
+                Self::Object(members.into_iter().map(|(name, value)| (name, value.with(change))).collect())
+            }
+            value => change(value),
+        }
+    }
+
     /// The value as JSON text without white space.
     pub(super) fn to_json(&self) -> String {
         let mut out = String::new();

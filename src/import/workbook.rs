@@ -2,7 +2,7 @@
 //! with cells A1 and XFD1048576 blows up to all the memory there is.
 
 use super::reading::Reading;
-use super::sheet::Sheet;
+use super::sheet::{Fault, Sheet};
 use super::{ods, xlsx};
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
@@ -124,7 +124,9 @@ impl<'r> Rows<'r> {
                 self.reading.refuse(None, None, kind.clone());
                 self.is_over = true;
             }
-            (Some(sheet), Ok(_), Some(kind)) => sheet.reject(self.row, None, kind, self.reading),
+            (Some(sheet), Ok(_), Some(kind)) => {
+                sheet.reject(self.row, &cells, Fault { place: None, kind }, self.reading);
+            }
             (Some(sheet), Ok(_), None) => sheet.take(self.row, &cells, self.reading),
             (None, Ok(_), Some(kind)) => {
                 self.reading.refuse(Some(self.row), None, kind);

@@ -100,6 +100,7 @@ messages! { IMPORT:
     import_dry_run(file) = "import-dry-run";
     import_nothing_new(file) = "import-nothing-new";
     import_refused(count, number) = "import-refused";
+    import_refused_whole(count, number) = "import-refused-whole";
     import_kept_going(count, number, rejects) = "import-kept-going";
     import_unknown_fields(table, count, names) = "import-unknown-fields";
     import_column_table() = "import-column-table";

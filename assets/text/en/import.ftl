@@ -133,6 +133,11 @@ import-refused =
         [one] problem
        *[other] problems
     }. Solve what stands above, or import what is right with --keep-going.
+import-refused-whole =
+    Nothing was imported: { $number } { $count ->
+        [one] problem
+       *[other] problems
+    }, one of which reaches further than a row: this is not imported with --keep-going either. Solve what stands above.
 import-kept-going =
     { $number } { $count ->
         [one] rejected row is

@@ -133,6 +133,11 @@ import-refused =
         [one] probleem
        *[other] problemen
     }. Los op wat hierboven staat, of importeer met --keep-going wat wel goed is.
+import-refused-whole =
+    Er is niets geïmporteerd: { $number } { $count ->
+        [one] probleem
+       *[other] problemen
+    }, waaronder een dat meer raakt dan één rij: ook met --keep-going wordt dit niet geïmporteerd. Los op wat hierboven staat.
 import-kept-going =
     { $number } { $count ->
         [one] afgekeurde rij staat

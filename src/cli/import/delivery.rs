@@ -4,7 +4,7 @@ use super::files;
 use crate::cli::failure::Failure;
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
-use crate::import::{Dress, Reading};
+use crate::import::{Dress, Originals, Reading};
 use crate::store::SourceFile;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -17,36 +17,41 @@ pub struct Delivery {
     pub reading: Reading,
     /// The files that were read, by their number in the reading.
     pub sources: Vec<SourceFile>,
+    /// For each of them the file or folder that was named.
+    pub named: Vec<PathBuf>,
 }
 
 impl Delivery {
     /// One source that was read already.
     pub fn of(reading: Reading, source: SourceFile) -> Self {
-        Self { reading, sources: vec![source] }
+        Self { reading, named: vec![PathBuf::from(&source.file)], sources: vec![source] }
     }
 
     /// Reads every source to its end, so that each may refer to the others.
-    pub fn read<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Result<Self, Failure> {
+    pub fn read(paths: &[PathBuf], originals: Originals) -> Result<Self, Failure> {
         let mut delivery = Self::default();
         for path in paths {
-            let known = || Failure::SourceUnknown { path: path.to_owned(), known: Dress::ENDINGS.to_vec() };
+            let known = || Failure::SourceUnknown { path: path.clone(), known: Dress::ENDINGS.to_vec() };
             if path.is_dir() {
                 let files = tables_in(path)?;
                 files.first().ok_or_else(known)?;
-                files.iter().try_for_each(|file| delivery.add(file, Dress::Csv))?;
+                for file in &files {
+                    delivery.add(file, Dress::Csv, originals)?;
+                }
             } else {
-                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?)?;
+                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?, originals)?;
             }
+            delivery.named.resize(delivery.sources.len(), path.clone());
         }
         Ok(delivery)
     }
 
-    fn add(&mut self, path: &Path, dress: Dress) -> Result<(), Failure> {
+    fn add(&mut self, path: &Path, dress: Dress, originals: Originals) -> Result<(), Failure> {
         let failed = |error| Failure::File { path: path.to_owned(), error };
         let file = fs::File::open(path).map_err(failed)?;
         let mut source = BufReader::new(Hashed { file, hasher: Sha256::new() });
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let mut reading = dress.read(&stem, &mut source).map_err(failed)?;
+        let mut reading = dress.read(&stem, &mut source, originals).map_err(failed)?;
         files::read_documents(&mut reading, path);
         // A reading may end before its source does.
         std::io::copy(&mut source, &mut std::io::sink()).map_err(failed)?;
