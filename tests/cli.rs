@@ -410,3 +410,101 @@ fn what_is_good_comes_in_and_the_rest_is_handed_back() {
     assert_eq!(desk.names(), before);
     assert!(!desk.run(0, &["export", "bundle", "f.toets"]).0.contains("\"Z\""));
 }
+
+/// A small file with one disclosure under an authorisation, and a document with it.
+fn delivered(date: &str, kind: &str, note: &str) -> String {
+    format!(
+        r#"{{"toets_bundle": 1, "investigation": {{"title": "T"}}, "services": [{{"code": "S"}}],
+        "parties": [{{"code": "P", "kind": "foreign_service"}}],
+        "authorisations": [{{"ref": "A", "service": "S", "kind": "{kind}", "level": "minister"}}],
+        "disclosures": [{{"ref": "D", "service": "S", "date": "{date}", "parties": ["P"], "content": "personal_data",
+            "authorisations": ["A"]}}],
+        "persons": [{{"ref": "X", "disclosure": "D"}}],
+        "documents": [{{"ref": "N", "item": "disclosure:D", "text": "{note}"}}]}}"#
+    )
+}
+
+#[test]
+fn a_changed_record_is_replaced_when_asked_and_its_assessments_are_outdated() {
+    let desk = Desk::new();
+    let bring = |code: i32, text: &str, flags: &[&str]| {
+        fs::write(desk.path("b.json"), text).unwrap();
+        desk.run(code, &[&["import", "f.toets", "b.json", "--format", "json"], flags].concat())
+    };
+    bring(0, &delivered("2020-01-01", "individual", "old"), &[]);
+    let framework = include_str!("../assets/frameworks/wiv2017.toml");
+    let norms = || framework.lines().filter_map(|line| line.strip_prefix("code = \"")?.strip_suffix('"')).skip(1);
+    let mark_all =
+        || norms().for_each(|norm| drop(desk.run(0, &["mark", "f.toets", "disclosure:D", norm, "in_order"])));
+    let state = || {
+        let total = counts(&desk, "f.toets")["total"]["items"]["disclosure"].clone();
+        numbers(&total, &["assessed", "in_progress"])
+    };
+    mark_all();
+    desk.run(0, &["mark", "f.toets", "disclosure:D", "scope", "unlawful", "--reason", "Te ruim"]);
+    assert_eq!(state(), [1, 0]);
+
+    // Not unasked.
+    let later = delivered("2020-02-01", "umbrella", "old");
+    assert!(bring(1, &later, &[]).1.contains("--update"));
+    let numbers_of = |out: &str, table: &str| {
+        let summary: Value = serde_json::from_str(out).unwrap();
+        numbers(&summary["tables"][table], &["read", "new", "unchanged", "updated", "rejected"])
+    };
+    let before = fs::read(desk.path("f.toets")).unwrap();
+    let trial = bring(0, &later, &["--update", "--dry-run"]).0;
+    assert_eq!(fs::read(desk.path("f.toets")).unwrap(), before);
+    let done = bring(0, &later, &["--update"]).0;
+    assert_eq!(trial, done);
+    assert_eq!(numbers_of(&done, "disclosures"), [1, 0, 0, 1, 0]);
+    assert_eq!(numbers_of(&done, "documents"), [1, 0, 1, 0, 0]);
+
+    // The verdict stands and settles nothing; the log says why and keeps the old record.
+    assert_eq!(state(), [0, 1]);
+    let exported: Value = serde_json::from_str(&desk.run(0, &["export", "bundle", "f.toets"]).0).unwrap();
+    let assessments = exported["assessments"].as_array().unwrap();
+    let assessment = assessments.iter().find(|found| found["norm"] == "scope").unwrap();
+    assert_eq!((&assessment["verdict"], &assessment["reviewer"]), (&"unlawful".into(), &"anna".into()));
+    assert!(assessment["stale_since"].is_string());
+    assert_eq!(exported["disclosures"][0]["date"], "2020-02-01");
+    let log = desk.run(0, &["log", "f.toets", "--item", "disclosure:D", "--format", "json"]).0;
+    assert!(log.contains("assessment.outdated") && log.contains("record.replaced") && log.contains("disclosures D"));
+    let file = rusqlite::Connection::open(desk.path("f.toets")).unwrap();
+    let kept: String = file.query_row("SELECT group_concat(text) FROM payloads", [], |row| row.get(0)).unwrap();
+    assert!(kept.contains("2020-01-01") && kept.contains("individual"));
+    // The person is walked with its disclosure; a disclosure under an umbrella has other norms.
+    let walked: String = file.query_row("SELECT date FROM items WHERE kind = 'person'", [], |row| row.get(0)).unwrap();
+    assert_eq!(walked, "2020-02-01");
+    drop(file);
+
+    // Marked again, it counts again; another document outdates it again; the bundle of before is unchanged but for that.
+    mark_all();
+    assert_eq!(state(), [1, 0]);
+    assert_eq!(numbers_of(&bring(0, &later, &["--update"]).0, "disclosures"), [1, 0, 1, 0, 0]);
+    assert_eq!(state(), [1, 0]);
+    let done = bring(0, &delivered("2020-02-01", "umbrella", "new"), &["--update"]).0;
+    assert_eq!(numbers_of(&done, "documents"), [1, 0, 0, 1, 0]);
+    assert_eq!(state(), [0, 1]);
+}
+
+#[test]
+fn an_update_never_touches_an_assessment_or_becomes_another_investigation() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "f.toets", "--no-open"]);
+    let exported = desk.run(0, &["export", "bundle", "f.toets"]).0;
+    let changed = exported.replace("\"verdict\": \"careless\"", "\"verdict\": \"in_order\"");
+    fs::write(desk.path("b.json"), &changed).unwrap();
+    assert!(desk.run(1, &["import", "f.toets", "b.json", "--update"]).1.contains("never overwritten"));
+    let mut bundle: Value = serde_json::from_str(&exported).unwrap();
+    bundle["investigation"]["question"] = "Anders?".into();
+    bundle["recommendations"][0]["notes"] = "Toegezegd".into();
+    fs::write(desk.path("b.json"), bundle.to_string()).unwrap();
+    assert!(desk.run(1, &["import", "f.toets", "b.json"]).1.contains("--update"));
+    let summary = desk.json(&["import", "f.toets", "b.json", "--update", "--format", "json"]);
+    assert_eq!(numbers(&summary["tables"]["investigation"], &["updated"]), [1]);
+    assert_eq!(numbers(&summary["tables"]["recommendations"], &["updated", "rejected"]), [1, 0]);
+    assert!(desk.run(0, &["export", "bundle", "f.toets"]).0.contains("Toegezegd"));
+    bundle["investigation"]["title"] = "Een ander".into();
+    fs::write(desk.path("b.json"), bundle.to_string()).unwrap();
+    assert!(desk.run(1, &["import", "f.toets", "b.json", "--update"]).1.contains("new file"));
+}

@@ -107,6 +107,9 @@ pub struct Import {
     /// Say exactly what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Replace records whose content changed; the old ones stay in the log, assessments are never replaced
+    #[arg(long)]
+    pub update: bool,
     /// Import what is good; rejected rows are written to SOURCE.rejected.jsonl, where they can be corrected
     #[arg(long)]
     pub keep_going: bool,

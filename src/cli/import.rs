@@ -16,7 +16,7 @@ use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::import::{self as sources, Originals, Reading};
-use crate::store::{self, Access, Author, ImportMode, ImportRequest, Store};
+use crate::store::{self, Access, Author, ImportMode, ImportRequest, OnChanged, Store};
 use crate::text::number;
 use rejects::Rejects;
 use std::collections::BTreeMap;
@@ -29,6 +29,14 @@ pub struct Plan<'a> {
     pub author: &'a Author,
     pub mode: ImportMode,
     pub rejected: Rejected,
+    pub changed: OnChanged,
+}
+
+impl<'a> Plan<'a> {
+    /// All of it or nothing, and nothing over what is there.
+    pub fn whole(session: &'a Session, author: &'a Author) -> Self {
+        Self { session, author, mode: ImportMode::Whole, rejected: Rejected::RefuseAll, changed: OnChanged::Refuse }
+    }
 }
 
 /// What a record that cannot be imported does to the others.
@@ -61,7 +69,8 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
         (false, false) => ImportMode::Whole,
     };
     let rejected = if arguments.keep_going { Rejected::LeftOut } else { Rejected::RefuseAll };
-    let plan = Plan { session, author: &author, mode, rejected };
+    let changed = if arguments.update { OnChanged::Replace } else { OnChanged::Refuse };
+    let plan = Plan { session, author: &author, mode, rejected, changed };
     let is_new = !arguments.file.exists();
     if is_new {
         store::create(&arguments.file)?.close()?;
@@ -121,6 +130,7 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
         framework: &framework,
         framework_source,
         mode: plan.mode,
+        changed: plan.changed,
         now: plan.session.now(),
     };
     let outcome = store.import(&reading.bundle, request)?;

@@ -7,7 +7,7 @@ use super::{Outcome, output};
 use crate::domain::bundle::{Bundle, Placed};
 use crate::domain::records::{Extra, Investigation};
 use crate::import;
-use crate::store::{self, ImportMode, ImportRequest, SourceFile};
+use crate::store::{self, ImportMode, ImportRequest, OnChanged, SourceFile};
 
 pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     let (source, framework) = shipped(&new.framework)?;
@@ -29,6 +29,7 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
         framework: &framework,
         framework_source: source,
         mode: ImportMode::Whole,
+        changed: OnChanged::Refuse,
         now: session.now(),
     };
     let investigation = Placed { source: 0, row: 1, record: investigation };

@@ -1,6 +1,7 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
 mod items;
+mod replace;
 mod review;
 
 use super::Store;
@@ -14,8 +15,10 @@ use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::records::Investigation;
 use chrono::{DateTime, Utc};
 use items::{Items, Kept};
+use replace::Replaced;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -39,6 +42,15 @@ pub enum ImportMode {
     DryRun,
 }
 
+/// What to do with a record that stands in the file with other content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnChanged {
+    /// Report it.
+    Refuse,
+    /// Put it in the old one's place, which stays in the log. Assessments never are.
+    Replace,
+}
+
 /// What an import brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportOutcome {
@@ -59,6 +71,7 @@ pub struct ImportRequest<'a> {
     /// The framework's file, kept when the investigation has none yet.
     pub framework_source: &'a str,
     pub mode: ImportMode,
+    pub changed: OnChanged,
     pub now: DateTime<Utc>,
 }
 
@@ -71,7 +84,9 @@ impl Store {
             let transaction = self.connection.transaction_with_behavior(behavior).doing("importing")?;
             let mut import = Import::begin(&transaction, request)?;
             import.records(bundle)?;
+            import.refresh_dependents()?;
             import.bind()?;
+            import.log_replaced()?;
             import.review(bundle)?;
             let mut outcome = import.outcome;
             let keep = match request.mode {
@@ -100,6 +115,7 @@ struct Import<'t> {
     event: EventId,
     sources: Vec<Bound>,
     items: Items,
+    replaced: Replaced,
     outcome: ImportOutcome,
     log: Option<Log<'t>>,
     norms: Norms,
@@ -120,6 +136,9 @@ struct Bound {
 enum Fate {
     New,
     Unchanged,
+    /// Replaced.
+    Updated,
+    /// Left as it was, and reported.
     Changed,
 }
 
@@ -146,6 +165,7 @@ impl<'t> Import<'t> {
             event,
             sources: request.sources.iter().map(add).collect::<Result<_>>()?,
             items: Items::begin(connection)?,
+            replaced: Replaced::default(),
             outcome: ImportOutcome::default(),
             log: None,
             norms: Norms::read(connection)?,
@@ -157,14 +177,7 @@ impl<'t> Import<'t> {
 
     fn records(&mut self, bundle: &Bundle) -> Result<()> {
         if let Some(placed) = &bundle.investigation {
-            let known = setup::investigation(self.connection)?;
-            let title = known.as_ref().map(|known| known.title.clone());
-            let old = known.map(|known| record_hash("investigation", &known.values()).to_vec());
-            let fate = self.keep(Table::Investigation, placed, old.as_deref(), None)?;
-            if fate == Fate::Changed {
-                let kind = ProblemKind::OtherInvestigation { title: title.unwrap_or_default() };
-                self.problem(Table::Investigation, placed, kind);
-            }
+            self.investigation(placed)?;
         }
         self.plain(Table::Services, &bundle.services)?;
         self.plain(Table::Parties, &bundle.parties)?;
@@ -174,6 +187,28 @@ impl<'t> Import<'t> {
         self.items(Table::Persons, &bundle.persons)?;
         self.items(Table::Matters, &bundle.matters)?;
         self.plain(Table::Documents, &bundle.documents)
+    }
+
+    /// Another title or framework is another investigation, whatever may be replaced.
+    fn investigation(&mut self, placed: &Placed<Investigation>) -> Result<()> {
+        let (table, new) = (Table::Investigation, &placed.record);
+        let known = setup::investigation(self.connection)?;
+        let old = known.as_ref().map(|known| record_hash("investigation", &known.values()).to_vec());
+        let other = known.and_then(|known| match known {
+            known if known.title != new.title => Some(ProblemKind::OtherInvestigation { title: known.title }),
+            known if known.framework != new.framework => {
+                Some(ProblemKind::OtherFramework { found: new.framework.clone(), has: known.framework })
+            }
+            _ => None,
+        });
+        match other {
+            Some(kind) => {
+                self.tally(table, Fate::Changed);
+                self.problem(table, placed, kind);
+                Ok(())
+            }
+            None => self.keep_or_report(table, placed, old.as_deref(), None).map(drop),
+        }
     }
 
     /// Records that are no items.
@@ -194,12 +229,13 @@ impl<'t> Import<'t> {
     fn items<R: Kept>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
         for placed in records {
             let reference = placed.record.reference();
-            let old = self.items.hash_of(self.connection, R::KIND, R::TABLE, reference)?;
-            let item = match old {
-                Some(_) => None,
-                None => Some(self.items.insert(self.connection, self.request.framework, &placed.record)?),
+            let (item, old) = match self.items.find(self.connection, R::KIND, R::TABLE, reference)? {
+                Some((item, hash)) => (item, Some(hash)),
+                None => (self.items.insert(self.connection, self.request.framework, &placed.record)?, None),
             };
-            self.keep_or_report(table, placed, old.as_deref(), item)?;
+            if self.keep_or_report(table, placed, old.as_deref(), Some(item))? == Fate::Updated {
+                self.replace_item(&placed.record, item)?;
+            }
         }
         Ok(())
     }
@@ -210,12 +246,13 @@ impl<'t> Import<'t> {
         placed: &Placed<R>,
         old: Option<&[u8]>,
         item: Option<i64>,
-    ) -> Result<()> {
-        if self.keep(table, placed, old, item)? == Fate::Changed {
+    ) -> Result<Fate> {
+        let fate = self.keep(table, placed, old, item)?;
+        if fate == Fate::Changed {
             let reference = placed.record.reference().to_owned();
             self.problem(table, placed, ProblemKind::Changed { reference });
         }
-        Ok(())
+        Ok(fate)
     }
 
     fn keep<R: Record>(
@@ -234,6 +271,10 @@ impl<'t> Import<'t> {
                 Fate::New
             }
             Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
+            Some(_) if self.may_replace() => {
+                self.replace(placed, item)?;
+                Fate::Updated
+            }
             Some(_) => Fate::Changed,
         };
         self.tally(table, fate);
@@ -246,6 +287,10 @@ impl<'t> Import<'t> {
         match fate {
             Fate::New => {
                 summary.new += 1;
+                self.outcome.written = true;
+            }
+            Fate::Updated => {
+                summary.updated += 1;
                 self.outcome.written = true;
             }
             Fate::Unchanged => summary.unchanged += 1,

@@ -31,7 +31,7 @@ mod undo;
 pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;
-pub use import::{ImportMode, ImportOutcome, ImportRequest, SourceFile};
+pub use import::{ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile};
 pub use log::random_id;
 pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;
