@@ -18,7 +18,9 @@ use toets::domain::records::Extra;
 use toets::domain::review_records::{Assessment, Exclusion};
 use toets::domain::view::{QueueQuery, QueueSort};
 use toets::import;
-use toets::store::{self, Access, Author, EventId, ImportMode, ImportRequest, SourceFile, Step, Store, Writing};
+use toets::store::{
+    self, Access, Author, EventId, ImportMode, ImportRequest, OnChanged, SourceFile, Step, Store, Writing,
+};
 
 fn now() -> DateTime<Utc> {
     DateTime::UNIX_EPOCH
@@ -39,7 +41,8 @@ fn demo() -> (TempDir, PathBuf) {
     assert_eq!(import::check(&mut bundle, &framework, &store), []);
     let request = ImportRequest {
         author: &author(),
-        source: &SourceFile { file: "bundle.json".into(), sha256: String::new() },
+        sources: &[SourceFile { file: "bundle.json".into(), sha256: String::new() }],
+        changed: OnChanged::Refuse,
         framework: &framework,
         framework_source: import::shipped()[0].1,
         mode: ImportMode::Whole,

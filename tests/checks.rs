@@ -15,7 +15,7 @@ use std::sync::Arc;
 use tempfile::TempDir;
 use toets::domain::check::Signal;
 use toets::domain::framework::Framework;
-use toets::store::{self, Author, ImportMode, ImportRequest, SourceFile};
+use toets::store::{self, Author, ImportMode, ImportRequest, OnChanged, SourceFile};
 
 /// An investigation file in a folder of its own.
 pub struct Case {
@@ -36,7 +36,8 @@ impl Case {
         assert_eq!(toets::import::check(&mut read.bundle, &framework, &store), [], "{bundle}");
         let request = ImportRequest {
             author: &Author { reviewer: "anna".into(), installation: [1; 16] },
-            source: &SourceFile { file: "b.json".into(), sha256: String::new() },
+            sources: &[SourceFile { file: "b.json".into(), sha256: String::new() }],
+            changed: OnChanged::Refuse,
             framework: &framework,
             framework_source: "",
             mode: ImportMode::Whole,

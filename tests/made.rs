@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use toets::domain::change::Change;
 use toets::import;
 use toets::store::{
-    self, Access, Author, EventId, ImportMode, ImportOutcome, ImportRequest, SourceFile, Store, Writing,
+    self, Access, Author, EventId, ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile, Store, Writing,
 };
 
 /// A file with the connection that made it.
@@ -49,13 +49,14 @@ impl Made {
         let source = bundle.to_string();
         let mut reading = import::read_json(source.as_bytes());
         assert_eq!(reading.problems, []);
-        let code = reading.bundle.investigation.as_ref().unwrap().framework.clone();
+        let code = reading.bundle.investigation.as_ref().unwrap().record.framework.clone();
         let framework = import::shipped_framework(&code).unwrap();
         let (_, framework_source) = import::shipped().iter().find(|(shipped, _)| *shipped == code).unwrap();
         assert_eq!(import::check(&mut reading.bundle, &framework, &self.store), []);
         let request = ImportRequest {
             author: &author("anna"),
-            source: &SourceFile { file: "bundle.json".into(), sha256: "0".repeat(64) },
+            sources: &[SourceFile { file: "bundle.json".into(), sha256: "0".repeat(64) }],
+            changed: OnChanged::Refuse,
             framework: &framework,
             framework_source,
             mode: ImportMode::Whole,

@@ -45,7 +45,7 @@ pub enum Command {
     },
     /// Make an empty investigation; refuses to overwrite
     New(New),
-    /// Import a bundle; makes FILE if it does not exist
+    /// Import bundles, all or none of them; makes FILE if it does not exist
     Import(Import),
     /// Write the whole file as a bundle
     Export {
@@ -105,7 +105,7 @@ pub struct New {
 #[derive(Debug, Args)]
 pub struct Import {
     pub file: PathBuf,
-    /// Bundles (JSON)
+    /// Bundles, by their ending: .json, .jsonl, .xlsx, .ods, .csv (named after its table), or a folder of .csv files
     #[arg(required = true)]
     pub sources: Vec<PathBuf>,
     /// Path of your own framework, for a FILE that has none yet
@@ -114,6 +114,12 @@ pub struct Import {
     /// Say exactly what would happen and change nothing
     #[arg(long)]
     pub dry_run: bool,
+    /// Replace records whose content changed; the old ones stay in the log, assessments are never replaced
+    #[arg(long)]
+    pub update: bool,
+    /// Import what is good; rejected rows are written to SOURCE.rejected.jsonl, where they can be corrected
+    #[arg(long)]
+    pub keep_going: bool,
     /// How to print the summary
     #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
     pub format: TableOrJson,
@@ -121,13 +127,13 @@ pub struct Import {
 
 #[derive(Debug, Subcommand)]
 pub enum Export {
-    /// Everything, as a JSON bundle
+    /// Everything, as a bundle: .json, .jsonl, or a folder of .csv files
     Bundle {
         file: PathBuf,
-        /// Where to write it (default: standard output)
+        /// Where to write it (default: standard output, as JSON)
         #[arg(short, long)]
         output: Option<PathBuf>,
-        /// Replace the output file if it exists
+        /// Replace the output if it exists
         #[arg(long)]
         force: bool,
     },

@@ -4,7 +4,7 @@ use super::arguments::Demo;
 use super::failure::Failure;
 use super::session::{self, Session};
 use super::{Outcome, import, open, output};
-use crate::store::{self, Access, ImportMode, SourceFile};
+use crate::store::{self, Access, SourceFile};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -32,8 +32,11 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
     let author = session.author_or(Some(REVIEWER));
     let filled = (|| {
         let mut store = session::open(&file, Access::Write)?;
-        let plan = import::Plan { session, author: &author, mode: ImportMode::Whole, framework: None };
-        import::one(&mut store, reading, &source, plan)?;
+        let plan = import::Plan::whole(session, &author);
+        let brought = import::all(&mut store, import::Delivery::of(reading, source), plan)?;
+        if !brought.problems.is_empty() {
+            return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+        }
         Ok(store.close()?)
     })();
     filled.inspect_err(|_: &Failure| store::remove(&file))?;

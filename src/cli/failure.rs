@@ -19,7 +19,7 @@ pub enum Failure {
     Refused(String),
     /// Problems of a source, already said on standard error or in the output.
     Rejected {
-        source: String,
+        sources: Vec<String>,
         problems: Vec<Problem>,
     },
     Framework {
@@ -33,6 +33,11 @@ pub enum Failure {
     NoSuchNorm {
         norm: String,
         known: Vec<String>,
+    },
+    /// A source of an import with an ending that says nothing.
+    SourceUnknown {
+        path: PathBuf,
+        known: Vec<&'static str>,
     },
     /// A file that could not be read or written.
     File {
@@ -73,6 +78,7 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Self::Argument(_)
+            | Self::SourceUnknown { .. }
             | Self::UnknownFramework { .. }
             | Self::NoSuchNorm { .. }
             | Self::FormatUnknown(_)
@@ -88,9 +94,14 @@ impl Failure {
             Self::Store(error) => store_error(error, text),
             Self::Argument(what) => text.cli_argument(what),
             Self::Refused(what) => what.clone(),
-            Self::Rejected { source, problems } => {
-                let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(source, problem)).collect();
-                lines.push(text.import_refused(problems.len(), number(problems.len() as u64, text.language())));
+            Self::Rejected { sources, problems } => {
+                let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(sources, problem)).collect();
+                let (count, number) = (problems.len(), number(problems.len() as u64, text.language()));
+                lines.push(if problems.iter().all(Problem::is_of_a_record) {
+                    text.import_refused(count, number)
+                } else {
+                    text.import_refused_whole(count, number)
+                });
                 lines.join("\n")
             }
             Self::Framework { source, problems } => {
@@ -98,6 +109,7 @@ impl Failure {
             }
             Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
             Self::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
+            Self::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
             Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
             Self::OutputExists(path) => text.cli_output_exists(shown(path)),
             Self::Identities(broken) => {

@@ -1,23 +1,25 @@
-//! `toets import` and `toets export bundle`.
+//! `toets import`: what was delivered becomes part of the file, all of it or what is good.
 
+mod delivery;
 mod files;
+mod rejects;
+mod summary;
 
-use super::Outcome;
-use super::arguments::{Export, Import, TableOrJson};
+pub use delivery::Delivery;
+
+use super::arguments::{Import, TableOrJson};
 use super::failure::Failure;
 use super::framework::{Chosen, chosen};
-use super::output::{self, Replace};
 use super::session::{self, Session};
+use super::{Outcome, output};
 use crate::domain::bundle::{Table, TableSummary};
-use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::import::{self as sources, Reading};
-use crate::store::{self, Access, Author, ImportMode, ImportRequest, SourceFile, Store};
-use serde_json::{Map, Value as Json, json};
-use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
+use crate::import::{self as sources, Originals, Reading};
+use crate::store::{self, Access, Author, ImportMode, ImportRequest, OnChanged, Store};
+use crate::text::number;
+use rejects::Rejects;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Who imports, and whether it stays.
 #[derive(Clone, Copy)]
@@ -25,206 +27,187 @@ pub struct Plan<'a> {
     pub session: &'a Session,
     pub author: &'a Author,
     pub mode: ImportMode,
+    pub rejected: Rejected,
+    pub changed: OnChanged,
     /// The user's own framework, for a file that has none yet.
     pub framework: Option<&'a str>,
 }
 
-/// What one source brought.
+impl<'a> Plan<'a> {
+    /// All of it or nothing, and nothing over what is there.
+    pub fn whole(session: &'a Session, author: &'a Author) -> Self {
+        let (rejected, changed) = (Rejected::RefuseAll, OnChanged::Refuse);
+        Self { session, author, mode: ImportMode::Whole, rejected, changed, framework: None }
+    }
+}
+
+/// What a record that cannot be imported does to the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rejected {
+    RefuseAll,
+    LeftOut,
+}
+
+/// What an import brought, or why it brought nothing.
 pub struct Brought {
+    /// The names of the sources.
+    pub sources: Vec<String>,
     pub tables: BTreeMap<Table, TableSummary>,
-    pub unknown_fields: Vec<(Table, Vec<String>)>,
+    pub problems: Vec<Problem>,
+    pub warnings: Vec<String>,
+    /// The files that rejected rows were handed back in, with how many in each.
+    pub handed_back: Vec<(PathBuf, u64)>,
+    /// Whether what is good was imported although not everything is.
+    pub kept_going: bool,
+    /// Whether the file holds anything it did not hold before.
+    pub written: bool,
 }
 
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     let author = session.author();
-    let mode = if arguments.dry_run { ImportMode::DryRun } else { ImportMode::Whole };
-    let plan = Plan { session, author: &author, mode, framework: arguments.framework.as_deref() };
+    let mode = match (arguments.dry_run, arguments.keep_going) {
+        (true, _) => ImportMode::DryRun,
+        (false, true) => ImportMode::KeepGoing,
+        (false, false) => ImportMode::Whole,
+    };
+    let rejected = if arguments.keep_going { Rejected::LeftOut } else { Rejected::RefuseAll };
+    let changed = if arguments.update { OnChanged::Replace } else { OnChanged::Refuse };
+    let framework = arguments.framework.as_deref();
+    let plan = Plan { session, author: &author, mode, rejected, changed, framework };
     let is_new = !arguments.file.exists();
     if is_new {
         store::create(&arguments.file)?.close()?;
     }
-    let result = all(plan, arguments);
-    if is_new && (result.is_err() || arguments.dry_run) {
+    let result = bring(plan, arguments);
+    if is_new && !matches!(&result, Ok(brought) if brought.written) {
         store::remove(&arguments.file);
     }
-    result
+    say(session, arguments, result?)
 }
 
-fn all(plan: Plan<'_>, arguments: &Import) -> Result<Outcome, Failure> {
+fn bring(plan: Plan<'_>, arguments: &Import) -> Result<Brought, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
-    let mut total: BTreeMap<Table, TableSummary> = BTreeMap::new();
-    let mut warnings = Vec::new();
-    for path in &arguments.sources {
-        let bytes = fs::read(path).map_err(|error| Failure::File { path: path.clone(), error })?;
-        let source = SourceFile { file: name(path), sha256: base16ct::lower::encode_string(&Sha256::digest(&bytes)) };
-        let mut reading = sources::read_json(&bytes);
-        files::read_documents(&mut reading, path);
-        let read = reading.read.clone();
-        match one(&mut store, reading, &source, plan) {
-            Ok(brought) => {
-                brought.tables.iter().for_each(|(table, summary)| add(total.entry(*table).or_default(), *summary));
-                let text = plan.session.text();
-                warnings.extend(brought.unknown_fields.iter().map(|(table, fields)| {
-                    text.import_unknown_fields(text.table(*table), fields.len(), fields.join(", "))
-                }));
-            }
-            Err(Failure::Rejected { source, problems }) if arguments.format == TableOrJson::Json => {
-                output::data(&summary_json(
-                    &rejected_counts(&read, &problems),
-                    &rejected(plan.session, &source, &problems),
-                    &warnings,
-                ))?;
-                return Err(Failure::Rejected { source, problems });
-            }
-            Err(failure) => return Err(failure),
-        }
-    }
+    let is_to_hand_back = plan.mode == ImportMode::KeepGoing;
+    let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
+    let mut delivery = Delivery::read(&arguments.sources, originals)?;
+    let (named, originals) = (delivery.named.clone(), delivery.reading.originals.take().unwrap_or_default());
+    let mut brought = all(&mut store, delivery, plan)?;
     store.close()?;
-    if arguments.format == TableOrJson::Json {
-        output::data(&summary_json(&total, &[], &warnings))?;
-    } else {
-        for warning in &warnings {
-            output::say(warning);
-        }
-        if !plan.session.quiet {
-            output::data(&summary_table(plan.session, &total))?;
-            let text = plan.session.text();
-            let file = arguments.file.display().to_string();
-            output::say(&if arguments.dry_run { text.import_dry_run(file) } else { text.import_done(file) });
-        }
+    if is_to_hand_back && brought.kept_going {
+        let text = &plan.session.text();
+        let rejects = Rejects { sources: &brought.sources, named: &named, originals: &originals, text };
+        brought.handed_back = rejects.write(&brought.problems)?;
     }
-    Ok(Outcome::Done)
+    Ok(brought)
 }
 
-/// Imports one source that was read.
-pub fn one(store: &mut Store, reading: Reading, source: &SourceFile, plan: Plan<'_>) -> Result<Brought, Failure> {
-    let Reading { mut bundle, mut problems, unknown_fields, .. } = reading;
-    let reject = |problems: Vec<Problem>| Failure::Rejected { source: source.file.clone(), problems };
-    let code = match (&bundle.investigation, store.framework_source()?) {
-        (_, Some(kept)) => kept.code,
-        (Some(investigation), None) => investigation.framework.clone(),
-        (None, None) => {
-            if problems.is_empty() {
-                let kind = ProblemKind::Missing;
-                problems.push(Problem { table: Some(Table::Investigation), row: None, column: None, kind });
-            }
-            return Err(reject(problems));
-        }
+/// Imports what was read, in one transaction.
+pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brought, Failure> {
+    let sources = delivery.names();
+    let Delivery { mut reading, sources: files, .. } = delivery;
+    let mut problems = std::mem::take(&mut reading.problems);
+    let refused = |reading: &Reading, problems: Vec<Problem>| Brought {
+        sources: sources.clone(),
+        tables: summary::counts(reading, &problems, None),
+        warnings: summary::warnings(reading, &sources, &plan.session.text()),
+        problems,
+        handed_back: Vec::new(),
+        kept_going: false,
+        written: false,
     };
-    let Some(Chosen { source: framework_source, framework }) = framework(store, &code, plan)? else {
-        let known = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
-        let kind = ProblemKind::UnknownFramework { found: code, known };
-        let column = Some("framework".to_owned());
-        problems.push(Problem { table: Some(Table::Investigation), row: Some(1), column, kind });
-        return Err(reject(problems));
+    let must_refuse = |problems: &[Problem]| {
+        let may_go_on = plan.rejected == Rejected::LeftOut && problems.iter().all(Problem::is_of_a_record);
+        !problems.is_empty() && !may_go_on
     };
-    problems.extend(sources::check(&mut bundle, &framework, store));
-    if !problems.is_empty() {
-        return Err(reject(problems));
+    let Some(Chosen { source: framework_source, framework }) = framework(store, &reading, plan, &mut problems)? else {
+        return Ok(refused(&reading, problems));
+    };
+    problems.extend(sources::check(&mut reading.bundle, &framework, store));
+    if must_refuse(&problems) {
+        return Ok(refused(&reading, problems));
     }
     let request = ImportRequest {
         author: plan.author,
-        source,
+        sources: &files,
         framework: &framework,
         framework_source: &framework_source,
         mode: plan.mode,
+        changed: plan.changed,
         now: plan.session.now(),
     };
-    let outcome = store.import(&bundle, request)?;
-    if !outcome.problems.is_empty() {
-        return Err(reject(outcome.problems));
+    let outcome = store.import(&reading.bundle, request)?;
+    problems.extend(outcome.problems);
+    if must_refuse(&problems) {
+        return Ok(refused(&reading, problems));
     }
-    let unknown_fields =
-        unknown_fields.into_iter().map(|(table, fields)| (table, fields.into_iter().collect())).collect();
-    Ok(Brought { tables: outcome.tables, unknown_fields })
+    let tables = summary::counts(&reading, &problems, Some(&outcome.tables));
+    let warnings = summary::warnings(&reading, &sources, &plan.session.text());
+    let kept_going = !problems.is_empty();
+    Ok(Brought { sources, tables, problems, warnings, handed_back: Vec::new(), kept_going, written: outcome.written })
 }
 
-/// The framework the file keeps, else the user's own, else the one that ships under this code. A bundle names a code,
-/// never a path: what is delivered does not choose what is read.
-fn framework(store: &Store, code: &str, plan: Plan<'_>) -> Result<Option<Chosen>, Failure> {
+/// The framework the records are judged by: the one the file keeps, else the user's own, else the one that ships under
+/// the code the delivered investigation names. A bundle names a code, never a path: what is delivered does not choose
+/// what is read. Without one nothing can be checked, and the problems say why there is none.
+fn framework(
+    store: &Store,
+    reading: &Reading,
+    plan: Plan<'_>,
+    problems: &mut Vec<Problem>,
+) -> Result<Option<Chosen>, Failure> {
     if let Some(kept) = store.framework_source()? {
         return Ok(Some(Chosen { framework: session::framework_of(store)?, source: kept.source.into() }));
     }
-    if let Some(own) = plan.framework {
-        let own = chosen(own)?;
-        return Ok(Some(own).filter(|own| own.framework.code == code));
+    let Some(delivered) = &reading.bundle.investigation else {
+        if problems.is_empty() {
+            problems.push(of_investigation(0, None, ProblemKind::Missing));
+        }
+        return Ok(None);
+    };
+    let code = &delivered.record.framework;
+    let found = match plan.framework {
+        Some(own) => Some(chosen(own)?).filter(|own| own.framework.code == *code),
+        None if sources::shipped().iter().any(|(shipped, _)| shipped == code) => Some(chosen(code)?),
+        None => None,
+    };
+    if found.is_none() {
+        let known = sources::shipped().iter().map(|(code, _)| (*code).to_owned()).collect();
+        let kind = ProblemKind::UnknownFramework { found: code.clone(), known };
+        problems.push(of_investigation(delivered.source, Some("framework"), kind));
     }
-    let ships = sources::shipped().iter().any(|(shipped, _)| *shipped == code);
-    if ships { chosen(code).map(Some) } else { Ok(None) }
+    Ok(found)
 }
 
-pub fn export(session: &Session, what: &Export) -> Result<Outcome, Failure> {
-    let Export::Bundle { file, output: target, force } = what;
-    let store = session::open(file, Access::Read)?;
-    let json = sources::write_json(&store.export()?);
-    match target {
-        None => output::data(&json)?,
-        Some(target) => {
-            output::file(target, json.as_bytes(), Replace::from_force(*force))?;
-            if !session.quiet {
-                output::say(&session.text_of(&store)?.cli_written(target.display().to_string()));
-            }
-        }
+fn of_investigation(source: usize, column: Option<&str>, kind: ProblemKind) -> Problem {
+    Problem { source, table: Some(Table::Investigation), row: None, column: column.map(str::to_owned), kind }
+}
+
+/// Says what happened; what was refused is said last and is a failure.
+fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcome, Failure> {
+    let text = session.text();
+    if arguments.format == TableOrJson::Json {
+        output::data(&summary::json(&brought, &text))?;
+    } else {
+        brought.warnings.iter().for_each(|warning| output::say(warning));
+    }
+    if !brought.problems.is_empty() && !brought.kept_going {
+        return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+    }
+    if arguments.format == TableOrJson::Table {
+        brought.problems.iter().for_each(|problem| output::say(&text.problem(&brought.sources, problem)));
+    }
+    for (file, rows) in &brought.handed_back {
+        let number = number(*rows, session.language);
+        output::say(&text.import_kept_going(*rows, number, file.display().to_string()));
+    }
+    if arguments.format == TableOrJson::Table && !session.quiet {
+        output::data(&summary::table(&brought, &text))?;
+        let file = arguments.file.display().to_string();
+        output::say(&match (arguments.dry_run, brought.written) {
+            (true, _) => text.import_dry_run(file),
+            (false, true) => text.import_done(file),
+            (false, false) => text.import_nothing_new(file),
+        });
     }
     Ok(Outcome::Done)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn add(total: &mut TableSummary, one: TableSummary) {
-    total.read += one.read;
-    total.new += one.new;
-    total.unchanged += one.unchanged;
-    total.updated += one.updated;
-    total.rejected += one.rejected;
-}
-
-/// What a refused import read and rejected: nothing is new.
-fn rejected_counts(read: &BTreeMap<Table, u64>, problems: &[Problem]) -> BTreeMap<Table, TableSummary> {
-    let mut rows: BTreeMap<Table, BTreeSet<u64>> = BTreeMap::new();
-    for problem in problems {
-        if let Some(table) = problem.table {
-            rows.entry(table).or_default().insert(problem.row.unwrap_or(1));
-        }
-    }
-    let rejected = |table: &Table| rows.get(table).map_or(0, |rows| rows.len() as u64);
-    let summary =
-        |table: &Table, read: u64| TableSummary { read, rejected: rejected(table), ..TableSummary::default() };
-    read.iter().map(|(table, &read)| (*table, summary(table, read))).collect()
-}
-
-fn rejected(session: &Session, source: &str, problems: &[Problem]) -> Vec<Json> {
-    let text = session.text();
-    let one = |problem: &Problem| {
-        json!({
-            "source": source,
-            "table": problem.table.map(Code::code),
-            "row": problem.row,
-            "column": problem.column,
-            "reason": text.problem_reason(problem),
-        })
-    };
-    problems.iter().map(one).collect()
-}
-
-fn summary_json(tables: &BTreeMap<Table, TableSummary>, rejected: &[Json], warnings: &[String]) -> String {
-    let numbers = |s: &TableSummary| json!({"read": s.read, "new": s.new, "unchanged": s.unchanged, "updated": s.updated, "rejected": s.rejected});
-    let tables: Map<String, Json> = tables.iter().map(|(table, s)| (table.code().to_owned(), numbers(s))).collect();
-    json!({"tables": tables, "rejected": rejected, "warnings": warnings}).to_string() + "\n"
-}
-
-fn summary_table(session: &Session, tables: &BTreeMap<Table, TableSummary>) -> String {
-    let text = session.text();
-    let header = [
-        text.import_column_table(),
-        text.import_column_read(),
-        text.import_column_new(),
-        text.import_column_unchanged(),
-    ];
-    let row = |(table, s): (&Table, &TableSummary)| {
-        vec![text.table(*table), s.read.to_string(), s.new.to_string(), s.unchanged.to_string()]
-    };
-    output::table(&header, &tables.iter().map(row).collect::<Vec<_>>())
 }

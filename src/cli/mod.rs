@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod demo;
+mod export;
 mod failure;
 mod framework;
 mod import;
@@ -39,7 +40,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Open { file, item }) => open::run(&session, &file, item.as_deref()),
         Some(Command::New(new)) => new::run(&session, &new),
         Some(Command::Import(import)) => import::run(&session, &import),
-        Some(Command::Export { what }) => import::export(&session, &what),
+        Some(Command::Export { what }) => export::run(&session, &what),
         Some(Command::Mark(mark)) => mark::mark(&session, &mark),
         Some(Command::Clear(clear)) => mark::clear(&session, &clear),
         Some(Command::Close { file, item, reason }) => mark::close(&session, &file, &item, &reason),

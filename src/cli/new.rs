@@ -5,9 +5,9 @@ use super::failure::Failure;
 use super::framework;
 use super::session::Session;
 use super::{Outcome, output};
-use crate::domain::bundle::Bundle;
+use crate::domain::bundle::{Bundle, Placed};
 use crate::domain::records::{Extra, Investigation};
-use crate::store::{self, ImportMode, ImportRequest, SourceFile};
+use crate::store::{self, ImportMode, ImportRequest, OnChanged, SourceFile};
 
 pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     let chosen = framework::chosen(&new.framework)?;
@@ -25,12 +25,14 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     };
     let request = ImportRequest {
         author: &session.author(),
-        source: &SourceFile { file: String::new(), sha256: String::new() },
+        sources: &[SourceFile { file: String::new(), sha256: String::new() }],
         framework: &chosen.framework,
         framework_source: &chosen.source,
         mode: ImportMode::Whole,
+        changed: OnChanged::Refuse,
         now: session.now(),
     };
+    let investigation = Placed { source: 0, row: 1, record: investigation };
     let bundle = Bundle { investigation: Some(investigation), ..Bundle::default() };
     store.import(&bundle, request).inspect_err(|_| store::remove(&new.file))?;
     store.close()?;

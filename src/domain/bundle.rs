@@ -83,9 +83,13 @@ impl From<ItemKind> for Table {
     }
 }
 
-/// A record with its place in the source: the number of the record within its table, from 1.
+/// A record with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed<T> {
+    /// Which of the files that were read, from 0.
+    pub source: usize,
+    /// Its row there, from 1: the number of the record within its table, or the line or row it begins at where the
+    /// source has those.
     pub row: u64,
     pub record: T,
 }
@@ -93,7 +97,7 @@ pub struct Placed<T> {
 /// The records of a bundle, in the order of the source.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bundle {
-    pub investigation: Option<Investigation>,
+    pub investigation: Option<Placed<Investigation>>,
     pub services: Vec<Placed<Service>>,
     pub parties: Vec<Placed<Party>>,
     pub weighing_notes: Vec<Placed<WeighingNote>>,

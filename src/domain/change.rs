@@ -11,18 +11,33 @@ use super::review_records::{
 pub enum Change {
     Assess(Assessment),
     ClearAssessment(AssessmentKey),
+    /// The record or a document behind an assessment is another one now: it stands, and settles nothing.
+    Outdate {
+        assessment: Assessment,
+        because: String,
+    },
     Close(Closure),
     Reopen(ItemRef),
     Exclude(Exclusion),
     Include(ItemRef),
     Dismiss(Dismissal),
-    Undismiss { item: ItemRef, check: String },
+    Undismiss {
+        item: ItemRef,
+        check: String,
+    },
     Draw(Sample),
-    WithdrawSample { name: String },
+    WithdrawSample {
+        name: String,
+    },
     Ask(Question),
-    WithdrawQuestion { key: QuestionKey },
+    WithdrawQuestion {
+        key: QuestionKey,
+    },
     Recommend(Recommendation),
-    WithdrawRecommendation { service: String, number: String },
+    WithdrawRecommendation {
+        service: String,
+        number: String,
+    },
 }
 
 /// What tells questions apart: the item, the service and the words.
@@ -45,8 +60,11 @@ impl Question {
 pub enum EventKind {
     Created,
     Imported,
+    /// An import replaced a record; the old one is its payload.
+    Replaced,
     Assessed,
     AssessmentCleared,
+    AssessmentOutdated,
     Closed,
     Reopened,
     Excluded,
@@ -65,8 +83,10 @@ impl Code for EventKind {
     const ALL: &'static [Self] = &[
         Self::Created,
         Self::Imported,
+        Self::Replaced,
         Self::Assessed,
         Self::AssessmentCleared,
+        Self::AssessmentOutdated,
         Self::Closed,
         Self::Reopened,
         Self::Excluded,
@@ -85,8 +105,10 @@ impl Code for EventKind {
         match self {
             Self::Created => "file.created",
             Self::Imported => "import.done",
+            Self::Replaced => "record.replaced",
             Self::Assessed => "assessment.set",
             Self::AssessmentCleared => "assessment.cleared",
+            Self::AssessmentOutdated => "assessment.outdated",
             Self::Closed => "closure.set",
             Self::Reopened => "closure.cleared",
             Self::Excluded => "exclusion.set",
@@ -107,7 +129,7 @@ impl EventKind {
     /// Whether a reviewer can undo it.
     #[must_use]
     pub fn can_be_undone(self) -> bool {
-        !matches!(self, Self::Created | Self::Imported)
+        !matches!(self, Self::Created | Self::Imported | Self::Replaced)
     }
 }
 
@@ -117,6 +139,7 @@ impl Change {
         match self {
             Self::Assess(_) => EventKind::Assessed,
             Self::ClearAssessment(_) => EventKind::AssessmentCleared,
+            Self::Outdate { .. } => EventKind::AssessmentOutdated,
             Self::Close(_) => EventKind::Closed,
             Self::Reopen(_) => EventKind::Reopened,
             Self::Exclude(_) => EventKind::Excluded,
@@ -136,7 +159,7 @@ impl Change {
     #[must_use]
     pub fn item(&self) -> Option<&ItemRef> {
         match self {
-            Self::Assess(assessment) => Some(&assessment.item),
+            Self::Assess(assessment) | Self::Outdate { assessment, .. } => Some(&assessment.item),
             Self::ClearAssessment(key) => Some(&key.item),
             Self::Close(closure) => Some(&closure.item),
             Self::Exclude(exclusion) => Some(&exclusion.item),

@@ -6,13 +6,23 @@ use chrono::NaiveDate;
 /// One problem, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// `None`: the source as a whole.
+    /// Which of the files that were read, from 0.
+    pub source: usize,
+    /// `None`: the source as a whole, of which nothing can then be trusted.
     pub table: Option<Table>,
-    /// The number of the record within its table, from 1.
+    /// The row of the record, as in [`Placed`](super::bundle::Placed); without a table: the line.
     pub row: Option<u64>,
     /// The field, dotted when nested (`criteria.human_rights.rating`).
     pub column: Option<String>,
     pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// Whether it is about one record, so that the others can still be imported.
+    #[must_use]
+    pub fn is_of_a_record(&self) -> bool {
+        self.table.is_some_and(|table| table == Table::Investigation || self.row.is_some())
+    }
 }
 
 /// What is wrong.
@@ -32,10 +42,48 @@ pub enum ProblemKind {
     NotABundle {
         found: Option<String>,
     },
-    /// A key of the top level that is no table.
+    /// More than is read: a bomb, or no bundle. In bytes.
+    TooLarge {
+        most: u64,
+    },
+    /// A key of the top level, or the name of a file or sheet, that is no table.
     UnknownTable {
         found: String,
         known: Vec<&'static str>,
+    },
+    /// A workbook that cannot be read; what the reader says, in English.
+    BadWorkbook {
+        message: String,
+    },
+    TooManyCells {
+        most: u64,
+    },
+    /// A row that is written once and stands for several.
+    RepeatedRow {
+        row: u64,
+        rows: u64,
+    },
+    /// A cell whose formula failed, or whose date does not exist.
+    CellError {
+        found: String,
+    },
+    /// A sheet whose first row names no columns.
+    NoColumns,
+    /// A cell under no column.
+    NoSuchColumn {
+        found: String,
+    },
+    /// A quote inside a cell that is not quoted.
+    StrayQuote,
+    /// A row with another number of cells than there are columns, that spans lines or is cut off.
+    OtherWidth {
+        found: u64,
+        expected: u64,
+        lines: u64,
+    },
+    /// Lines that are in no row.
+    LinesLost {
+        lines: u64,
     },
     /// A required field is missing or empty.
     Missing,
@@ -57,9 +105,10 @@ pub enum ProblemKind {
     NotAnItem {
         found: String,
     },
-    /// The same ref (or key) stands in an earlier row.
+    /// The same ref (or key) stands in an earlier row, of this source or another.
     Doubled {
         key: String,
+        first_source: usize,
         first_row: u64,
     },
     /// A reference to something that neither the bundle nor the file holds.
@@ -126,6 +175,16 @@ pub enum ProblemKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SyntaxFault {
     NotUtf8,
+    /// Bytes that are no text in the encoding the rest is in.
+    NotText {
+        encoding: TextEncoding,
+    },
+    /// A quote that is never closed.
+    UnclosedQuote,
+    /// A quoted cell that goes on after its closing quote.
+    AfterQuote {
+        found: char,
+    },
     UnexpectedEnd,
     Unexpected {
         found: char,
@@ -149,4 +208,31 @@ pub enum ValueType {
     TextList,
     WholeNumber,
     TrueOrFalse,
+}
+
+/// How text is written as bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextEncoding {
+    Utf8,
+    Utf16,
+    Windows1252,
+}
+
+/// What is worth knowing of a source and no reason to refuse it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice {
+    /// As in [`Problem`].
+    pub source: usize,
+    pub kind: NoticeKind,
+}
+
+/// What is worth knowing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Read as another encoding than UTF-8.
+    Encoding(TextEncoding),
+    /// Another separator than a comma.
+    Separator(char),
+    /// A row of several lines that look like rows of their own.
+    Swallows { row: u64, lines: u64 },
 }

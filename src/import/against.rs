@@ -46,6 +46,7 @@ impl<'a> Against<'a> {
 pub(super) struct Case<'c, 'a> {
     pub(super) against: &'c Against<'a>,
     pub(super) table: Table,
+    pub(super) source: usize,
     pub(super) row: u64,
     pub(super) problems: &'c mut Vec<Problem>,
 }
@@ -53,7 +54,7 @@ pub(super) struct Case<'c, 'a> {
 impl Case<'_, '_> {
     pub(super) fn note(&mut self, column: &str, kind: ProblemKind) {
         let (table, row, column) = (Some(self.table), Some(self.row), Some(column.to_owned()));
-        self.problems.push(Problem { table, row, column, kind });
+        self.problems.push(Problem { source: self.source, table, row, column, kind });
     }
 
     pub(super) fn reference(&mut self, column: &str, table: Table, reference: &str) {

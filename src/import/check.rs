@@ -55,17 +55,18 @@ fn sift<R: Checked>(records: &mut Vec<Placed<R>>, against: &Against<'_>, problem
 
 /// Says of each record whether it is bad.
 fn judge<R: Checked>(records: &[Placed<R>], against: &Against<'_>, problems: &mut Vec<Problem>) -> Vec<bool> {
-    let mut first_rows = HashMap::with_capacity(records.len());
+    let mut first_places = HashMap::with_capacity(records.len());
     let mut is_bad = Vec::with_capacity(records.len());
-    for Placed { row, record } in records {
+    for &Placed { source, row, ref record } in records {
         let before = problems.len();
-        let mut case = Case { against, table: R::TABLE, row: *row, problems };
-        match first_rows.entry(record.key()) {
+        let mut case = Case { against, table: R::TABLE, source, row, problems };
+        match first_places.entry(record.key()) {
             Entry::Occupied(first) => {
-                case.note(R::KEY, ProblemKind::Doubled { key: record.key_in_words(), first_row: *first.get() });
+                let &(first_source, first_row) = first.get();
+                case.note(R::KEY, ProblemKind::Doubled { key: record.key_in_words(), first_source, first_row });
             }
             Entry::Vacant(place) => {
-                place.insert(*row);
+                place.insert((source, row));
             }
         }
         record.check(&mut case);
@@ -104,7 +105,7 @@ fn check_notes<'a>(notes: &'a mut Vec<Placed<WeighingNote>>, against: &mut Again
 fn judge_same_notes(notes: &[Placed<WeighingNote>], bad: &mut [bool], known: &dyn Known, problems: &mut Vec<Problem>) {
     let refs: HashSet<&str> = notes.iter().map(|placed| placed.record.reference.as_str()).collect();
     let mut first = HashMap::with_capacity(notes.len());
-    for (Placed { row, record: note }, bad) in notes.iter().zip(bad) {
+    for (&Placed { source, row, record: ref note }, bad) in notes.iter().zip(bad) {
         let (service, party) = (note.service.as_str(), note.party.as_str());
         let earlier = *first.entry((service, party, note.adopted_on, note.version)).or_insert(&note.reference);
         // A note of the file that the bundle holds too is compared as the bundle has it.
@@ -116,8 +117,8 @@ fn judge_same_notes(notes: &[Placed<WeighingNote>], bad: &mut [bool], known: &dy
         };
         if let Some(other) = other {
             *bad = true;
-            let (table, row, column) = (Some(Table::WeighingNotes), Some(*row), Some("adopted_on".to_owned()));
-            problems.push(Problem { table, row, column, kind: ProblemKind::SameNote { other } });
+            let (table, row, column) = (Some(Table::WeighingNotes), Some(row), Some("adopted_on".to_owned()));
+            problems.push(Problem { source, table, row, column, kind: ProblemKind::SameNote { other } });
         }
     }
 }
@@ -125,9 +126,9 @@ fn judge_same_notes(notes: &[Placed<WeighingNote>], bad: &mut [bool], known: &dy
 fn check_samples(samples: &mut Vec<Placed<Sample>>, against: &Against<'_>, problems: &mut Vec<Problem>) {
     let mut bad = judge(samples, against, problems);
     for place in without_what_they_extend(samples, &bad, against.known) {
-        let Placed { row, record } = &samples[place];
+        let &Placed { source, row, ref record } = &samples[place];
         let reference = record.extends.clone().unwrap_or_default();
-        let mut case = Case { against, table: Table::Samples, row: *row, problems };
+        let mut case = Case { against, table: Table::Samples, source, row, problems };
         case.note("extends", ProblemKind::Dangling { table: Table::Samples, reference });
         bad[place] = true;
     }
@@ -157,11 +158,11 @@ fn without_what_they_extend(samples: &[Placed<Sample>], bad: &[bool], known: &dy
     found
 }
 
-fn check_investigation(slot: &mut Option<Investigation>, against: &Against<'_>, problems: &mut Vec<Problem>) {
-    let Some(investigation) = slot.as_ref() else { return };
+fn check_investigation(slot: &mut Option<Placed<Investigation>>, against: &Against<'_>, problems: &mut Vec<Problem>) {
+    let Some(&Placed { source, row, ref record }) = slot.as_ref() else { return };
     let mut found = Vec::new();
-    let mut case = Case { against, table: Table::Investigation, row: 0, problems: &mut found };
-    case.period("period_end", investigation.period_start, investigation.period_end);
+    let mut case = Case { against, table: Table::Investigation, source, row, problems: &mut found };
+    case.period("period_end", record.period_start, record.period_end);
     if found.is_empty() {
         return;
     }

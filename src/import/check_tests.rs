@@ -91,7 +91,7 @@ fn doubled_keys_name_the_first_row() {
         ("recommendations", r#"{"number": "1", "service": "S", "text": "u"}"#, "number", "S 1"),
     ];
     for (table, added, column, key) in cases {
-        let expected = format!("{table}:2:{column} Doubled {{ key: {key:?}, first_row: 1 }}");
+        let expected = format!("{table}:2:{column} Doubled {{ key: {key:?}, first_source: 0, first_row: 1 }}");
         assert_eq!(adding(table, added), [expected]);
     }
     let other = assessment(r#", "reviewer": "B""#);
@@ -100,7 +100,10 @@ fn doubled_keys_name_the_first_row() {
     let reconciled = |by: &str| assessment(&format!(r#", "reading": "reconciled", "reviewer": "{by}""#));
     let mut bundle = with("assessments", &format!("{}, {}", reconciled("A"), reconciled("B")));
     let problems = check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown);
-    assert_eq!(said(&problems), [r#"assessments:3:item Doubled { key: "disclosure:D n reconciled", first_row: 2 }"#]);
+    assert_eq!(
+        said(&problems),
+        [r#"assessments:3:item Doubled { key: "disclosure:D n reconciled", first_source: 0, first_row: 2 }"#]
+    );
 }
 
 #[test]
@@ -178,7 +181,7 @@ fn norms_periods_counts_and_paths() {
     let mut bundle = with("", "");
     let date = |text: &str| text.parse().ok();
     bundle.investigation = read_json(br#"{"toets_bundle": 1, "investigation": {"title": "T"}}"#).bundle.investigation;
-    let investigation = bundle.investigation.as_mut().unwrap();
+    let investigation = &mut bundle.investigation.as_mut().unwrap().record;
     (investigation.period_start, investigation.period_end) = (date("2020-01-02"), date("2020-01-01"));
     let problems = check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown);
     assert!(said(&problems)[0].starts_with("investigation:-:period_end PeriodReversed"));

@@ -54,12 +54,12 @@ impl Dice {
     }
 
     fn table<R: Record + Random>(&mut self) -> Vec<Placed<R>> {
-        (1..=self.below(3) as u64).map(|row| Placed { row, record: self.throw() }).collect()
+        (1..=self.below(3) as u64).map(|row| Placed { source: 0, row, record: self.throw() }).collect()
     }
 
     pub(super) fn bundle(&mut self) -> Bundle {
         let mut bundle = Bundle {
-            investigation: self.throw(),
+            investigation: Some(Placed { source: 0, row: 1, record: self.throw() }),
             services: self.table(),
             parties: self.table(),
             weighing_notes: self.table(),

@@ -1,6 +1,7 @@
 //! Reads one object field by field and notes every problem of it, so that one run shows them all.
 
 use super::cell::Cell;
+use super::in_cell;
 use super::value::{Object, Value};
 use crate::domain::problem::{ProblemKind, ValueType};
 use crate::domain::records::Extra;
@@ -51,7 +52,7 @@ impl Found {
         }
     }
 
-    fn note_doubled_names_in(&mut self, name: &str, value: &Value<'_>) {
+    pub(super) fn note_doubled_names_in(&mut self, name: &str, value: &Value<'_>) {
         match value {
             Value::Object(object) => self.within(name, |found| found.note_doubled_names(object)),
             Value::List(list) if list.iter().any(|value| matches!(value, Value::Object(_) | Value::List(_))) => {
@@ -130,12 +131,15 @@ impl<'s, 'f> Fields<'s, 'f> {
     pub(super) fn list<C: Cell>(&mut self, name: &str) -> Vec<C> {
         let Some(value) = self.take(name) else { return Vec::new() };
         self.found.within(name, |found| {
-            let Value::List(list) = value else {
-                found.wrong_type(&value, C::LIST);
-                return Vec::new();
+            let cell = match value {
+                Value::List(list) => return elements(list, found),
+                cell => cell,
             };
-            let given = (1_usize..).zip(list).filter(|(_, value)| !value.is_missing());
-            given.filter_map(|(place, value)| C::read_element(place, value, found)).collect()
+            let list = if let Value::Cell(text) = &cell { in_cell::elements(text, C::LIST) } else { None };
+            if list.is_none() {
+                found.wrong_type(&cell, C::LIST);
+            }
+            list.map(|list| elements(list, found)).unwrap_or_default()
         })
     }
 
@@ -179,4 +183,9 @@ impl<'s, 'f> Fields<'s, 'f> {
             }
         }
     }
+}
+
+fn elements<C: Cell>(list: Vec<Value<'_>>, found: &mut Found) -> Vec<C> {
+    let given = (1_usize..).zip(list).filter(|(_, value)| !value.is_missing());
+    given.filter_map(|(place, value)| C::read_element(place, value, found)).collect()
 }

@@ -18,6 +18,11 @@ pub(super) const VERSION: &str = "1";
 /// pass for a whole one.
 #[must_use]
 pub fn read(source: &[u8]) -> Reading {
+    read_into(source, Reading::default())
+}
+
+/// As [`read`], into a reading that was begun.
+pub(super) fn read_into(source: &[u8], reading: Reading) -> Reading {
     let text = match std::str::from_utf8(source) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
@@ -26,7 +31,7 @@ pub fn read(source: &[u8]) -> Reading {
             return Reading { problems: vec![syntax(&valid, fault)], ..Reading::default() };
         }
     };
-    let mut reader = Reader::default();
+    let mut reader = Reader { reading, ..Reader::default() };
     if let Err(fault) = reader.source(&mut Parser::new(text)) {
         reader.reading.problems.insert(0, syntax(text, fault));
         reader.reading.bundle = Bundle::default();
@@ -40,7 +45,7 @@ fn syntax(text: &str, Fault { at, fault }: Fault) -> Problem {
 }
 
 fn of_source(column: Option<&str>, kind: ProblemKind) -> Problem {
-    Problem { table: None, row: None, column: column.map(str::to_owned), kind }
+    Problem { source: 0, table: None, row: None, column: column.map(str::to_owned), kind }
 }
 
 /// A bundle being read.
@@ -97,7 +102,7 @@ impl<'s> Reader<'s> {
             let value = parser.value()?;
             if value != Value::Null {
                 let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::List };
-                self.reading.problems.push(Problem { table: Some(table), row: None, column: None, kind });
+                self.reading.problems.push(Problem { source: 0, table: Some(table), row: None, column: None, kind });
             }
             return Ok(());
         }

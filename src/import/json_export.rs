@@ -15,7 +15,7 @@ pub fn write(bundle: &Bundle) -> String {
         writer.raw(VERSION);
         if let Some(investigation) = &bundle.investigation {
             writer.name("investigation");
-            writer.object(|writer| investigation.write(writer));
+            writer.object(|writer| investigation.record.write(writer));
         }
         table(&bundle.services, writer);
         table(&bundle.parties, writer);

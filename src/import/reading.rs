@@ -4,7 +4,7 @@ use super::fields::{Fields, Found};
 use super::tables::Record;
 use super::value::{Object, Value};
 use crate::domain::bundle::{Bundle, Placed, Table};
-use crate::domain::problem::{Problem, ProblemKind, ValueType};
+use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, ValueType};
 use crate::domain::records::Investigation;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,18 +19,69 @@ pub struct Reading {
     pub unknown_fields: BTreeMap<Table, BTreeSet<String>>,
     /// Per table, how many records the source holds; tables that are absent are absent here too.
     pub read: BTreeMap<Table, u64>,
+    /// Per table, the records that an earlier source holds with the same content.
+    pub repeated: BTreeMap<Table, u64>,
+    /// What is worth knowing and no problem.
+    pub notices: Vec<Notice>,
+    /// The records as they were given, by source, table and row; none when they were not to be kept.
+    pub originals: Option<BTreeMap<(usize, Table, u64), Original>>,
+    /// The lines of a source that is read line by line.
+    pub lines: Lines,
+}
+
+/// Whether to keep the records as they were given, so that rejected ones can be handed back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Originals {
+    Keep,
+    Drop,
+}
+
+/// A record as it was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// As JSON; what stands in a cell is a text there.
+    pub json: String,
+    /// Whether it comes from the cells of a sheet.
+    pub is_of_cells: bool,
+}
+
+/// Every line of a source, accounted for: `read` is the sum of the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lines {
+    pub read: u64,
+    /// Lines that hold a record, good or rejected, and the names of columns.
+    pub used: u64,
+    pub empty: u64,
+    /// Lines of which no record could be made.
+    pub unreadable: u64,
 }
 
 impl Reading {
-    /// Takes one record of a table; `row` is its number within the table, from 1.
+    /// Begins an empty reading.
+    pub(super) fn begin(originals: Originals) -> Self {
+        let originals = (originals == Originals::Keep).then(BTreeMap::new);
+        Self { originals, ..Self::default() }
+    }
+
+    /// Takes one record of a table; `row` is its place, as in [`Placed`].
     pub(super) fn take(&mut self, table: Table, row: u64, value: Value<'_>) {
         *self.read.entry(table).or_default() += 1;
+        self.keep(table, row, &value);
         let Value::Object(object) = value else {
             let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::Object };
-            self.problems.push(Problem { table: Some(table), row: place(table, row), column: None, kind });
+            self.reject(table, row, None, kind);
             return;
         };
         self.take_object(table, row, object);
+    }
+
+    /// Keeps a record as it was given, if that was asked.
+    pub(super) fn keep(&mut self, table: Table, row: u64, value: &Value<'_>) {
+        if let Some(originals) = &mut self.originals {
+            let is_of_cells = value.holds_cells();
+            let json = if is_of_cells { value.clone().with_texts().to_json() } else { value.to_json() };
+            originals.insert((0, table, row), Original { json, is_of_cells });
+        }
     }
 
     fn take_object(&mut self, table: Table, row: u64, object: Object<'_>) {
@@ -39,11 +90,7 @@ impl Reading {
         let source = &mut Source { fields: Fields::new(object, found), row, unknown: Vec::new() };
         let bundle = &mut self.bundle;
         match table {
-            Table::Investigation => {
-                let mut read = Vec::<Placed<Investigation>>::new();
-                source.add_to(&mut read);
-                bundle.investigation = read.pop().map(|placed| placed.record);
-            }
+            Table::Investigation => source.add_the(&mut bundle.investigation),
             Table::Services => source.add_to(&mut bundle.services),
             Table::Parties => source.add_to(&mut bundle.parties),
             Table::WeighingNotes => source.add_to(&mut bundle.weighing_notes),
@@ -63,9 +110,23 @@ impl Reading {
         let unknown = std::mem::take(&mut source.unknown);
         self.note_unknown(table, unknown);
         for (column, kind) in std::mem::take(&mut found.problems) {
-            let column = (!column.is_empty()).then_some(column);
-            self.problems.push(Problem { table: Some(table), row: place(table, row), column, kind });
+            self.reject(table, row, Some(column).filter(|column| !column.is_empty()), kind);
         }
+    }
+
+    /// Notes why a record cannot be used.
+    pub(super) fn reject(&mut self, table: Table, row: u64, column: Option<String>, kind: ProblemKind) {
+        self.problems.push(Problem { source: 0, table: Some(table), row: place(table, row), column, kind });
+    }
+
+    /// Notes why a part of the source that belongs to no record cannot be used.
+    pub(super) fn refuse(&mut self, line: Option<u64>, column: Option<&str>, kind: ProblemKind) {
+        let column = column.map(str::to_owned);
+        self.problems.push(Problem { source: 0, table: None, row: line, column, kind });
+    }
+
+    pub(super) fn note(&mut self, kind: NoticeKind) {
+        self.notices.push(Notice { source: 0, kind });
     }
 
     fn note_unknown(&mut self, table: Table, names: Vec<String>) {
@@ -88,11 +149,26 @@ struct Source<'s, 'f> {
 }
 
 impl Source<'_, '_> {
-    fn add_to<R: Record>(&mut self, records: &mut Vec<Placed<R>>) {
+    fn read<R: Record>(&mut self) -> Option<Placed<R>> {
         let record = R::read(&mut self.fields);
         self.unknown = record.extra().keys().cloned().collect();
-        if self.fields.found.problems.is_empty() {
-            records.push(Placed { row: self.row, record });
+        self.fields.found.problems.is_empty().then_some(Placed { source: 0, row: self.row, record })
+    }
+
+    fn add_to<R: Record>(&mut self, records: &mut Vec<Placed<R>>) {
+        records.extend(self.read());
+    }
+
+    /// A bundle has one investigation: a second cannot stand beside it.
+    fn add_the(&mut self, slot: &mut Option<Placed<Investigation>>) {
+        let read = self.read::<Investigation>();
+        match (&slot, read) {
+            (Some(first), Some(second)) => {
+                let (key, first_row) = (second.record.title, first.row);
+                self.fields.found.note(ProblemKind::Doubled { key, first_source: 0, first_row });
+            }
+            (None, Some(read)) => *slot = Some(read),
+            (_, None) => {}
         }
     }
 }

@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// kept as written.
 fn text<'s>(value: Value<'s>, found: &mut Found) -> Option<Cow<'s, str>> {
     match value {
-        Value::Text(text) => Some(text),
+        Value::Text(text) | Value::Cell(text) => Some(text),
         Value::Number(digits) if digits.parse::<i64>().is_ok() => Some(Cow::Borrowed(digits)),
         value => {
             found.wrong_type(&value, ValueType::Text);
@@ -66,7 +66,12 @@ impl<C: Code> Cell for C {
 
 impl Cell for i64 {
     fn read(value: Value<'_>, found: &mut Found) -> Option<Self> {
-        let number = if let Value::Number(digits) = value { digits.parse().ok() } else { None };
+        let number = match &value {
+            Value::Number(digits) => digits.parse().ok(),
+            // Spreadsheets know no whole numbers.
+            Value::Cell(text) => text.strip_suffix(".0").unwrap_or(text).parse().ok(),
+            _ => None,
+        };
         if number.is_none() {
             found.wrong_type(&value, ValueType::WholeNumber);
         }
@@ -86,8 +91,11 @@ impl Cell for bool {
     fn read(value: Value<'_>, found: &mut Found) -> Option<Self> {
         match &value {
             Value::Bool(value) => Some(*value),
-            Value::Text(text) if text == "true" => Some(true),
-            Value::Text(text) if text == "false" => Some(false),
+            Value::Text(text) | Value::Cell(text) if text == "true" => Some(true),
+            Value::Text(text) | Value::Cell(text) if text == "false" => Some(false),
+            // As spreadsheets write it.
+            Value::Cell(text) if text == "TRUE" => Some(true),
+            Value::Cell(text) if text == "FALSE" => Some(false),
             value => {
                 found.wrong_type(value, ValueType::TrueOrFalse);
                 None

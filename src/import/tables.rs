@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, Column};
 use super::fields::{Fields, Found};
-use super::value::Value;
+use super::in_cell;
+use super::value::{Object, Value};
 use super::writer::Writer;
 use crate::domain::bundle::Table;
 use crate::domain::codes::{Language, Reading, Regime, Visibility};
@@ -87,24 +88,47 @@ macro_rules! tables {
                 Self { $($field: dice.throw(),)+ extra: dice.extra(Self::COLUMNS) }
             }
         }
-    )+};
+    )+
+
+        /// The names of the fields of a table, in the contract's order.
+        pub(super) fn columns(table: Table) -> &'static [&'static str] {
+            match table {
+                $(Table::$table => <$record as Record>::COLUMNS,)+
+            }
+        }
+    };
+}
+
+/// An object inside a field.
+trait Part: Sized {
+    fn of(object: Object<'_>, found: &mut Found) -> Self;
 }
 
 /// Objects inside a field.
 macro_rules! parts {
     ($($part:ident { $($field:ident),+ })+) => {$(
+        impl Part for $part {
+            fn of(object: Object<'_>, found: &mut Found) -> Self {
+                let fields = &mut Fields::new(object, found);
+                let part = Self { $($field: Column::read_from(fields, stringify!($field)),)+ };
+                fields.leave();
+                part
+            }
+        }
+
         impl Cell for $part {
             const LIST: ValueType = ValueType::List;
 
             fn read(value: Value<'_>, found: &mut Found) -> Option<Self> {
-                let Value::Object(object) = value else {
-                    found.wrong_type(&value, ValueType::Object);
-                    return None;
+                let cell = match value {
+                    Value::Object(object) => return Some(Self::of(object, found)),
+                    cell => cell,
                 };
-                let fields = &mut Fields::new(object, found);
-                let part = Self { $($field: Column::read_from(fields, stringify!($field)),)+ };
-                fields.leave();
-                Some(part)
+                let object = if let Value::Cell(text) = &cell { in_cell::object(text) } else { None };
+                if object.is_none() {
+                    found.wrong_type(&cell, ValueType::Object);
+                }
+                object.map(|object| Self::of(object, found))
             }
 
             fn read_element(place: usize, value: Value<'_>, found: &mut Found) -> Option<Self> {

@@ -1,5 +1,6 @@
 //! A JSON value as it was written: numbers keep their digits, objects their order and their doubled names.
 
+use super::in_cell;
 use std::borrow::Cow;
 
 /// A value whose texts and numbers are borrowed from the source where they can be.
@@ -10,6 +11,8 @@ pub(super) enum Value<'s> {
     /// The digits as written: reading them as a float would change what we promise to keep.
     Number(&'s str),
     Text(Cow<'s, str>),
+    /// The cell of a spreadsheet: what type it has, its column says.
+    Cell(Cow<'s, str>),
     List(Vec<Value<'s>>),
     Object(Object<'s>),
 }
@@ -22,7 +25,7 @@ impl Value<'_> {
     pub(super) fn is_missing(&self) -> bool {
         match self {
             Self::Null => true,
-            Self::Text(text) => text.is_empty(),
+            Self::Text(text) | Self::Cell(text) => text.is_empty(),
             _ => false,
         }
     }
@@ -30,10 +33,38 @@ impl Value<'_> {
     /// What was found, for a message: a single value in full, a list or object only as such.
     pub(super) fn excerpt(&self) -> String {
         match self {
-            Self::Text(text) => text.to_string(),
+            Self::Text(text) | Self::Cell(text) => text.to_string(),
             Self::List(list) if !list.is_empty() => "[…]".to_owned(),
             Self::Object(members) if !members.is_empty() => "{…}".to_owned(),
             _ => self.to_json(),
+        }
+    }
+
+    /// Whether any of it comes from a cell.
+    pub(super) fn holds_cells(&self) -> bool {
+        match self {
+            Self::Cell(_) => true,
+            Self::Object(members) => members.iter().any(|(_, value)| value.holds_cells()),
+            _ => false,
+        }
+    }
+
+    /// With each cell as a text: nothing of what it shows is interpreted.
+    pub(super) fn with_texts(self) -> Self {
+        self.with(&|value| if let Self::Cell(text) = value { Self::Text(text) } else { value })
+    }
+
+    /// With each text as a cell: the way back.
+    pub(super) fn with_cells(self) -> Self {
+        self.with(&|value| if let Self::Text(text) = value { Self::Cell(text) } else { value })
+    }
+
+    fn with(self, change: &impl Fn(Self) -> Self) -> Self {
+        match self {
+            Self::Object(members) => {
+                Self::Object(members.into_iter().map(|(name, value)| (name, value.with(change))).collect())
+            }
+            value => change(value),
         }
     }
 
@@ -50,6 +81,7 @@ impl Value<'_> {
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(digits) => out.push_str(digits),
             Self::Text(text) => quote(text, out),
+            Self::Cell(text) => out.push_str(&in_cell::unknown_to_json(text)),
             Self::List(list) => {
                 out.push('[');
                 for (place, value) in list.iter().enumerate() {

@@ -17,7 +17,7 @@ impl Store {
         let connection: &Connection = &transaction;
         let item = |text: &str| ItemRef::parse(text).ok();
         Ok(Bundle {
-            investigation: setup::investigation(connection)?,
+            investigation: setup::investigation(connection)?.map(|record| Placed { source: 0, row: 1, record }),
             services: records(connection)?,
             parties: records(connection)?,
             weighing_notes: records(connection)?,
@@ -60,7 +60,7 @@ const IN_ORDER_MADE: &str = "SELECT service, record FROM recommendations r JOIN 
     ORDER BY (SELECT min(n) FROM events WHERE key = e.key)";
 
 fn placed<T>(records: Vec<T>) -> Vec<Placed<T>> {
-    (1..).zip(records).map(|(row, record)| Placed { row, record }).collect()
+    (1..).zip(records).map(|(row, record)| Placed { source: 0, row, record }).collect()
 }
 
 fn records<R: Record>(connection: &Connection) -> Result<Vec<Placed<R>>> {

@@ -1,6 +1,7 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
 mod items;
+mod replace;
 mod review;
 
 use super::Store;
@@ -15,8 +16,10 @@ use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
+use crate::domain::records::Investigation;
 use chrono::{DateTime, Utc};
 use items::{Items, Kept};
+use replace::Replaced;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -40,6 +43,15 @@ pub enum ImportMode {
     DryRun,
 }
 
+/// What to do with a record that stands in the file with other content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnChanged {
+    /// Report it.
+    Refuse,
+    /// Put it in the old one's place, which stays in the log. Assessments never are.
+    Replace,
+}
+
 /// What an import brought, or would bring.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportOutcome {
@@ -54,11 +66,13 @@ pub struct ImportOutcome {
 #[derive(Debug, Clone, Copy)]
 pub struct ImportRequest<'a> {
     pub author: &'a Author,
-    pub source: &'a SourceFile,
+    /// Placed records name theirs by its number here.
+    pub sources: &'a [SourceFile],
     pub framework: &'a Framework,
     /// The framework's file, kept when the investigation has none yet.
     pub framework_source: &'a str,
     pub mode: ImportMode,
+    pub changed: OnChanged,
     pub now: DateTime<Utc>,
 }
 
@@ -71,7 +85,9 @@ impl Store {
             let transaction = self.connection.transaction_with_behavior(behavior).doing("importing")?;
             let mut import = Import::begin(&transaction, request)?;
             import.records(bundle)?;
+            import.refresh_dependents()?;
             import.bind()?;
+            import.log_replaced()?;
             import.review(bundle)?;
             let mut outcome = import.outcome;
             let keep = match request.mode {
@@ -97,11 +113,10 @@ impl Store {
 struct Import<'t> {
     connection: &'t Connection,
     request: ImportRequest<'t>,
-    source: i64,
     event: EventId,
-    /// Over the hashes of the records brought.
-    binding: Sha256,
+    sources: Vec<Bound>,
     items: Items,
+    replaced: Replaced,
     outcome: ImportOutcome,
     log: Option<Log<'t>>,
     norms: Norms,
@@ -109,24 +124,34 @@ struct Import<'t> {
     had_events: bool,
 }
 
+/// A source and the records it brought.
+struct Bound {
+    /// Its row in `sources`.
+    id: i64,
+    /// Over the hashes of its records, in the order they were brought.
+    binding: Sha256,
+}
+
 /// What became of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fate {
     New,
     Unchanged,
+    /// Replaced.
+    Updated,
+    /// Left as it was, and reported.
     Changed,
 }
 
 impl<'t> Import<'t> {
     fn begin(connection: &'t Connection, request: ImportRequest<'t>) -> Result<Self> {
         let event = EventId(random_bytes());
-        connection
-            .execute(
-                "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)",
-                params![request.source.file, request.source.sha256, request.now.timestamp_millis(), event.0],
-            )
-            .doing("importing")?;
-        let source = connection.last_insert_rowid();
+        let add = |source: &SourceFile| {
+            let sql = "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)";
+            let row = params![source.file, source.sha256, request.now.timestamp_millis(), event.0];
+            connection.execute(sql, row).doing("importing")?;
+            Ok(Bound { id: connection.last_insert_rowid(), binding: Sha256::new() })
+        };
         let has_framework = connection
             .query_row("SELECT 1 FROM framework", [], |_| Ok(()))
             .optional()
@@ -138,10 +163,10 @@ impl<'t> Import<'t> {
         Ok(Self {
             connection,
             request,
-            source,
             event,
-            binding: Sha256::new(),
+            sources: request.sources.iter().map(add).collect::<Result<_>>()?,
             items: Items::begin(connection)?,
+            replaced: Replaced::default(),
             outcome: ImportOutcome::default(),
             log: None,
             norms: Norms::read(connection)?,
@@ -152,16 +177,8 @@ impl<'t> Import<'t> {
     }
 
     fn records(&mut self, bundle: &Bundle) -> Result<()> {
-        if let Some(investigation) = &bundle.investigation {
-            let placed = Placed { row: 1, record: investigation.clone() };
-            let known = setup::investigation(self.connection)?;
-            let title = known.as_ref().map(|known| known.title.clone());
-            let old = known.map(|known| record_hash("investigation", &known.values()).to_vec());
-            let fate = self.keep(Table::Investigation, &placed, old.as_deref(), None)?;
-            if fate == Fate::Changed {
-                let kind = ProblemKind::OtherInvestigation { title: title.unwrap_or_default() };
-                self.problem(Table::Investigation, 1, None, kind);
-            }
+        if let Some(placed) = &bundle.investigation {
+            self.investigation(placed)?;
         }
         self.plain(Table::Services, &bundle.services)?;
         self.plain(Table::Parties, &bundle.parties)?;
@@ -171,6 +188,28 @@ impl<'t> Import<'t> {
         self.items(Table::Persons, &bundle.persons)?;
         self.items(Table::Matters, &bundle.matters)?;
         self.plain(Table::Documents, &bundle.documents)
+    }
+
+    /// Another title or framework is another investigation, whatever may be replaced.
+    fn investigation(&mut self, placed: &Placed<Investigation>) -> Result<()> {
+        let (table, new) = (Table::Investigation, &placed.record);
+        let known = setup::investigation(self.connection)?;
+        let old = known.as_ref().map(|known| record_hash("investigation", &known.values()).to_vec());
+        let other = known.and_then(|known| match known {
+            known if known.title != new.title => Some(ProblemKind::OtherInvestigation { title: known.title }),
+            known if known.framework != new.framework => {
+                Some(ProblemKind::OtherFramework { found: new.framework.clone(), has: known.framework })
+            }
+            _ => None,
+        });
+        match other {
+            Some(kind) => {
+                self.tally(table, Fate::Changed);
+                self.problem(table, placed, kind);
+                Ok(())
+            }
+            None => self.keep_or_report(table, placed, old.as_deref(), None).map(drop),
+        }
     }
 
     /// Records that are no items.
@@ -191,12 +230,13 @@ impl<'t> Import<'t> {
     fn items<R: Kept>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
         for placed in records {
             let reference = placed.record.reference();
-            let old = self.items.hash_of(self.connection, R::KIND, R::TABLE, reference)?;
-            let item = match old {
-                Some(_) => None,
-                None => Some(self.items.insert(self.connection, self.request.framework, &placed.record)?),
+            let (item, old) = match self.items.find(self.connection, R::KIND, R::TABLE, reference)? {
+                Some((item, hash)) => (item, Some(hash)),
+                None => (self.items.insert(self.connection, self.request.framework, &placed.record)?, None),
             };
-            self.keep_or_report(table, placed, old.as_deref(), item)?;
+            if self.keep_or_report(table, placed, old.as_deref(), Some(item))? == Fate::Updated {
+                self.replace_item(&placed.record, item)?;
+            }
         }
         Ok(())
     }
@@ -207,12 +247,13 @@ impl<'t> Import<'t> {
         placed: &Placed<R>,
         old: Option<&[u8]>,
         item: Option<i64>,
-    ) -> Result<()> {
-        if self.keep(table, placed, old, item)? == Fate::Changed {
+    ) -> Result<Fate> {
+        let fate = self.keep(table, placed, old, item)?;
+        if fate == Fate::Changed {
             let reference = placed.record.reference().to_owned();
-            self.problem(table, placed.row, None, ProblemKind::Changed { reference });
+            self.problem(table, placed, ProblemKind::Changed { reference });
         }
-        Ok(())
+        Ok(fate)
     }
 
     fn keep<R: Record>(
@@ -225,12 +266,16 @@ impl<'t> Import<'t> {
         let fate = match old {
             None => {
                 let row = i64::try_from(placed.row).unwrap_or(i64::MAX);
-                let provenance = Provenance { source: self.source, row };
-                let hash = row::insert(self.connection, &placed.record, provenance, item)?;
-                self.binding.update(hash);
+                let source = &mut self.sources[placed.source];
+                let hash = row::insert(self.connection, &placed.record, Provenance { source: source.id, row }, item)?;
+                source.binding.update(hash);
                 Fate::New
             }
             Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
+            Some(_) if self.may_replace() => {
+                self.replace(placed, item)?;
+                Fate::Updated
+            }
             Some(_) => Fate::Changed,
         };
         self.tally(table, fate);
@@ -245,39 +290,36 @@ impl<'t> Import<'t> {
                 summary.new += 1;
                 self.outcome.written = true;
             }
+            Fate::Updated => {
+                summary.updated += 1;
+                self.outcome.written = true;
+            }
             Fate::Unchanged => summary.unchanged += 1,
             Fate::Changed => summary.rejected += 1,
         }
     }
 
-    fn problem(&mut self, table: Table, row: u64, column: Option<&str>, kind: ProblemKind) {
-        let column = column.map(str::to_owned);
-        self.outcome.problems.push(Problem { table: Some(table), row: Some(row), column, kind });
+    fn problem<R>(&mut self, table: Table, placed: &Placed<R>, kind: ProblemKind) {
+        let row = (table != Table::Investigation).then_some(placed.row);
+        self.outcome.problems.push(Problem { source: placed.source, table: Some(table), row, column: None, kind });
     }
 
-    /// The import's own event: binds the records, in the order they were brought.
+    /// The import's own events, one for each source: they bind its records.
     fn bind(&mut self) -> Result<()> {
         let Self { request: ImportRequest { author, now, .. }, event: id, .. } = *self;
         let mut log = Log::begin(self.connection, &Writing { author, now, id })?;
-        let file = log.payloads.write(self.connection, &self.request.source.file)?;
-        let mut entry = Entry::new(EventKind::Imported, format!("import|{}", self.request.source.sha256));
-        entry.binding = std::mem::take(&mut self.binding).finalize().to_vec();
-        entry.subject.clone_from(&self.request.source.sha256);
-        entry.payloads.push(("file".to_owned(), file));
-        log.append(entry)?;
+        for (source, bound) in self.request.sources.iter().zip(&mut self.sources) {
+            let file = log.payloads.write(self.connection, &source.file)?;
+            let mut entry = Entry::new(EventKind::Imported, format!("import|{}", source.sha256));
+            entry.binding = std::mem::take(&mut bound.binding).finalize().to_vec();
+            entry.subject.clone_from(&source.sha256);
+            entry.payloads.push(("file".to_owned(), file));
+            let event = log.append(entry)?;
+            self.connection
+                .execute("UPDATE sources SET event = ?2 WHERE id = ?1", params![bound.id, event.0])
+                .doing("importing")?;
+        }
         self.log = Some(log);
         Ok(())
-    }
-}
-
-impl Store {
-    /// Begins an empty investigation; the file holds none yet.
-    pub fn begin_investigation(
-        &mut self,
-        investigation: &crate::domain::records::Investigation,
-        request: ImportRequest<'_>,
-    ) -> Result<()> {
-        let bundle = Bundle { investigation: Some(investigation.clone()), ..Bundle::default() };
-        self.import(&bundle, request).map(|_| ())
     }
 }

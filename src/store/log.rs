@@ -4,6 +4,7 @@ use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::event::{self, Body, EventId, Hash, Head, NO_HASH};
 use super::payload::{self, Payloads};
+use super::review_codec::BECAUSE;
 use crate::domain::change::EventKind;
 use crate::domain::codes::{Code, Reading, Verdict};
 use crate::domain::item::ItemRef;
@@ -328,7 +329,7 @@ fn detail(connection: &Connection, body: &Body) -> Result<String> {
             None => Ok(None),
         }
     };
-    if let Some(reasoning) = text("reasoning")?.or(text("file")?) {
+    if let Some(reasoning) = text(BECAUSE)?.or(text("reasoning")?).or(text("file")?) {
         return Ok(reasoning);
     }
     let record = text("record")?.and_then(|json| serde_json::from_str::<serde_json::Value>(&json).ok());

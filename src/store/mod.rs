@@ -38,7 +38,7 @@ pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;
 pub use filter::Signals;
-pub use import::{ImportMode, ImportOutcome, ImportRequest, SourceFile};
+pub use import::{ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile};
 pub use log::random_id;
 pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;

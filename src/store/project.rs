@@ -81,7 +81,9 @@ fn apply(connection: &Connection, norms: &Norms, change: &Change, event: &Record
     };
     let record = event.payload("record");
     match change {
-        Change::Assess(assessment) => set_assessment(connection, norms, assessment, event)?,
+        Change::Assess(assessment) | Change::Outdate { assessment, .. } => {
+            set_assessment(connection, norms, assessment, event)?;
+        }
         Change::ClearAssessment(key) => clear_assessment(connection, norms, key)?,
         Change::Close(closure) => {
             let item = id(&closure.item)?;

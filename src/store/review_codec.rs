@@ -18,10 +18,13 @@ use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest, Sha256};
 
+/// The payload that says what made an assessment outdated.
+pub const BECAUSE: &str = "because";
+
 /// What a change is about; the same for a change and the one that takes it back.
 pub fn key(change: &Change) -> String {
     match change {
-        Change::Assess(assessment) => assessment_key(&assessment.key()),
+        Change::Assess(assessment) | Change::Outdate { assessment, .. } => assessment_key(&assessment.key()),
         Change::ClearAssessment(key) => assessment_key(key),
         Change::Close(Closure { item, .. }) | Change::Reopen(item) => joined("closure", &[&item.to_string()]),
         Change::Exclude(Exclusion { item, .. }) | Change::Include(item) => joined("exclusion", &[&item.to_string()]),
@@ -57,6 +60,7 @@ pub fn question_key(key: &QuestionKey) -> String {
 pub fn opposite(change: &Change) -> Change {
     match change {
         Change::Assess(assessment) => Change::ClearAssessment(assessment.key()),
+        Change::Outdate { assessment, .. } => Change::Assess(Assessment { stale_since: None, ..assessment.clone() }),
         Change::Close(closure) => Change::Reopen(closure.item.clone()),
         Change::Exclude(exclusion) => Change::Include(exclusion.item.clone()),
         Change::Dismiss(Dismissal { item, check, .. }) => {
@@ -77,6 +81,10 @@ pub fn entry(log: &mut Log<'_>, norms: &Norms, change: &Change) -> Result<Entry>
     entry.item = change.item().map(ToString::to_string).unwrap_or_default();
     match change {
         Change::Assess(assessment) => assessment_entry(log, norms, assessment, &mut entry)?,
+        Change::Outdate { assessment, because } => {
+            assessment_entry(log, norms, assessment, &mut entry)?;
+            entry.payloads.push((BECAUSE.to_owned(), log.payloads.write(log.connection, because)?));
+        }
         Change::ClearAssessment(key) => {
             entry.norm.clone_from(&norms.codes[norms.place(&key.norm)?]);
             entry.reading = key.reading.code();
@@ -145,6 +153,10 @@ pub fn change(connection: &Connection, body: &Body) -> Result<Change> {
     };
     Ok(match kind {
         EventKind::Assessed => Change::Assess(assessment(connection, body)?.ok_or_else(bad)?),
+        EventKind::AssessmentOutdated => Change::Outdate {
+            assessment: assessment(connection, body)?.ok_or_else(bad)?,
+            because: named(connection, &body.payloads, BECAUSE)?.unwrap_or_default(),
+        },
         EventKind::AssessmentCleared => {
             let reading = Reading::parse(&body.reading).map_err(|_| bad())?;
             Change::ClearAssessment(AssessmentKey::new(&item()?, &body.norm, reading, &body.subject))
@@ -164,7 +176,7 @@ pub fn change(connection: &Connection, body: &Body) -> Result<Change> {
             let service = text(&json()?, "service").unwrap_or_default();
             Change::WithdrawRecommendation { service, number: body.subject.clone() }
         }
-        EventKind::Created | EventKind::Imported => return Err(bad()),
+        EventKind::Created | EventKind::Imported | EventKind::Replaced => return Err(bad()),
     })
 }
 

@@ -5,7 +5,7 @@
 use super::Text;
 use crate::domain::bundle::Table;
 use crate::domain::framework_problem::{FrameworkFault, FrameworkProblem};
-use crate::domain::problem::{Problem, ProblemKind, SyntaxFault, ValueType};
+use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, SyntaxFault, TextEncoding, ValueType};
 
 messages! { IMPORT:
     table_investigation() = "table-investigation";
@@ -28,6 +28,7 @@ messages! { IMPORT:
     place_row(source, table, row) = "place-row";
     place_field(place, field) = "place-field";
     place_line(source, line, column) = "place-line";
+    place_line_of(source, line) = "place-line-of";
     place_norm(place, norm) = "place-norm";
     place_check(place, check) = "place-check";
     problem_at(place, reason) = "problem-at";
@@ -38,6 +39,9 @@ messages! { IMPORT:
     value_whole_number() = "value-whole-number";
     value_true_or_false() = "value-true-or-false";
     syntax_not_utf8() = "syntax-not-utf8";
+    syntax_not_text(encoding) = "syntax-not-text";
+    syntax_unclosed_quote() = "syntax-unclosed-quote";
+    syntax_after_quote(found) = "syntax-after-quote";
     syntax_unexpected_end() = "syntax-unexpected-end";
     syntax_unexpected(found) = "syntax-unexpected";
     syntax_control_character() = "syntax-control-character";
@@ -48,7 +52,21 @@ messages! { IMPORT:
     problem_doubled_name(name) = "problem-doubled-name";
     problem_no_version() = "problem-no-version";
     problem_other_version(found) = "problem-other-version";
+    problem_too_large(most) = "problem-too-large";
     problem_unknown_table(found, known) = "problem-unknown-table";
+    problem_bad_workbook(message) = "problem-bad-workbook";
+    problem_too_many_cells(most) = "problem-too-many-cells";
+    problem_repeated_row(row, rows) = "problem-repeated-row";
+    problem_cell_error(found) = "problem-cell-error";
+    problem_no_columns() = "problem-no-columns";
+    problem_no_such_column(found) = "problem-no-such-column";
+    problem_stray_quote() = "problem-stray-quote";
+    problem_other_width(found, expected, count, lines) = "problem-other-width";
+    problem_lines_lost(count, lines) = "problem-lines-lost";
+    notice_encoding(source, encoding) = "notice-encoding";
+    notice_separator(source, separator) = "notice-separator";
+    notice_tab(source) = "notice-tab";
+    notice_swallows(source, row, lines) = "notice-swallows";
     problem_missing() = "problem-missing";
     problem_wrong_type(found, expected) = "problem-wrong-type";
     problem_unknown_code(found, known) = "problem-unknown-code";
@@ -56,6 +74,7 @@ messages! { IMPORT:
     problem_not_a_moment(found) = "problem-not-a-moment";
     problem_not_an_item(found) = "problem-not-an-item";
     problem_doubled(key, row) = "problem-doubled";
+    problem_doubled_elsewhere(key, row, source) = "problem-doubled-elsewhere";
     problem_dangling(table, reference) = "problem-dangling";
     problem_unknown_norm(norm, framework) = "problem-unknown-norm";
     problem_unknown_framework(found, known) = "problem-unknown-framework";
@@ -81,10 +100,12 @@ messages! { IMPORT:
     framework_unknown_placeholder(field, found, known) = "framework-unknown-placeholder";
     framework_when_does_not_fit(when, item) = "framework-when-does-not-fit";
     framework_bad_share(from, to) = "framework-bad-share";
+    import_source_unknown(path, known) = "import-source-unknown";
     import_done(file) = "import-done";
     import_dry_run(file) = "import-dry-run";
     import_nothing_new(file) = "import-nothing-new";
     import_refused(count, number) = "import-refused";
+    import_refused_whole(count, number) = "import-refused-whole";
     import_kept_going(count, number, rejects) = "import-kept-going";
     import_unknown_fields(table, count, names) = "import-unknown-fields";
     import_column_table() = "import-column-table";
@@ -103,6 +124,19 @@ fn short(text: &str) -> String {
         None => text.to_owned(),
         Some((end, _)) => format!("{}…", &text[..end]),
     }
+}
+
+fn encoding_name(encoding: TextEncoding) -> &'static str {
+    match encoding {
+        TextEncoding::Utf8 => "UTF-8",
+        TextEncoding::Utf16 => "UTF-16",
+        TextEncoding::Windows1252 => "Windows-1252",
+    }
+}
+
+/// The name of a source by its number.
+fn name(sources: &[String], source: usize) -> &str {
+    sources.get(source).map_or("", String::as_str)
 }
 
 fn listed<T: AsRef<str>>(names: &[T]) -> String {
@@ -135,9 +169,11 @@ impl Text {
 
     /// A problem of a bundle with its place: `bundle.json, verstrekkingen rij 12, veld date: ..`.
     #[must_use]
-    pub fn problem(&self, source: &str, problem: &Problem) -> String {
+    pub fn problem(&self, sources: &[String], problem: &Problem) -> String {
+        let source = name(sources, problem.source);
         let place = match (problem.table, problem.row) {
-            (None, _) => source.to_owned(),
+            (None, None) => source.to_owned(),
+            (None, Some(line)) => self.place_line_of(source, line.to_string()),
             (Some(table), None) => self.place_table(source, self.table(table)),
             (Some(table), Some(row)) => self.place_row(source, self.table(table), row.to_string()),
         };
@@ -145,12 +181,12 @@ impl Text {
             None => place,
             Some(column) => self.place_field(place, short(column)),
         };
-        self.problem_at(place, self.problem_reason(problem))
+        self.problem_at(place, self.problem_reason(sources, problem))
     }
 
     /// A problem of a bundle without its place. One flat list, so that the compiler notices when a new kind has no words.
     #[must_use]
-    pub fn problem_reason(&self, problem: &Problem) -> String {
+    pub fn problem_reason(&self, sources: &[String], problem: &Problem) -> String {
         use ProblemKind as Kind;
         match &problem.kind {
             Kind::Syntax { line, column, fault } => {
@@ -159,14 +195,31 @@ impl Text {
             Kind::DoubledName { name } => self.problem_doubled_name(short(name)),
             Kind::NotABundle { found: None } => self.problem_no_version(),
             Kind::NotABundle { found: Some(found) } => self.problem_other_version(short(found)),
+            Kind::TooLarge { most } => self.problem_too_large((most >> 20).to_string()),
             Kind::UnknownTable { found, known } => self.problem_unknown_table(short(found), listed(known)),
+            Kind::BadWorkbook { message } => self.problem_bad_workbook(short(message)),
+            Kind::TooManyCells { most } => self.problem_too_many_cells(most.to_string()),
+            Kind::RepeatedRow { row, rows } => self.problem_repeated_row(row.to_string(), rows.to_string()),
+            Kind::CellError { found } => self.problem_cell_error(short(found)),
+            Kind::NoColumns => self.problem_no_columns(),
+            Kind::NoSuchColumn { found } => self.problem_no_such_column(short(found)),
+            Kind::StrayQuote => self.problem_stray_quote(),
+            Kind::OtherWidth { found, expected, lines } => {
+                self.problem_other_width(found.to_string(), expected.to_string(), *lines, lines.to_string())
+            }
+            Kind::LinesLost { lines } => self.problem_lines_lost(*lines, lines.to_string()),
             Kind::Missing => self.problem_missing(),
             Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
             Kind::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
             Kind::NotADate { found } => self.problem_not_a_date(short(found)),
             Kind::NotAMoment { found } => self.problem_not_a_moment(short(found)),
             Kind::NotAnItem { found } => self.problem_not_an_item(short(found)),
-            Kind::Doubled { key, first_row } => self.problem_doubled(short(key), first_row.to_string()),
+            Kind::Doubled { key, first_source, first_row } if *first_source == problem.source => {
+                self.problem_doubled(short(key), first_row.to_string())
+            }
+            Kind::Doubled { key, first_source, first_row } => {
+                self.problem_doubled_elsewhere(short(key), first_row.to_string(), name(sources, *first_source))
+            }
             Kind::Dangling { table, reference } => self.problem_dangling(self.table(*table), short(reference)),
             Kind::UnknownNorm { norm, framework } => self.problem_unknown_norm(short(norm), framework),
             Kind::UnknownFramework { found, known } => self.problem_unknown_framework(short(found), listed(known)),
@@ -181,6 +234,18 @@ impl Text {
             Kind::Changed { reference } => self.problem_changed(short(reference)),
             Kind::AssessmentExists { reference } => self.problem_assessment_exists(short(reference)),
             Kind::OtherInvestigation { title } => self.problem_other_investigation(short(title)),
+        }
+    }
+
+    /// What is worth knowing of a source: `services.csv: gelezen als Windows-1252.`.
+    #[must_use]
+    pub fn notice(&self, sources: &[String], notice: &Notice) -> String {
+        let source = name(sources, notice.source);
+        match notice.kind {
+            NoticeKind::Encoding(encoding) => self.notice_encoding(source, encoding_name(encoding)),
+            NoticeKind::Separator('\t') => self.notice_tab(source),
+            NoticeKind::Separator(separator) => self.notice_separator(source, separator.to_string()),
+            NoticeKind::Swallows { row, lines } => self.notice_swallows(source, row.to_string(), lines.to_string()),
         }
     }
 
@@ -234,6 +299,9 @@ impl Text {
     fn syntax(&self, fault: SyntaxFault) -> String {
         match fault {
             SyntaxFault::NotUtf8 => self.syntax_not_utf8(),
+            SyntaxFault::NotText { encoding } => self.syntax_not_text(encoding_name(encoding)),
+            SyntaxFault::UnclosedQuote => self.syntax_unclosed_quote(),
+            SyntaxFault::AfterQuote { found } => self.syntax_after_quote(found.to_string()),
             SyntaxFault::UnexpectedEnd => self.syntax_unexpected_end(),
             SyntaxFault::Unexpected { found } => self.syntax_unexpected(found.to_string()),
             SyntaxFault::ControlCharacter => self.syntax_control_character(),

@@ -8,8 +8,12 @@ fn both() -> [Text; 2] {
     [Text::new(Language::Dutch), Text::new(Language::English)]
 }
 
+fn sources() -> Vec<String> {
+    vec!["bundle.json".into(), "other.json".into()]
+}
+
 fn at(table: Table, row: u64, column: &str, kind: ProblemKind) -> Problem {
-    Problem { table: Some(table), row: Some(row), column: Some(column.into()), kind }
+    Problem { source: 0, table: Some(table), row: Some(row), column: Some(column.into()), kind }
 }
 
 /// One of every kind; each holds the word "found" wherever it can hold a text.
@@ -29,14 +33,28 @@ fn every_kind() -> Vec<ProblemKind> {
         Kind::DoubledName { name: found() },
         Kind::NotABundle { found: None },
         Kind::NotABundle { found: Some(found()) },
+        Kind::TooLarge { most: 64 << 20 },
         Kind::UnknownTable { found: found(), known: vec!["services"] },
+        syntax(SyntaxFault::NotText { encoding: TextEncoding::Windows1252 }),
+        syntax(SyntaxFault::UnclosedQuote),
+        syntax(SyntaxFault::AfterQuote { found: 'x' }),
+        Kind::BadWorkbook { message: found() },
+        Kind::TooManyCells { most: 5 },
+        Kind::RepeatedRow { row: 3, rows: 4 },
+        Kind::CellError { found: found() },
+        Kind::NoColumns,
+        Kind::NoSuchColumn { found: found() },
+        Kind::StrayQuote,
+        Kind::OtherWidth { found: 1, expected: 2, lines: 3 },
+        Kind::LinesLost { lines: 1 },
         Kind::Missing,
         Kind::WrongType { found: found(), expected: ValueType::WholeNumber },
         Kind::UnknownCode { found: found(), known: vec!["met"] },
         Kind::NotADate { found: found() },
         Kind::NotAMoment { found: found() },
         Kind::NotAnItem { found: found() },
-        Kind::Doubled { key: found(), first_row: 1 },
+        Kind::Doubled { key: found(), first_source: 0, first_row: 1 },
+        Kind::Doubled { key: found(), first_source: 1, first_row: 1 },
         Kind::Dangling { table: Table::Parties, reference: found() },
         Kind::UnknownNorm { norm: found(), framework: "wiv2017".into() },
         Kind::UnknownFramework { found: found(), known: vec!["wiv2017".into()] },
@@ -59,17 +77,18 @@ fn a_problem_says_where_what_and_what_to_do() {
     let [nl, en] = both();
     let problem = at(Table::Disclosures, 12, "date", ProblemKind::NotADate { found: "2020-02-30".into() });
     assert_eq!(
-        nl.problem("bundle.json", &problem),
+        nl.problem(&sources(), &problem),
         "bundle.json, verstrekkingen rij 12, veld date: \"2020-02-30\" is geen bestaande datum; verwacht wordt \
          JJJJ-MM-DD. Verbeter de datum."
     );
     assert_eq!(
-        en.problem("bundle.json", &problem),
+        en.problem(&sources(), &problem),
         "bundle.json, disclosures row 12, field date: \"2020-02-30\" is not an existing date; expected YYYY-MM-DD. \
          Correct the date."
     );
-    let whole = Problem { table: None, row: None, column: None, kind: ProblemKind::NotABundle { found: None } };
-    assert!(nl.problem("b.json", &whole).starts_with("b.json: dit is geen bundel"));
+    let whole =
+        Problem { source: 0, table: None, row: None, column: None, kind: ProblemKind::NotABundle { found: None } };
+    assert!(nl.problem(&sources(), &whole).starts_with("bundle.json: dit is geen bundel"));
 }
 
 #[test]
@@ -77,7 +96,7 @@ fn every_kind_has_a_sentence_that_ends_in_advice() {
     for text in both() {
         for kind in every_kind() {
             let holds_found = format!("{kind:?}").contains("\"found\"");
-            let said = text.problem_reason(&at(Table::Persons, 1, "x", kind));
+            let said = text.problem_reason(&sources(), &at(Table::Persons, 1, "x", kind));
             assert!(said.ends_with('.') && said.contains(". "), "{said}");
             assert!(said.contains("found") || !holds_found, "{said}");
             assert!(!said.contains(['{', '}', '\u{2068}']), "{said}");
@@ -89,9 +108,25 @@ fn every_kind_has_a_sentence_that_ends_in_advice() {
 }
 
 #[test]
+fn a_notice_names_its_source() {
+    let kinds = [
+        NoticeKind::Encoding(TextEncoding::Utf16),
+        NoticeKind::Separator(';'),
+        NoticeKind::Separator('\t'),
+        NoticeKind::Swallows { row: 2, lines: 3 },
+    ];
+    for text in both() {
+        for kind in kinds {
+            let said = text.notice(&sources(), &Notice { source: 1, kind });
+            assert!(said.starts_with("other.json") && said.ends_with('.'), "{said}");
+        }
+    }
+}
+
+#[test]
 fn a_long_text_is_shortened() {
     let long = ProblemKind::NotADate { found: "é".repeat(10_000) };
-    let said = Text::new(Language::Dutch).problem_reason(&at(Table::Persons, 1, "x", long));
+    let said = Text::new(Language::Dutch).problem_reason(&sources(), &at(Table::Persons, 1, "x", long));
     assert!(said.starts_with(&format!("\"{}…\"", "é".repeat(80))));
 }
 

@@ -176,6 +176,8 @@ messages! { SCREEN:
     log_undoes(what, number) = "log-undoes";
     event_created() = "event-created";
     event_imported() = "event-imported";
+    event_replaced() = "event-replaced";
+    event_assessment_outdated() = "event-assessment-outdated";
     event_assessed() = "event-assessed";
     event_assessment_cleared() = "event-assessment-cleared";
     event_closed() = "event-closed";
@@ -236,8 +238,10 @@ impl Text {
         match kind {
             EventKind::Created => self.event_created(),
             EventKind::Imported => self.event_imported(),
+            EventKind::Replaced => self.event_replaced(),
             EventKind::Assessed => self.event_assessed(),
             EventKind::AssessmentCleared => self.event_assessment_cleared(),
+            EventKind::AssessmentOutdated => self.event_assessment_outdated(),
             EventKind::Closed => self.event_closed(),
             EventKind::Reopened => self.event_reopened(),
             EventKind::Excluded => self.event_excluded(),

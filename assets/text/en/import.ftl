@@ -25,6 +25,7 @@ place-table = { $source }, { $table }
 place-row = { $source }, { $table } row { $row }
 place-field = { $place }, field { $field }
 place-line = { $source }, line { $line }, character { $column }
+place-line-of = { $source }, line { $line }
 place-norm = { $place }, norm { $norm }
 place-check = { $place }, check { $check }
 problem-at = { $place }: { $reason }
@@ -51,7 +52,35 @@ problem-syntax = line { $line }, character { $column }: { $fault }
 problem-doubled-name = the name "{ $name }" stands twice in the same object; expected each name once. Remove the wrong one.
 problem-no-version = this is no bundle; expected "toets_bundle": 1. Add it if this is a bundle after all.
 problem-other-version = version "{ $found }" of the bundle is not known; expected 1. Update toets, or export the bundle again.
+problem-too-large = this is larger than the { $most } MiB that are read here. Find out where it comes from, or split it.
 problem-unknown-table = "{ $found }" is no table; expected one of: { $known }. Rename or remove it.
+
+## The form of a sheet or of separated text.
+
+syntax-not-text = here are bytes that are no text in { $encoding }. Save the file as UTF-8.
+syntax-unclosed-quote = the quote that opens here is never closed, and all that follows would belong to it. Close it, or ask for the file again.
+syntax-after-quote = the quote that opens here is closed before "{ $found }", in the middle of a cell: an earlier quote was probably not closed. Close it, or double a quote that belongs to the text.
+problem-bad-workbook = this workbook cannot be read. The reader says: { $message }. Save it again, or deliver CSV.
+problem-too-many-cells = this workbook has more than { $most } cells that hold something. Deliver the tables as CSV or JSON Lines.
+problem-repeated-row = row { $row } is written once and stands for { $rows } equal rows. Remove the repetition: a record can occur only once.
+problem-cell-error = a cell without a usable value: { $found }. Correct the formula or the date.
+problem-no-columns = the first row names no columns; expected the names of the fields. Add that row.
+problem-no-such-column = "{ $found }" stands under no column. Give the column a name, or find out whether there is a separator too many.
+problem-stray-quote = a quote in a cell that is not quoted. Quote the cell and double the quote.
+problem-other-width =
+    { $found } cells for { $expected } columns, on { $count ->
+        [one] a line that breaks the file off
+       *[other] { $lines } lines
+    }. Find out whether a quote is missing or the file was cut off.
+problem-lines-lost =
+    { $lines } { $count ->
+        [one] line is
+       *[other] lines are
+    } in no row. Report this with the file: it should not happen.
+notice-encoding = { $source }: read as { $encoding }.
+notice-separator = { $source }: cells separated by "{ $separator }".
+notice-tab = { $source }: cells separated by tabs.
+notice-swallows = { $source }, row { $row }: { $lines } lines were read as one row, and each looks like a row of its own. Find out whether quotes are missing there.
 
 ## One field.
 
@@ -67,6 +96,7 @@ problem-bad-path = "{ $path }" cannot be read or lies outside the bundle's folde
 ## Records among each other.
 
 problem-doubled = "{ $key }" already stands in row { $row }; expected each key once. Remove one of the two or give it a key of its own.
+problem-doubled-elsewhere = "{ $key }" also stands in row { $row } of { $source }, with other content; expected each key once. Remove one of the two or give it a key of its own.
 problem-dangling = refers to "{ $reference }" ({ $table }), but that is neither in the bundle nor in the investigation, or was itself rejected. Add it or correct the reference.
 problem-unknown-norm = "{ $norm }" is no norm of the framework { $framework }. Correct the norm or choose another framework.
 problem-unknown-framework = the framework "{ $found }" is not known; expected one of: { $known }. Correct the code or name the file of an own framework.
@@ -99,6 +129,7 @@ framework-bad-share = a share from { $from } to { $to } does not exist; expected
 
 ## The summary.
 
+import-source-unknown = { $path }: this name does not tell what kind of bundle it is; expected a folder or a file ending in .{ $known }. Rename it.
 import-done = Imported into { $file }.
 import-dry-run = Dry run: { $file } was not changed. Without --dry-run, what stands above will happen.
 import-nothing-new = All of it already stood in { $file }; nothing was changed.
@@ -107,6 +138,11 @@ import-refused =
         [one] problem
        *[other] problems
     }. Solve what stands above, or import what is right with --keep-going.
+import-refused-whole =
+    Nothing was imported: { $number } { $count ->
+        [one] problem
+       *[other] problems
+    }, one of which reaches further than a row: this is not imported with --keep-going either. Solve what stands above.
 import-kept-going =
     { $number } { $count ->
         [one] rejected row is

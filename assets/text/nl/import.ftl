@@ -25,6 +25,7 @@ place-table = { $source }, { $table }
 place-row = { $source }, { $table } rij { $row }
 place-field = { $place }, veld { $field }
 place-line = { $source }, regel { $line }, teken { $column }
+place-line-of = { $source }, regel { $line }
 place-norm = { $place }, norm { $norm }
 place-check = { $place }, check { $check }
 problem-at = { $place }: { $reason }
@@ -51,7 +52,35 @@ problem-syntax = regel { $line }, teken { $column }: { $fault }
 problem-doubled-name = de naam "{ $name }" staat twee keer in hetzelfde object; verwacht wordt elke naam één keer. Verwijder de onjuiste.
 problem-no-version = dit is geen bundel; verwacht wordt "toets_bundle": 1. Voeg dat toe als dit wel een bundel is.
 problem-other-version = versie "{ $found }" van de bundel is niet bekend; verwacht wordt 1. Werk toets bij, of exporteer de bundel opnieuw.
+problem-too-large = dit is groter dan de { $most } MiB die hier gelezen worden. Ga na waar het vandaan komt, of splits het.
 problem-unknown-table = "{ $found }" is geen tabel; verwacht wordt een van: { $known }. Hernoem of verwijder haar.
+
+## De vorm van een blad of een tekst met scheidingstekens.
+
+syntax-not-text = hier staan bytes die in { $encoding } geen tekst zijn. Sla het bestand op als UTF-8.
+syntax-unclosed-quote = het aanhalingsteken dat hier opent wordt nergens gesloten, en alles wat volgt hoort er dan bij. Sluit het, of vraag het bestand opnieuw op.
+syntax-after-quote = het aanhalingsteken dat hier opent wordt gesloten vóór "{ $found }", midden in een cel: waarschijnlijk is een eerder aanhalingsteken niet gesloten. Sluit het, of verdubbel een aanhalingsteken dat bij de tekst hoort.
+problem-bad-workbook = deze werkmap is niet te lezen. De lezer meldt: { $message }. Sla haar opnieuw op, of lever CSV aan.
+problem-too-many-cells = deze werkmap heeft meer dan { $most } gevulde cellen. Lever de tabellen aan als CSV of JSON Lines.
+problem-repeated-row = rij { $row } is één keer opgeschreven en staat voor { $rows } gelijke rijen. Verwijder de herhaling: een record kan maar één keer voorkomen.
+problem-cell-error = een cel zonder bruikbare waarde: { $found }. Verbeter de formule of de datum.
+problem-no-columns = de eerste rij noemt geen kolommen; verwacht worden de namen van de velden. Voeg die rij toe.
+problem-no-such-column = "{ $found }" staat onder geen kolom. Geef de kolom een naam, of ga na of er een scheidingsteken te veel staat.
+problem-stray-quote = een aanhalingsteken in een cel die niet tussen aanhalingstekens staat. Zet de cel tussen aanhalingstekens en verdubbel het teken.
+problem-other-width =
+    { $found } cellen bij { $expected } kolommen, op { $count ->
+        [one] een regel die het bestand afbreekt
+       *[other] { $lines } regels
+    }. Ga na of een aanhalingsteken ontbreekt of het bestand is afgebroken.
+problem-lines-lost =
+    { $lines } { $count ->
+        [one] regel staat
+       *[other] regels staan
+    } in geen enkele rij. Meld dit met het bestand: zo mag het niet gaan.
+notice-encoding = { $source }: gelezen als { $encoding }.
+notice-separator = { $source }: cellen gescheiden door "{ $separator }".
+notice-tab = { $source }: cellen gescheiden door tabs.
+notice-swallows = { $source }, rij { $row }: { $lines } regels zijn gelezen als één rij, en ze lijken elk een eigen rij. Ga na of daar aanhalingstekens ontbreken.
 
 ## Eén veld.
 
@@ -67,6 +96,7 @@ problem-bad-path = "{ $path }" is niet te lezen of ligt buiten de map van de bun
 ## Records onderling.
 
 problem-doubled = "{ $key }" staat al in rij { $row }; verwacht wordt elke sleutel één keer. Verwijder een van de twee of geef haar een eigen sleutel.
+problem-doubled-elsewhere = "{ $key }" staat ook in rij { $row } van { $source }, met andere inhoud; verwacht wordt elke sleutel één keer. Verwijder een van de twee of geef haar een eigen sleutel.
 problem-dangling = verwijst naar "{ $reference }" ({ $table }), maar dat staat niet in de bundel en niet in het onderzoek, of is zelf afgekeurd. Voeg het toe of verbeter de verwijzing.
 problem-unknown-norm = "{ $norm }" is geen norm van het toetsingskader { $framework }. Verbeter de norm of kies een ander toetsingskader.
 problem-unknown-framework = het toetsingskader "{ $found }" is niet bekend; verwacht wordt een van: { $known }. Verbeter de code of noem het bestand van een eigen kader.
@@ -99,6 +129,7 @@ framework-bad-share = een aandeel van { $from } tot { $to } bestaat niet; verwac
 
 ## De samenvatting.
 
+import-source-unknown = { $path }: aan deze naam is niet te zien wat voor bundel het is; verwacht wordt een map of een bestand op .{ $known }. Hernoem het.
 import-done = Geïmporteerd in { $file }.
 import-dry-run = Proef: { $file } is niet gewijzigd. Zonder --dry-run gebeurt wat hierboven staat.
 import-nothing-new = Alles stond al zo in { $file }; er is niets gewijzigd.
@@ -107,6 +138,11 @@ import-refused =
         [one] probleem
        *[other] problemen
     }. Los op wat hierboven staat, of importeer met --keep-going wat wel goed is.
+import-refused-whole =
+    Er is niets geïmporteerd: { $number } { $count ->
+        [one] probleem
+       *[other] problemen
+    }, waaronder een dat meer raakt dan één rij: ook met --keep-going wordt dit niet geïmporteerd. Los op wat hierboven staat.
 import-kept-going =
     { $number } { $count ->
         [one] afgekeurde rij staat

@@ -18,6 +18,7 @@ pub fn read_documents(reading: &mut Reading, bundle: &Path) {
         Ok(()) => true,
         Err(path) => {
             problems.push(Problem {
+                source: 0,
                 table: Some(Table::Documents),
                 row: Some(placed.row),
                 column: Some("file".to_owned()),

@@ -55,21 +55,25 @@ impl Items {
         Ok(Self { authorisations, had_items })
     }
 
-    /// The hash of the record with this ref, if the file has one.
-    pub fn hash_of(
+    /// The row of the item with this ref and the hash of its record, if the file has one.
+    pub fn find(
         &self,
         connection: &Connection,
         kind: ItemKind,
         table: &str,
         reference: &str,
-    ) -> Result<Option<Vec<u8>>> {
+    ) -> Result<Option<(i64, Vec<u8>)>> {
         if !self.had_items {
             return Ok(None);
         }
-        let sql =
-            format!("SELECT t.hash FROM items i JOIN {table} t ON t.item = i.id WHERE i.kind = ?1 AND i.ref = ?2");
+        let sql = format!(
+            "SELECT i.id, t.hash FROM items i JOIN {table} t ON t.item = i.id WHERE i.kind = ?1 AND i.ref = ?2"
+        );
         let mut select = connection.prepare_cached(&sql).doing("looking a record up")?;
-        select.query_row(params![kind.code(), reference], |row| row.get(0)).optional().doing("looking a record up")
+        select
+            .query_row(params![kind.code(), reference], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()
+            .doing("looking a record up")
     }
 
     pub fn insert<R: Kept>(&mut self, connection: &Connection, framework: &Framework, record: &R) -> Result<i64> {
@@ -99,13 +103,35 @@ impl Items {
             })
             .doing("writing an item")?;
         let id = connection.last_insert_rowid();
-        self.link(connection, id, R::KIND, &row)?;
+        self.connect(connection, id, record, &row)?;
+        Ok(id)
+    }
+
+    /// Writes what the record says over the row of an item; what the review says of it stays.
+    pub fn update(connection: &Connection, framework: &Framework, id: i64, row: &ItemRow) -> Result<()> {
+        let sql =
+            "UPDATE items SET service = ?2, date = ?3, title = ?4, parties = ?5, authorisations = ?6, required = ?7
+                   WHERE id = ?1";
+        let required = framework.required(row.applies).bits().cast_signed();
+        let (parties, authorisations) = (joined(&row.parties), joined(&row.authorisations));
+        connection
+            .prepare_cached(sql)
+            .and_then(|mut update| {
+                update.execute(params![id, row.service, row.date, row.title, parties, authorisations, required])
+            })
+            .doing("writing an item")?;
+        Ok(())
+    }
+
+    /// Links a disclosure to its authorisations, and knows an authorisation from now on.
+    pub fn connect<R: Kept>(&mut self, connection: &Connection, id: i64, record: &R, row: &ItemRow) -> Result<()> {
+        self.link(connection, id, R::KIND, row)?;
         if row.applies.kind == ItemKind::Authorisation
             && let Ok(kind) = AuthorisationKind::parse(&row.title)
         {
             self.authorisations.insert(record.reference().to_owned(), (id, kind));
         }
-        Ok(id)
+        Ok(())
     }
 
     fn link(&self, connection: &Connection, id: i64, kind: ItemKind, row: &ItemRow) -> Result<()> {

@@ -4,6 +4,7 @@ use super::{Fate, Import};
 use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::change::Change;
 use crate::domain::problem::ProblemKind;
+use crate::domain::review_records::Assessment;
 use crate::store::error::Result;
 use crate::store::log::events;
 use crate::store::{project, review_codec};
@@ -39,7 +40,7 @@ impl Import<'_> {
                     Table::Assessments => ProblemKind::AssessmentExists { reference },
                     _ => ProblemKind::Changed { reference },
                 };
-                self.problem(table, placed.row, None, kind);
+                self.problem(table, placed, kind);
             } else if let Some(item) = change.item() {
                 touched.insert(project::item_id(self.connection, item)?);
             }
@@ -48,21 +49,47 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// What a reviewer recorded is never overwritten: the same is left alone, something else is reported.
+    /// The same is left alone; something else is reported, or recorded over it where that was asked. What a reviewer
+    /// found is never overwritten.
     fn change(&mut self, change: &Change) -> Result<Fate> {
+        let mut fate = Fate::New;
         if self.had_events {
             let tail = "WHERE key = ?1 ORDER BY n DESC LIMIT 1";
             let last = events(self.connection, tail, [review_codec::key(change)])?.pop();
             let last = last.map(|last| review_codec::change(self.connection, &last.body)).transpose()?;
-            match last {
-                Some(last) if last == *change => return Ok(Fate::Unchanged),
-                Some(last) if last.kind() == change.kind() => return Ok(Fate::Changed),
+            match last.map(without_what_is_outdated) {
+                Some(last) if says_the_same(&last, change) => return Ok(Fate::Unchanged),
+                Some(last) if last.kind() == change.kind() => {
+                    if self.may_replace() && !matches!(change, Change::Assess(_)) {
+                        fate = Fate::Updated;
+                    } else {
+                        return Ok(Fate::Changed);
+                    }
+                }
                 // Taken back since, or never there.
                 Some(_) | None => {}
             }
         }
         let log = self.log.as_mut().expect("the import's own event opened the log");
         project::record(log, &self.norms, change, None)?;
-        Ok(Fate::New)
+        Ok(fate)
+    }
+}
+
+/// An assessment that is outdated is still the assessment that was made.
+fn without_what_is_outdated(change: Change) -> Change {
+    match change {
+        Change::Outdate { assessment, .. } => Change::Assess(assessment),
+        other => other,
+    }
+}
+
+/// Whether the file says this already. That an assessment is outdated the file alone knows: a bundle made before cannot.
+fn says_the_same(known: &Change, delivered: &Change) -> bool {
+    match (known, delivered) {
+        (Change::Assess(known), Change::Assess(delivered)) if delivered.stale_since.is_none() => {
+            Assessment { stale_since: None, ..known.clone() } == *delivered
+        }
+        _ => known == delivered,
     }
 }

@@ -1,0 +1,79 @@
+//! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
+
+use super::reading::{Originals, Reading};
+use super::workbook::{self, Workbook};
+use super::{csv, json, json_lines};
+use crate::domain::bundle::Table;
+use crate::domain::codes::Code;
+use crate::domain::problem::ProblemKind;
+use std::io::{self, BufRead};
+
+/// How a bundle is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dress {
+    /// One object whose keys are the tables.
+    Json,
+    /// One record a line.
+    JsonLines,
+    /// One table a file, named after it.
+    Csv,
+    /// One table a sheet.
+    Workbook(Workbook),
+}
+
+impl Dress {
+    /// The endings of the files that can be read.
+    pub const ENDINGS: &'static [&'static str] = &["json", "jsonl", "csv", "xlsx", "ods"];
+
+    /// The dress of a file with this ending.
+    #[must_use]
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        match ending.to_ascii_lowercase().as_str() {
+            "json" => Some(Self::Json),
+            "jsonl" => Some(Self::JsonLines),
+            "csv" => Some(Self::Csv),
+            "xlsx" => Some(Self::Workbook(Workbook::Xlsx)),
+            "ods" => Some(Self::Workbook(Workbook::Ods)),
+            _ => None,
+        }
+    }
+
+    /// Reads a source to its end; `stem`: its name without ending.
+    ///
+    /// # Errors
+    /// When the source itself cannot be read; what is wrong with its content is in the reading.
+    pub fn read(self, stem: &str, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
+        let mut reading = Reading::begin(originals);
+        let mut bytes = Vec::new();
+        if self != Self::JsonLines {
+            source.read_to_end(&mut bytes)?;
+        }
+        match self {
+            Self::Json => reading = json::read_into(&bytes, reading),
+            Self::JsonLines => json_lines::read(source, &mut reading)?,
+            Self::Workbook(workbook) => workbook::read(workbook, &bytes, &mut reading),
+            Self::Csv => match Table::parse(stem) {
+                Ok(table) => csv::read(table, &bytes, &mut reading),
+                Err(error) => {
+                    let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
+                    reading.refuse(None, None, kind);
+                }
+            },
+        }
+        Ok(reading)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_ending_has_a_dress() {
+        for ending in Dress::ENDINGS {
+            assert!(Dress::of_ending(ending).is_some(), "{ending}");
+        }
+        assert_eq!(Dress::of_ending("JSONL"), Some(Dress::JsonLines));
+        assert_eq!(Dress::of_ending("xls"), None);
+    }
+}
