@@ -48,8 +48,8 @@
 //!
 //! - **A verdict**: key → `keys::resolve` → `Msg` → `app::update` → `Effect::Save` → the writer thread writes event and
 //!   projection in one transaction and reads the case back → `Msg::Saved` → the row says it was saved.
-//! - **An import**: bytes → `import::read_json` (every problem, not the first) → `import::check` → `Store::import`: one
-//!   transaction, records bound by the import's event, assessments as events of their own.
+//! - **An import**: sources → `import::Dress::read` (every problem, not the first) → one `Reading` → `import::check` →
+//!   `Store::import`: one transaction, records bound by the import's event, assessments as events of their own.
 //! - **A count**: `items.state` is kept by `store::project::settle_item` (the rule is `domain::settle`), tallied as it
 //!   changes → `Store::counts` reads the tallies → the identities are checked wherever counts are printed.
 //! - **A report**: one read transaction → `ReportData` → `report::build` → blocks → a renderer → a file beside the target,

@@ -1,6 +1,8 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
 mod items;
+mod over;
+mod records;
 mod replace;
 mod review;
 
@@ -10,15 +12,13 @@ use super::event::EventId;
 use super::log::{Author, Entry, Log, Writing, random_bytes};
 use super::membership::{self, Reach};
 use super::project;
-use super::row::{self, Provenance, Record, record_hash};
 use super::setup::{self, Norms};
 use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::domain::records::Investigation;
 use chrono::{DateTime, Utc};
-use items::{Items, Kept};
+use items::Items;
 use replace::Replaced;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
@@ -174,112 +174,6 @@ impl<'t> Import<'t> {
                 .query_row("SELECT EXISTS (SELECT 1 FROM events)", [], |row| row.get(0))
                 .doing("reading the log")?,
         })
-    }
-
-    fn records(&mut self, bundle: &Bundle) -> Result<()> {
-        if let Some(placed) = &bundle.investigation {
-            self.investigation(placed)?;
-        }
-        self.plain(Table::Services, &bundle.services)?;
-        self.plain(Table::Parties, &bundle.parties)?;
-        self.items(Table::WeighingNotes, &bundle.weighing_notes)?;
-        self.items(Table::Authorisations, &bundle.authorisations)?;
-        self.items(Table::Disclosures, &bundle.disclosures)?;
-        self.items(Table::Persons, &bundle.persons)?;
-        self.items(Table::Matters, &bundle.matters)?;
-        self.plain(Table::Documents, &bundle.documents)
-    }
-
-    /// Another title or framework is another investigation, whatever may be replaced.
-    fn investigation(&mut self, placed: &Placed<Investigation>) -> Result<()> {
-        let (table, new) = (Table::Investigation, &placed.record);
-        let known = setup::investigation(self.connection)?;
-        let old = known.as_ref().map(|known| record_hash("investigation", &known.values()).to_vec());
-        let other = known.and_then(|known| match known {
-            known if known.title != new.title => Some(ProblemKind::OtherInvestigation { title: known.title }),
-            known if known.framework != new.framework => {
-                Some(ProblemKind::OtherFramework { found: new.framework.clone(), has: known.framework })
-            }
-            _ => None,
-        });
-        match other {
-            Some(kind) => {
-                self.tally(table, Fate::Changed);
-                self.problem(table, placed, kind);
-                Ok(())
-            }
-            None => self.keep_or_report(table, placed, old.as_deref(), None).map(drop),
-        }
-    }
-
-    /// Records that are no items.
-    fn plain<R: Record>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
-        let key = R::COLUMNS[0];
-        let sql = format!("SELECT hash FROM {} WHERE {key} = ?1", R::TABLE);
-        for placed in records {
-            let old: Option<Vec<u8>> = self
-                .connection
-                .prepare_cached(&sql)
-                .and_then(|mut select| select.query_row([placed.record.reference()], |row| row.get(0)).optional())
-                .doing("looking a record up")?;
-            self.keep_or_report(table, placed, old.as_deref(), None)?;
-        }
-        Ok(())
-    }
-
-    fn items<R: Kept>(&mut self, table: Table, records: &[Placed<R>]) -> Result<()> {
-        for placed in records {
-            let reference = placed.record.reference();
-            let (item, old) = match self.items.find(self.connection, R::KIND, R::TABLE, reference)? {
-                Some((item, hash)) => (item, Some(hash)),
-                None => (self.items.insert(self.connection, self.request.framework, &placed.record)?, None),
-            };
-            if self.keep_or_report(table, placed, old.as_deref(), Some(item))? == Fate::Updated {
-                self.replace_item(&placed.record, item)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn keep_or_report<R: Record>(
-        &mut self,
-        table: Table,
-        placed: &Placed<R>,
-        old: Option<&[u8]>,
-        item: Option<i64>,
-    ) -> Result<Fate> {
-        let fate = self.keep(table, placed, old, item)?;
-        if fate == Fate::Changed {
-            let reference = placed.record.reference().to_owned();
-            self.problem(table, placed, ProblemKind::Changed { reference });
-        }
-        Ok(fate)
-    }
-
-    fn keep<R: Record>(
-        &mut self,
-        table: Table,
-        placed: &Placed<R>,
-        old: Option<&[u8]>,
-        item: Option<i64>,
-    ) -> Result<Fate> {
-        let fate = match old {
-            None => {
-                let row = i64::try_from(placed.row).unwrap_or(i64::MAX);
-                let source = &mut self.sources[placed.source];
-                let hash = row::insert(self.connection, &placed.record, Provenance { source: source.id, row }, item)?;
-                source.binding.update(hash);
-                Fate::New
-            }
-            Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
-            Some(_) if self.may_replace() => {
-                self.replace(placed, item)?;
-                Fate::Updated
-            }
-            Some(_) => Fate::Changed,
-        };
-        self.tally(table, fate);
-        Ok(fate)
     }
 
     fn tally(&mut self, table: Table, fate: Fate) {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::codes::{Code, Language};
+use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, SyntaxFault, TextEncoding, ValueType};
 use chrono::NaiveDate;
 
 fn both() -> [Text; 2] {

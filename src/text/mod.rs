@@ -5,6 +5,7 @@
 
 mod format;
 mod numerals;
+mod problem;
 pub mod sanitise;
 
 pub use codes::Word;

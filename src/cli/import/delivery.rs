@@ -4,6 +4,7 @@ use super::files;
 use crate::cli::failure::Failure;
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
+use crate::domain::problem::{Problem, ProblemKind};
 use crate::import::{Dress, Originals, Reading};
 use crate::store::SourceFile;
 use sha2::{Digest, Sha256};
@@ -36,7 +37,7 @@ impl Delivery {
                 let files = tables_in(path)?;
                 files.first().ok_or_else(known)?;
                 for file in &files {
-                    delivery.add(file, Dress::Csv, originals)?;
+                    delivery.add_within(path, file, originals)?;
                 }
             } else {
                 delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?, originals)?;
@@ -44,6 +45,17 @@ impl Delivery {
             delivery.named.resize(delivery.sources.len(), path.clone());
         }
         Ok(delivery)
+    }
+
+    /// A file of a folder: a link that leads out of it is not followed.
+    fn add_within(&mut self, folder: &Path, file: &Path, originals: Originals) -> Result<(), Failure> {
+        if files::lies_within(folder, file) {
+            return self.add(file, Dress::Csv, originals);
+        }
+        let (source, kind) = (self.sources.len(), ProblemKind::BadPath { path: name(file) });
+        self.reading.problems.push(Problem { source, table: None, row: None, column: None, kind });
+        self.sources.push(SourceFile { file: name(file), sha256: String::new() });
+        Ok(())
     }
 
     fn add(&mut self, path: &Path, dress: Dress, originals: Originals) -> Result<(), Failure> {

@@ -40,11 +40,17 @@ fn read_document(placed: &mut Placed<Document>, folder: &Path) -> Result<(), Str
 
 /// The text of a file within the folder; `None` when it lies elsewhere (also through a link), is too large or no text.
 fn text_of(folder: &Path, name: &str) -> Option<String> {
-    let folder = fs::canonicalize(folder).ok()?;
-    let path = fs::canonicalize(folder.join(name)).ok()?;
-    let metadata = fs::metadata(&path).ok()?;
-    if !path.starts_with(&folder) || !metadata.is_file() || metadata.len() > LARGEST {
+    let path = folder.join(name);
+    if !lies_within(folder, &path) || fs::metadata(&path).ok()?.len() > LARGEST {
         return None;
     }
     fs::read_to_string(path).ok()
+}
+
+/// Whether this is a file in the folder, links followed.
+pub fn lies_within(folder: &Path, path: &Path) -> bool {
+    match (fs::canonicalize(folder), fs::canonicalize(path)) {
+        (Ok(folder), Ok(path)) => path.starts_with(folder) && path.is_file(),
+        _ => false,
+    }
 }

@@ -2,6 +2,7 @@
 //! assessed on the old one is no longer settled.
 
 use super::items::{Items, Kept};
+use super::over::{self, Old, Row};
 use super::{Import, OnChanged};
 use crate::domain::bundle::Placed;
 use crate::domain::change::{Change, EventKind};
@@ -10,7 +11,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::records::{Disclosure, Person};
 use crate::store::error::{Doing, Result};
 use crate::store::log::Entry;
-use crate::store::row::{self, Old, Provenance, Record, Row};
+use crate::store::row::{self, Provenance, Record};
 use crate::store::{assessments, project};
 use rusqlite::Connection;
 use rusqlite::types::Value;
@@ -42,7 +43,7 @@ impl Import<'_> {
         let source = &mut self.sources[placed.source];
         let provenance = Provenance { source: source.id, row: i64::try_from(placed.row).unwrap_or(i64::MAX) };
         let place = item.map_or(Row::Of(placed.record.reference()), Row::Item);
-        let (old, hash) = row::replace(self.connection, &placed.record, provenance, place)?;
+        let (old, hash) = over::replace(self.connection, &placed.record, provenance, place)?;
         source.binding.update(hash);
         let reference = placed.record.reference();
         let mut entry = Entry::new(EventKind::Replaced, format!("record|{}|{reference}", R::TABLE));
