@@ -316,3 +316,20 @@ fn a_document_is_read_from_beside_the_bundle_and_from_nowhere_else() {
     desk.run(0, &["import", "f.toets", "delivery/b.json"]);
     assert!(desk.run(0, &["export", "bundle", "f.toets"]).0.contains("Vernietiging na gebruik."));
 }
+
+#[test]
+fn a_signal_set_aside_is_no_longer_open() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let signals = || -> Value {
+        let (out, _) = desk.run(3, &["check", "d.toets", "--norm", "regime", "--format", "json"]);
+        serde_json::from_str::<Value>(&out).unwrap()["signals"].clone()
+    };
+    let open = signals().as_array().unwrap().iter().find(|signal| signal["status"] == "open").unwrap().clone();
+    let (item, check) = (open["item"].as_str().unwrap(), open["check"].as_str().unwrap());
+    desk.run(2, &["dismiss", "d.toets", item, "no.such", "--reason", "R"]);
+    desk.run(0, &["dismiss", "d.toets", item, check, "--reason", "Alsnog verlengd"]);
+    let now = signals();
+    let status = now.as_array().unwrap().iter().find(|signal| signal["item"] == item).unwrap()["status"].clone();
+    assert_eq!(status, "dismissed");
+}

@@ -65,6 +65,15 @@ pub enum Command {
     },
     /// Reopen an item that was closed by hand
     Reopen { file: PathBuf, item: String },
+    /// Set a signal aside with a reason
+    Dismiss {
+        file: PathBuf,
+        item: String,
+        /// Code of the check, such as authorisation.period
+        check: String,
+        #[arg(long)]
+        reason: String,
+    },
     /// Who did what when
     Log(Log),
     /// Run the framework's checks and list what they noticed

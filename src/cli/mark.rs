@@ -1,4 +1,4 @@
-//! `toets mark`, `clear`, `close` and `reopen`: what a reviewer records, scriptable.
+//! `toets mark`, `clear`, `close`, `reopen` and `dismiss`: what a reviewer records, scriptable.
 
 use super::arguments::{Clear, Mark, ReadingArgument};
 use super::failure::Failure;
@@ -8,7 +8,7 @@ use crate::domain::change::Change;
 use crate::domain::codes::{Code, Reading, Verdict, Visibility};
 use crate::domain::item::ItemRef;
 use crate::domain::records::Extra;
-use crate::domain::review_records::{Assessment, AssessmentKey, Closure};
+use crate::domain::review_records::{Assessment, AssessmentKey, Closure, Dismissal};
 use crate::store::{Access, Store, StoreError};
 use std::path::Path;
 
@@ -86,6 +86,35 @@ pub fn reopen(session: &Session, file: &Path, item_text: &str) -> Result<Outcome
     }
     session.record(&mut store, &session.author(), Change::Reopen(item.clone()))?;
     let said = session.text_of(&store)?.cli_reopened(item.to_string());
+    finish(session, store, &said)
+}
+
+/// Sets a signal aside; `(check, reason)`.
+pub fn dismiss(
+    session: &Session,
+    file: &Path,
+    item_text: &str,
+    (check, reason): (&str, &str),
+) -> Result<Outcome, Failure> {
+    let item = item(item_text)?;
+    let mut store = session::open(file, Access::Write)?;
+    store.case(&item)?;
+    let framework = session::framework_of(&store)?;
+    if framework.check(check).is_none() {
+        let known: Vec<&str> = framework.checks.iter().map(|check| check.code.as_str()).collect();
+        return Err(Failure::Argument(session.text_of(&store)?.cli_no_such_check(check, known.join(", "))));
+    }
+    let author = session.author();
+    let dismissal = Dismissal {
+        item: item.clone(),
+        check: check.to_owned(),
+        reason: reason.to_owned(),
+        reviewer: Some(author.reviewer.clone()),
+        at: Some(session.now()),
+        extra: Extra::new(),
+    };
+    session.record(&mut store, &author, Change::Dismiss(dismissal))?;
+    let said = session.text_of(&store)?.cli_dismissed(item.to_string(), check);
     finish(session, store, &said)
 }
 

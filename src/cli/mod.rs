@@ -45,6 +45,9 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Clear(clear)) => mark::clear(&session, &clear),
         Some(Command::Close { file, item, reason }) => mark::close(&session, &file, &item, &reason),
         Some(Command::Reopen { file, item }) => mark::reopen(&session, &file, &item),
+        Some(Command::Dismiss { file, item, check, reason }) => {
+            mark::dismiss(&session, &file, &item, (&check, &reason))
+        }
         Some(Command::Log(log)) => log::run(&session, &log),
         Some(Command::Check(check)) => check::run(&session, &check),
         Some(Command::Report(report)) => report::run(&session, &report),

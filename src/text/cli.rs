@@ -7,6 +7,8 @@ messages! { CLI:
     cli_cleared(item, norm) = "cli-cleared";
     cli_nothing_to_clear(item, norm, reviewer) = "cli-nothing-to-clear";
     cli_closed(item) = "cli-closed";
+    cli_dismissed(item, check) = "cli-dismissed";
+    cli_no_such_check(check, known) = "cli-no-such-check";
     cli_reopened(item) = "cli-reopened";
     cli_not_closed(item) = "cli-not-closed";
     cli_argument(what) = "cli-argument";

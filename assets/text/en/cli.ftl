@@ -52,3 +52,5 @@ framework-basis = Legal basis
 framework-optional = optional
 cli-checkpoint = Checkpoint of the log after { $events } events: { $head }.
 store-cannot-undo = This cannot be undone.
+cli-dismissed = { $item }, signal { $check }: set aside. Saved.
+cli-no-such-check = check "{ $check }" is not in the framework; known are: { $known }

@@ -52,3 +52,5 @@ framework-basis = Grondslag
 framework-optional = facultatief
 cli-checkpoint = Controlegetal van het logboek na { $events } gebeurtenissen: { $head }.
 store-cannot-undo = Dit kan niet worden teruggedraaid.
+cli-dismissed = { $item }, signaal { $check }: terzijde gelegd. Opgeslagen.
+cli-no-such-check = controle "{ $check }" staat niet in het toetsingskader; bekend zijn: { $known }
