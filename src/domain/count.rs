@@ -146,7 +146,7 @@ impl ServiceCounts {
 pub struct CountTable {
     /// Code of the service -> its counts.
     pub services: BTreeMap<String, ServiceCounts>,
-    /// Counted over the whole, apart from the services.
+    /// The sum of the services, as [`CountTable::sum_up`] makes it.
     pub total: ServiceCounts,
 }
 
