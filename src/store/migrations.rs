@@ -49,7 +49,7 @@ mod tests {
     #[test]
     fn released_migrations_are_never_edited() {
         // Add a line per released file; never change one.
-        let released: [&str; 0] = [];
+        let released = ["6303cfe00b2e05f4009689a0b62ce199042865930fe99783ac99a22cf34f8f49"];
         for (sql, hash) in MIGRATIONS.iter().zip(released) {
             assert_eq!(base16ct::lower::encode_string(&Sha256::digest(sql)), hash);
         }
