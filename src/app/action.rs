@@ -42,6 +42,9 @@ actions! {
     OpenQueue = "open-queue",
     OpenLog = "open-log",
     OpenCase = "open-case",
+    OpenOrphans = "open-orphans",
+    /// Opens what a page points at.
+    Follow = "follow",
     Find = "find",
     LeaveFind = "leave-find",
     ClearFind = "clear-find",

@@ -1,5 +1,6 @@
 //! A believable investigation, for tests: every name and number is made up.
 
+mod page;
 mod record;
 
 pub(crate) use crate::domain::codes::Language;
@@ -201,6 +202,9 @@ pub(crate) fn answer(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
             Effect::LoadQueue { ticket, .. } => Msg::QueueLoaded { ticket, page: queue_page(84) },
             Effect::LoadCase { ticket, .. } | Effect::LoadNeighbour { ticket, .. } => {
                 Msg::CaseLoaded { ticket, case: Box::new(case_file()) }
+            }
+            Effect::LoadPage { ticket, topic, .. } => {
+                Msg::PageLoaded { ticket, contents: Box::new(page::contents(&topic)) }
             }
             Effect::LoadLog { ticket, .. } => Msg::LogLoaded { ticket, lines: log_lines(), total: 6 },
             other => {

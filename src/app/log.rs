@@ -4,6 +4,7 @@ use super::action::Action;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
+use super::trail;
 use crate::domain::view::LogLine;
 
 const WINDOW: usize = 240;
@@ -39,8 +40,15 @@ impl LogView {
 }
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
-    model.screen = Screen::Log;
+    if model.screen != Screen::Log {
+        model.trail = trail::from_here(model);
+    }
     model.log.selected = 0;
+    come_back(model)
+}
+
+pub(super) fn come_back(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Log;
     load(model)
 }
 
@@ -75,7 +83,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Last => go(model, isize::MAX / 2),
         Action::OpenCase => {
             let item = model.log.line(model.log.selected).and_then(|line| line.item.clone());
-            item.map(|item| super::case::open(model, item, Vec::new())).unwrap_or_default()
+            item.map(|item| super::case::open(model, item, trail::from_here(model))).unwrap_or_default()
         }
         Action::Find => {
             model.log.finding = true;

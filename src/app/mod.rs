@@ -12,9 +12,11 @@ mod log;
 pub mod model;
 pub mod msg;
 mod overview;
+mod page;
 mod queue;
 mod status;
 mod text_field;
+mod trail;
 mod typing;
 mod update;
 
@@ -25,9 +27,11 @@ pub use line::Line;
 pub use log::LogView;
 pub use model::{Layer, Measured, Model, Screen, Size};
 pub use msg::{DraftKey, Effect, EventId, Field, Msg, Step, Ticket, Undid};
+pub use page::PageView;
 pub use queue::QueueView;
 pub use status::{Notice, Status};
 pub use text_field::TextField;
+pub use trail::Place;
 pub use update::{start, update};
 
 #[cfg(test)]

@@ -7,9 +7,11 @@ use super::history::History;
 use super::line::Line;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
+use super::page::PageView;
 use super::queue::QueueView;
 use super::status::Status;
 use super::text_field::TextField;
+use super::trail::Place;
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::framework::Framework;
 use crate::domain::item::ItemRef;
@@ -27,6 +29,7 @@ pub enum Screen {
     Queue,
     Case,
     Log,
+    Page,
 }
 
 /// What lies in front of the screen and takes the keys.
@@ -55,8 +58,12 @@ pub struct Size {
 /// How much the last drawing could show: what a page is, and where scrolling ends.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Measured {
-    /// Rows of the list in front (queue, log).
+    /// Rows of the list in front (queue, log, page).
     pub rows: usize,
+    /// The last line at which a page may begin.
+    pub page_end: usize,
+    /// The line of a page on which each of its targets stands.
+    pub target_rows: Vec<usize>,
     /// Rows of a document.
     pub page: usize,
     /// The last line at which a pane may begin.
@@ -93,6 +100,9 @@ pub struct Model {
     pub queue: QueueView,
     pub case: Option<CaseView>,
     pub log: LogView,
+    pub page: Option<PageView>,
+    /// Where the reviewer came from.
+    pub trail: Vec<Place>,
     pub status: Status,
     pub size: Size,
     pub measured: Measured,
@@ -127,6 +137,8 @@ impl Model {
             queue: QueueView::default(),
             case: None,
             log: LogView::default(),
+            page: None,
+            trail: Vec::new(),
             status: Status::Quiet,
             size: Size { width: 80, height: 24 },
             measured: Measured::default(),
@@ -173,6 +185,9 @@ impl Model {
             None if self.text_field.is_some() => None,
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
+            None if self.screen == Screen::Page => {
+                self.page.as_ref().filter(|page| page.finding).map(|page| &page.find)
+            }
             Some(Layer::Dialog(_)) | None => None,
         }
     }
@@ -191,9 +206,10 @@ impl Model {
         let rows_are_coming = match self.screen {
             Screen::Queue => self.queue.loading,
             Screen::Log => self.log.loading,
+            Screen::Page => self.page.as_ref().is_some_and(|page| page.loading),
             Screen::Overview | Screen::Case => false,
         };
-        self.arrival.awaited || (rows_are_coming && action == Some(Action::OpenCase))
+        self.arrival.awaited || (rows_are_coming && matches!(action, Some(Action::OpenCase | Action::Follow)))
     }
 
     /// Writes that were not answered yet.

@@ -7,6 +7,7 @@ use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::Language;
 use crate::domain::item::ItemRef;
+use crate::domain::page::{Contents, Topic};
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery};
 
 /// Tells the answer to one request from a late answer to another.
@@ -107,6 +108,10 @@ pub enum Msg {
         lines: Vec<LogLine>,
         total: usize,
     },
+    PageLoaded {
+        ticket: Ticket,
+        contents: Box<Contents>,
+    },
     LoadFailed {
         ticket: Ticket,
         message: String,
@@ -177,6 +182,12 @@ pub enum Effect {
         find: String,
         offset: usize,
         limit: usize,
+    },
+    /// What stands on a page, narrowed to what is searched for.
+    LoadPage {
+        ticket: Ticket,
+        topic: Topic,
+        find: String,
     },
     Save {
         ticket: Ticket,

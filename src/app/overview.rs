@@ -7,6 +7,7 @@ use crate::domain::view::Overview;
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Overview;
+    model.trail.clear();
     load(model)
 }
 

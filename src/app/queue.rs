@@ -4,6 +4,7 @@ use super::action::Action;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
+use super::trail;
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
@@ -77,6 +78,7 @@ impl QueueView {
 /// Goes to the queue, where the reviewer stopped the last time.
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Queue;
+    model.trail.clear();
     if let Some(last) = model.overview.as_ref().and_then(|overview| overview.last_item.clone())
         && model.queue.page.rows.is_empty()
     {
@@ -131,7 +133,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::OpenCase => {
             model.queue.finding = false;
             let item = model.queue.row(model.queue.selected).map(|row| row.item.clone());
-            item.map(|item| super::case::open(model, item, Vec::new())).unwrap_or_default()
+            item.map(|item| super::case::open(model, item, trail::from_here(model))).unwrap_or_default()
         }
         Action::Find => {
             model.queue.finding = true;

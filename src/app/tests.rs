@@ -270,3 +270,20 @@ fn a_long_queue_is_read_in_windows() {
     let effects = update(&mut model, Msg::Do(Action::Last), now());
     assert!(matches!(effects[..], [Effect::LoadQueue { offset: 999_879, .. }]), "{effects:?}");
 }
+
+#[test]
+fn what_is_opened_from_a_page_leads_back_to_it_and_to_where_the_page_was_opened() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::OpenOrphans);
+    act(&mut model, Action::Down);
+    assert_eq!((model.screen, model.page.as_ref().unwrap().selected), (Screen::Page, 0), "nothing was drawn yet");
+    update(&mut model, Msg::Point(2), now());
+    act(&mut model, Action::Follow);
+    assert_eq!(model.screen, Screen::Case);
+    act(&mut model, Action::Back);
+    assert_eq!((model.screen, model.page.as_ref().unwrap().selected), (Screen::Page, 2));
+    act(&mut model, Action::Back);
+    assert_eq!(model.screen, Screen::Case);
+    act(&mut model, Action::Back);
+    assert_eq!(model.screen, Screen::Queue);
+}

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::Effect;
 use super::status::Notice;
-use super::{log, queue};
+use super::{log, page, queue};
 use chrono::{DateTime, Utc};
 
 /// Changes the line that is being typed, and lets what it finds follow.
@@ -28,6 +28,12 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
         None if model.screen == Screen::Log && model.log.finding => {
             change(&mut model.log.find);
             return log::found(model);
+        }
+        None if model.screen == Screen::Page => {
+            if let Some(page) = model.page.as_mut().filter(|page| page.finding) {
+                change(&mut page.find);
+                return page::found(model);
+            }
         }
         Some(Layer::Dialog(_)) | None => {}
     }

@@ -8,8 +8,9 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
 use super::status::{Notice, Status};
-use super::{log, overview, queue, text_field, typing};
+use super::{log, overview, page, queue, text_field, trail, typing};
 use crate::domain::codes::Language;
+use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
 
 /// The orders with which the program begins: the overview, or the item that was asked for.
@@ -19,7 +20,7 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
         model.queue.query.kind = item.kind;
         model.queue.follow(&item);
         effects.extend(queue::enter(model));
-        effects.extend(case::open(model, item, Vec::new()));
+        effects.extend(case::open(model, item, trail::from_here(model)));
     }
     effects
 }
@@ -71,10 +72,14 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::CaseLoaded { ticket, case } => case::loaded(model, ticket, *case),
         Msg::NoNeighbour { ticket } => case::walk::no_neighbour(model, ticket),
         Msg::LogLoaded { ticket, lines, total } => log::loaded(model, ticket, lines, total),
+        Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
         Msg::LoadFailed { ticket, message } => {
             case::load_failed(model, ticket);
             model.queue.load_failed(ticket);
             model.log.load_failed(ticket);
+            if let Some(page) = &mut model.page {
+                page.load_failed(ticket);
+            }
             history::note(model, Notice::LoadFailed(message))
         }
         Msg::SignalsLoaded { item, signals } => case::signals::loaded(model, &item, signals),
@@ -117,11 +122,13 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Back => back(model, now),
         Action::OpenQueue => queue::enter(model),
         Action::OpenLog => log::enter(model),
+        Action::OpenOrphans => page::open(model, Topic::Orphans),
         _ => match model.screen {
             Screen::Overview => overview::act(model, action),
             Screen::Queue => queue::act(model, action),
             Screen::Case => case::act(model, action, now),
             Screen::Log => log::act(model, action),
+            Screen::Page => page::act(model, action),
         },
     }
 }
@@ -161,6 +168,7 @@ fn point(model: &mut Model, place: usize) -> Vec<Effect> {
         None => match model.screen {
             Screen::Queue => return queue::point(model, place),
             Screen::Log => return log::point(model, place),
+            Screen::Page => return page::point(model, place),
             Screen::Overview | Screen::Case => {}
         },
     }
@@ -185,8 +193,7 @@ fn point_pane(model: &mut Model, pane: case::Pane) -> Vec<Effect> {
 fn back(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     match model.screen {
         Screen::Overview => quit(model, now),
-        Screen::Queue | Screen::Log => overview::enter(model),
-        Screen::Case => case::leave(model),
+        Screen::Queue | Screen::Case | Screen::Log | Screen::Page => trail::back(model),
     }
 }
 
@@ -220,6 +227,7 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
         Screen::Overview => overview::load(model),
         Screen::Queue => queue::reload(model),
         Screen::Log => log::load(model),
+        Screen::Page => page::load(model),
         Screen::Case => Vec::new(),
     }
 }

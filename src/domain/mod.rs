@@ -15,6 +15,7 @@ pub mod framework;
 pub mod framework_problem;
 pub mod item;
 pub mod level;
+pub mod page;
 pub mod problem;
 pub mod records;
 pub mod redraw;

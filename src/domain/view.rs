@@ -141,6 +141,29 @@ pub struct LinkedDisclosure {
     pub state: State,
 }
 
+/// Items that hang together with nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Orphans {
+    /// Disclosures that name no authorisation, in walking order, as many as are shown.
+    pub disclosures: Vec<ItemLine>,
+    /// How many there are.
+    pub disclosures_total: u64,
+    /// Authorisations that no disclosure names.
+    pub authorisations: Vec<ItemLine>,
+    pub authorisations_total: u64,
+}
+
+/// An item in a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemLine {
+    pub item: ItemRef,
+    pub service: String,
+    pub date: Option<NaiveDate>,
+    /// Subject of a disclosure, title of a matter, category of a person, kind of an authorisation.
+    pub subject: String,
+    pub state: State,
+}
+
 /// Where a record came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {

@@ -3,6 +3,7 @@
 //! The writer takes its orders one after another and says "saved" only after the database did. The reader leaves out a
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
 
+mod pages;
 mod reader;
 mod words;
 mod writer;
@@ -85,6 +86,7 @@ impl Jobs {
             | Effect::LoadCase { .. }
             | Effect::LoadSignals { .. }
             | Effect::LoadNeighbour { .. }
+            | Effect::LoadPage { .. }
             | Effect::LoadLog { .. } => &self.read,
             // The terminal's own.
             Effect::EditExternally { .. } | Effect::Quit => return,

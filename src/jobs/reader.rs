@@ -1,7 +1,7 @@
 //! The thread that reads.
 
 use super::writer::{field_code, say};
-use super::{Answer, Setup};
+use super::{Answer, Setup, pages};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
@@ -64,6 +64,13 @@ impl Reader {
                     Ok(Some(item)) => self.case(*ticket, &item),
                     found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
                 }
+            }
+            Effect::LoadPage { ticket, topic, find } => {
+                let contents = pages::read(&self.store, topic, find);
+                self.answer(*ticket, contents, |ticket, contents| Msg::PageLoaded {
+                    ticket,
+                    contents: Box::new(contents),
+                });
             }
             Effect::LoadLog { ticket, find, offset, limit } => {
                 let page = self.store.log(find, *offset, *limit);

@@ -12,6 +12,7 @@ pub enum Context {
     CaseDocument,
     Case,
     Log,
+    Page,
     TextField,
     /// The find line of queue or log.
     Find,
@@ -26,13 +27,14 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
         Self::CaseDocument,
         Self::Case,
         Self::Log,
+        Self::Page,
         Self::TextField,
         Self::Find,
         Self::Palette,
@@ -52,6 +54,7 @@ impl Context {
             Self::CaseDocument => text.context_case_document(),
             Self::Case => text.context_case(),
             Self::Log => text.context_log(),
+            Self::Page => text.context_page(),
             Self::TextField => text.context_text_field(),
             Self::Find => text.context_find(),
             Self::Palette => text.context_palette(),
@@ -86,6 +89,7 @@ impl Context {
             Screen::Overview => vec![Self::Overview],
             Screen::Queue => vec![Self::Queue],
             Screen::Log => vec![Self::Log],
+            Screen::Page => vec![Self::Page],
             Screen::Case => match model.case.as_ref().map(|case| case.focus) {
                 Some(Focus::Document) => vec![Self::CaseDocument, Self::Case],
                 _ => vec![Self::CaseNorms, Self::Case],

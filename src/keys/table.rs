@@ -1,7 +1,7 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Dialog, Palette, Queue, TextField};
+use super::context::Context::{Dialog, Page, Palette, Queue, TextField};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
 use crate::text::Text;
@@ -61,6 +61,7 @@ use Text as T;
 pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[k(Enter)], A::OpenQueue, T::help_open_queue).hint(T::hint_open_queue),
     bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
+    bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
     bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -131,6 +132,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('g'), k(Home)], A::First, T::help_first),
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
+    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_has_target),
+    bind(Page, &[c('j'), k(Down)], A::Down, T::help_down),
+    bind(Page, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(Page, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
+    bind(Page, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Page, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(Page, &[c('G'), k(End)], A::Last, T::help_last),
+    //
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
     bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(has_draft),
     bind(TextField, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally).hint(T::hint_edit_externally),
@@ -196,6 +205,11 @@ fn queue_has_rows(model: &Model) -> bool {
 
 fn log_line_has_item(model: &Model) -> bool {
     model.log.line(model.log.selected).is_some_and(|line| line.item.is_some())
+}
+
+fn page_has_target(model: &Model) -> bool {
+    // While it is read the key waits for it.
+    model.page.as_ref().is_some_and(|page| page.loading || page.target().is_some())
 }
 
 fn has_authorisations(model: &Model) -> bool {

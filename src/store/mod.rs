@@ -20,6 +20,7 @@ mod log;
 mod membership;
 mod migrations;
 mod open;
+mod orphans;
 mod overview;
 mod payload;
 mod project;

@@ -26,6 +26,9 @@ messages! { KEYS:
     hint_open_queue() = "hint-open-queue";
     help_open_log() = "help-open-log";
     hint_open_log() = "hint-open-log";
+    help_open_orphans() = "help-open-orphans";
+    help_follow() = "help-follow";
+    hint_follow() = "hint-follow";
     help_open_case() = "help-open-case";
     hint_open_case() = "hint-open-case";
     help_find() = "help-find";

@@ -28,7 +28,7 @@ macro_rules! topics {
 }
 
 const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "sample", "statement"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement"];
 
 /// The texts of one language.
 pub struct Text {
@@ -111,6 +111,7 @@ mod cli;
 mod codes;
 mod import;
 mod keys;
+mod page;
 mod report;
 mod sample;
 mod screen;

@@ -37,6 +37,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::codes::CODES,
         super::import::IMPORT,
         super::keys::KEYS,
+        super::page::PAGE,
         super::report::REPORT,
         super::sample::SAMPLE,
         super::screen::SCREEN,

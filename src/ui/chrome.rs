@@ -1,7 +1,7 @@
 //! Around every screen: the bar above, the status line and the footer with the keys below.
 
 use super::canvas::{Canvas, Piece, row};
-use super::{lines, notices};
+use super::{lines, notices, page};
 use crate::app::{Msg, Screen, Status};
 use crate::keys::{self, Hint};
 use ratatui::layout::Rect;
@@ -44,6 +44,7 @@ fn screen_name(canvas: &Canvas<'_, '_>) -> String {
         Screen::Queue => canvas.text.context_queue(),
         Screen::Case => canvas.text.context_case(),
         Screen::Log => canvas.text.context_log(),
+        Screen::Page => page::title(canvas),
     }
 }
 

@@ -15,6 +15,7 @@ mod log;
 mod norms;
 mod notices;
 mod overview;
+mod page;
 mod queue;
 mod records;
 mod theme;
@@ -46,6 +47,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Screen::Queue => queue::draw(&mut canvas, body),
         Screen::Case => case::draw(&mut canvas, body),
         Screen::Log => log::draw(&mut canvas, body),
+        Screen::Page => page::draw(&mut canvas, body),
     }
     if model.layer.is_some() {
         // What lies behind is not to be pressed.

@@ -126,6 +126,15 @@ fn log() {
 }
 
 #[test]
+fn orphans() {
+    check("orphans", |language| {
+        let mut model = model(language);
+        act(&mut model, Action::OpenOrphans);
+        model
+    });
+}
+
+#[test]
 fn help() {
     check("help", |language| {
         let mut model = in_case(language);

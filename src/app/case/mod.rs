@@ -13,6 +13,7 @@ pub use walk::all_assessed;
 use super::action::Action;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Step, Ticket};
+use super::trail::{self, Place};
 use crate::domain::check::Signal;
 use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
@@ -62,8 +63,6 @@ pub struct CaseView {
     pub norms: Vec<usize>,
     /// The selected row of that table.
     pub norm: usize,
-    /// Cases this one was opened from.
-    pub trail: Vec<Stop>,
 }
 
 /// A case that another one was opened from, and where the eyes were in it.
@@ -78,7 +77,7 @@ pub struct Stop {
 }
 
 impl Stop {
-    fn of(case: &CaseView) -> Self {
+    pub(super) fn of(case: &CaseView) -> Self {
         Self {
             item: case.file.item.clone(),
             focus: case.focus,
@@ -104,7 +103,6 @@ impl CaseView {
             tops: BTreeMap::new(),
             norms,
             norm: 0,
-            trail: Vec::new(),
             signals: Vec::new(),
             file,
         };
@@ -140,7 +138,8 @@ pub(super) struct Arrival {
     pub(super) ticket: Ticket,
     /// No answer came yet.
     pub(super) awaited: bool,
-    pub(super) trail: Vec<Stop>,
+    /// The way to it.
+    pub(super) trail: Vec<Place>,
     /// Where the eyes were, when it is gone back to.
     stood: Option<Stop>,
     /// The step that was asked for, to say which way there was nothing.
@@ -148,7 +147,7 @@ pub(super) struct Arrival {
 }
 
 /// Orders a case to be opened.
-pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<Stop>) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<Place>) -> Vec<Effect> {
     let ticket = model.ticket();
     model.arrival = Arrival { ticket, awaited: true, trail, stood: None, step: None };
     vec![Effect::LoadCase { ticket, item }]
@@ -166,12 +165,12 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     let item = file.item.clone();
     let zoomed = model.case.as_ref().is_some_and(|case| case.zoomed && case.focus == Focus::Norms);
     let mut view = CaseView::new(model, file, ticket);
-    view.trail = std::mem::take(&mut model.arrival.trail);
+    model.trail = std::mem::take(&mut model.arrival.trail);
     if let Some(stood) = model.arrival.stood.take() {
         view.stand(&stood);
     }
     view.zoomed = zoomed;
-    if view.trail.is_empty() {
+    if trail::first_case(&model.trail).is_none() {
         model.queue.follow(&item);
     }
     model.case = Some(view);
@@ -187,16 +186,11 @@ pub(super) fn load_failed(model: &mut Model, ticket: Ticket) {
     }
 }
 
-/// Goes back to the case this one was opened from, or to the queue.
-pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
-    let trail = model.case.as_ref().map(|case| case.trail.clone()).unwrap_or_default();
-    if let Some((stop, rest)) = trail.split_last() {
-        let effects = open(model, stop.item.clone(), rest.to_vec());
-        model.arrival.stood = Some(stop.clone());
-        return effects;
-    }
-    model.screen = Screen::Queue;
-    super::queue::reload(model)
+/// Goes back to a case that another place was gone to from.
+pub(super) fn come_back(model: &mut Model, stop: Stop, trail: Vec<Place>) -> Vec<Effect> {
+    let effects = open(model, stop.item.clone(), trail);
+    model.arrival.stood = Some(stop);
+    effects
 }
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {

@@ -1,9 +1,10 @@
 //! Looking around in the documents: which pane, which version, how far down.
 
-use super::{CaseView, Focus, Pane, Stop};
+use super::{CaseView, Focus, Pane};
 use crate::app::action::Action;
 use crate::app::model::Model;
 use crate::app::msg::Effect;
+use crate::app::trail;
 use crate::domain::codes::ItemKind;
 use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
@@ -148,9 +149,7 @@ pub(in crate::app) fn pointed_at(case: &CaseView) -> Option<ItemRef> {
 fn open_shown(model: &mut Model) -> Vec<Effect> {
     let Some(case) = &model.case else { return Vec::new() };
     let Some(item) = pointed_at(case) else { return Vec::new() };
-    let mut trail = case.trail.clone();
-    trail.push(Stop::of(case));
-    super::open(model, item, trail)
+    super::open(model, item, trail::from_here(model))
 }
 
 impl CaseView {

@@ -6,6 +6,7 @@ use crate::app::history::note;
 use crate::app::model::Model;
 use crate::app::msg::{Effect, Step, Ticket};
 use crate::app::status::Notice;
+use crate::app::trail;
 
 /// Which cases a step stops at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,9 +45,10 @@ fn move_norm(model: &mut Model, step: isize) -> Option<Vec<Effect>> {
 /// Walks from the item of the queue, also when another item was opened from it meanwhile.
 fn step(model: &mut Model, step: Step, among: Among) -> Vec<Effect> {
     let Some(case) = &model.case else { return Vec::new() };
-    let from = case.trail.first().map_or(&case.file.item, |first| &first.item).clone();
+    let from = trail::first_case(&model.trail).map_or(&case.file.item, |first| &first.item).clone();
+    let trail = trail::to_first_case(&model.trail);
     let ticket = model.ticket();
-    model.arrival = Arrival { ticket, awaited: true, step: Some((step, among)), ..Arrival::default() };
+    model.arrival = Arrival { ticket, awaited: true, trail, step: Some((step, among)), ..Arrival::default() };
     vec![Effect::LoadNeighbour {
         ticket,
         query: model.queue.query.clone(),

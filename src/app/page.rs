@@ -1,0 +1,200 @@
+//! A page: read whole, scrolled by lines, with a pointer that goes from one thing that can be opened to the next.
+
+use super::action::Action;
+use super::case;
+use super::line::Line;
+use super::model::{Model, Screen};
+use super::msg::{Effect, Ticket};
+use super::trail;
+use crate::domain::page::{Contents, Target, Topic};
+
+/// How far the pointer may pull the page along with it; further away lies text to be read first.
+const LEAP: usize = 3;
+
+/// A page as it lies on the screen.
+#[derive(Debug, Clone)]
+pub struct PageView {
+    pub topic: Topic,
+    /// `None` until it is read.
+    pub contents: Option<Contents>,
+    /// Which of the targets is pointed at.
+    pub selected: usize,
+    /// First line shown.
+    pub top: usize,
+    /// What is searched for, on a page that can be searched.
+    pub find: Line,
+    pub finding: bool,
+    pub loading: bool,
+    ticket: Ticket,
+}
+
+impl PageView {
+    fn new(topic: Topic) -> Self {
+        Self {
+            topic,
+            contents: None,
+            selected: 0,
+            top: 0,
+            find: Line::default(),
+            finding: false,
+            loading: false,
+            ticket: Ticket::default(),
+        }
+    }
+
+    /// The page as it is remembered: what stands on it is read again.
+    pub(super) fn left(&self) -> Self {
+        Self { contents: None, finding: false, ..self.clone() }
+    }
+
+    /// What is pointed at.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        self.contents.as_ref().and_then(|contents| contents.targets().into_iter().nth(self.selected))
+    }
+
+    /// What could not be read is not waited for any more.
+    pub(super) fn load_failed(&mut self, ticket: Ticket) {
+        if self.ticket == ticket {
+            self.loading = false;
+        }
+    }
+}
+
+/// Opens a page from where the reviewer is.
+pub(super) fn open(model: &mut Model, topic: Topic) -> Vec<Effect> {
+    model.trail = trail::from_here(model);
+    show(model, PageView::new(topic))
+}
+
+pub(super) fn come_back(model: &mut Model, view: PageView) -> Vec<Effect> {
+    show(model, view)
+}
+
+fn show(model: &mut Model, view: PageView) -> Vec<Effect> {
+    model.page = Some(view);
+    model.screen = Screen::Page;
+    load(model)
+}
+
+/// Reads the page again; what stood there stays until the answer comes.
+pub(super) fn load(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.ticket();
+    let Some(page) = &mut model.page else { return Vec::new() };
+    page.ticket = ticket;
+    page.loading = true;
+    let (topic, find) = (page.topic.clone(), page.find.text().to_owned());
+    vec![Effect::LoadPage { ticket, topic, find }]
+}
+
+pub(super) fn loaded(model: &mut Model, ticket: Ticket, contents: Contents) -> Vec<Effect> {
+    if let Some(page) = model.page.as_mut().filter(|page| page.ticket == ticket) {
+        page.loading = false;
+        page.selected = page.selected.min(contents.targets().len().saturating_sub(1));
+        page.contents = Some(contents);
+    }
+    Vec::new()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let room = model.measured.rows.max(1).cast_signed();
+    match action {
+        Action::Down => step(model, 1),
+        Action::Up => step(model, -1),
+        Action::PageDown => scroll(model, room - 1),
+        Action::PageUp => scroll(model, 1 - room),
+        Action::First => scroll(model, isize::MIN / 2),
+        Action::Last => scroll(model, isize::MAX / 2),
+        Action::Follow => return follow(model),
+        Action::Find => {
+            if let Some(page) = &mut model.page {
+                page.finding = true;
+            }
+        }
+        Action::LeaveFind => {
+            if let Some(page) = &mut model.page {
+                page.finding = false;
+            }
+        }
+        Action::ClearFind => {
+            if let Some(page) = &mut model.page {
+                page.finding = false;
+                page.find.clear();
+            }
+            return found(model);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// What is searched for changed.
+pub(super) fn found(model: &mut Model) -> Vec<Effect> {
+    if let Some(page) = &mut model.page {
+        (page.selected, page.top) = (0, 0);
+    }
+    load(model)
+}
+
+/// Opens what is pointed at.
+fn follow(model: &mut Model) -> Vec<Effect> {
+    match model.page.as_ref().and_then(PageView::target) {
+        Some(Target::Item(item)) => case::open(model, item, trail::from_here(model)),
+        Some(Target::Page(topic)) => open(model, topic),
+        None => Vec::new(),
+    }
+}
+
+/// Points at the next target, if it is near; else scrolls towards it.
+fn step(model: &mut Model, step: isize) {
+    let measured = model.measured.clone();
+    let Some(page) = &mut model.page else { return };
+    let (room, end) = (measured.rows.max(1), measured.page_end);
+    page.top = page.top.min(end);
+    let next = page.selected.saturating_add_signed(step);
+    let row = measured.target_rows.get(next).copied().filter(|_| next != page.selected);
+    let top = match row {
+        Some(row) if row < page.top => row.saturating_sub(1),
+        // A line under what is pointed at stays in sight: it may go on there.
+        Some(row) if row + 2 > page.top + room => (row + 2).saturating_sub(room),
+        Some(_) => page.top,
+        None => page.top.saturating_add_signed(step),
+    };
+    if row.is_some() && top.abs_diff(page.top) <= LEAP {
+        page.selected = next;
+        page.top = top.min(end);
+    } else {
+        page.top = page.top.saturating_add_signed(step).min(end);
+    }
+}
+
+/// Scrolls by lines; the pointer goes along to the nearest target in sight.
+fn scroll(model: &mut Model, lines: isize) {
+    let measured = model.measured.clone();
+    let Some(page) = &mut model.page else { return };
+    let (room, end) = (measured.rows.max(1), measured.page_end);
+    let before = page.top.min(end);
+    page.top = before.saturating_add_signed(lines).min(end);
+    let rows = &measured.target_rows;
+    let first = rows.partition_point(|row| *row < page.top);
+    let last = rows.partition_point(|row| *row < page.top + room).saturating_sub(1);
+    if first <= last && first < rows.len() {
+        // At an end of the page the pointer goes to that end's target.
+        page.selected = match (lines < 0, page.top == before || page.top == end || page.top == 0) {
+            (true, true) => first,
+            (false, true) => last,
+            _ => page.selected.clamp(first, last),
+        };
+    }
+}
+
+/// Points at a target.
+pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+    let Some(page) = &mut model.page else { return Vec::new() };
+    if page.selected == place {
+        // Pressed again: opened.
+        return follow(model);
+    }
+    page.selected = place;
+    Vec::new()
+}

@@ -1,0 +1,75 @@
+//! A page: its lines, of which some can be pointed at and opened.
+
+mod orphans;
+mod sheet;
+
+use super::canvas::{Canvas, below, inset, row};
+use super::queue::{draw_find, type_find};
+use crate::app::Msg;
+use crate::domain::page::{Contents, Topic};
+use ratatui::layout::Rect;
+use sheet::Sheet;
+
+/// The name of the page in front.
+pub fn title(canvas: &Canvas<'_, '_>) -> String {
+    match canvas.model.page.as_ref().map(|page| &page.topic) {
+        Some(Topic::Orphans) => canvas.text.orphans_title(),
+        None => canvas.text.context_page(),
+    }
+}
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
+    let area = inset(area, 1);
+    let Some(page) = &canvas.model.page else { return };
+    let find = page.finding || !page.find.text().is_empty();
+    if find {
+        let draw = if page.finding { type_find } else { draw_find };
+        draw(canvas, Rect { x: area.x + 1, width: area.width - 1, ..row(area, 0) }, page.find.text());
+    }
+    let body = below(area, if find { 2 } else { 1 });
+    match &page.contents {
+        Some(contents) => lines(canvas, body, &sheet(canvas, contents, body.width.into())),
+        None if page.loading => canvas.put(row(body, 0), &[(canvas.text.screen_loading(), canvas.theme.dim)]),
+        None => {}
+    }
+}
+
+/// The lines of a page, as wide as the screen.
+fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
+    let mut sheet = Sheet::new(canvas, width);
+    match contents {
+        Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
+    }
+    sheet
+}
+
+fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet) {
+    let Some(page) = &canvas.model.page else { return };
+    let count = sheet.lines.len();
+    let fits = count <= area.height.into();
+    // What does not fit leaves the last row to say so.
+    let room = usize::from(area.height) - usize::from(!fits);
+    let end = count.saturating_sub(room);
+    let measured = &mut canvas.parts.measured;
+    (measured.rows, measured.page_end) = (room, end);
+    measured.target_rows = sheet.target_rows();
+    let (top, selected) = (page.top.min(end), page.selected);
+    for (place, line) in sheet.lines.iter().skip(top).take(room).enumerate() {
+        let at = row(area, place);
+        let chosen = line.target.is_some_and(|target| target == selected);
+        let pointer = if chosen { canvas.signs.pointer } else { " " };
+        let mut pieces = vec![(format!("{pointer} "), canvas.theme.strong)];
+        pieces.extend(line.pieces.iter().cloned());
+        canvas.put(at, &pieces);
+        if chosen {
+            canvas.lay(at, canvas.theme.selected);
+        }
+        if let Some(target) = line.target {
+            canvas.on_press(at, Msg::Point(target));
+        }
+    }
+    if top < end {
+        let words = canvas.text.list_more(end - top);
+        canvas.put_right(row(area, usize::from(area.height) - 1), &words, canvas.theme.dim);
+    }
+}
