@@ -63,7 +63,7 @@ fn css_string(text: &str) -> String {
 }
 
 fn body(html: &mut Xml, report: &Report) {
-    html.leaf("p", &[("class", "marking")], &report.marking.line());
+    html.leaf("header", &[("class", "marking")], &report.marking.line());
     html.line_feed();
     if report.blocks.iter().any(|block| matches!(block, Block::Bars(_))) {
         bars::patterns(html);
@@ -79,7 +79,7 @@ fn body(html: &mut Xml, report: &Report) {
             html.line_feed();
         }
     });
-    html.leaf("p", &[("class", "marking")], &report.marking.line());
+    html.leaf("footer", &[("class", "marking")], &report.marking.line());
 }
 
 /// Links to the headings of the second and third level.
