@@ -82,6 +82,9 @@ pub enum Command {
     Report(Report),
     /// Draw samples, exclude items, and what may be said
     Sample(super::sample::arguments::Sample),
+    /// Read a foreign file from standard input: what the program starts itself with
+    #[command(hide = true)]
+    ReadForeign { what: String },
     /// The frameworks that ship with the program, and your own
     Framework {
         #[command(subcommand)]

@@ -12,6 +12,7 @@ mod mark;
 mod new;
 mod open;
 mod output;
+mod read_foreign;
 mod report;
 mod sample;
 mod session;
@@ -34,6 +35,9 @@ pub enum Outcome {
 /// Runs the command; returns the exit code. What went wrong is on standard error.
 #[must_use]
 pub fn run(arguments: Arguments) -> u8 {
+    if let Some(Command::ReadForeign { what }) = &arguments.command {
+        return read_foreign::run(what);
+    }
     let session = Session::begin(&arguments);
     let result = match arguments.command {
         Some(Command::Demo(demo)) => demo::run(&session, &demo),
@@ -53,6 +57,8 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Report(report)) => report::run(&session, &report),
         Some(Command::Sample(sample)) => sample::run(&session, &sample),
         Some(Command::Framework { what }) => framework::run(&session, &what),
+        // Answered above, before anything else is looked at.
+        Some(Command::ReadForeign { .. }) => Ok(Outcome::Done),
         None => match arguments.file {
             Some(file) => open::run(&session, &file, None),
             None => return arguments::print_help(),

@@ -60,6 +60,8 @@ macro_rules! codes {
     };
 }
 
+pub(super) use codes;
+
 codes!(
     /// The language of an investigation and of the screen.
     Language { Dutch = "nl", English = "en" }

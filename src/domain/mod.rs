@@ -6,6 +6,7 @@ pub mod change;
 pub mod check;
 pub mod codes;
 pub mod count;
+pub mod document_file;
 pub mod draw;
 pub mod drawing;
 pub mod estimate;

@@ -1,6 +1,7 @@
 //! What can be wrong with a bundle: facts only; `text` says it in words.
 
 use super::bundle::Table;
+use super::document_file::{FileFault, FileKind};
 use chrono::NaiveDate;
 
 /// One problem, with its place.
@@ -156,6 +157,11 @@ pub enum ProblemKind {
     /// A path that leaves the folder of the bundle, or cannot be read.
     BadPath {
         path: String,
+    },
+    /// A file in a foreign format that cannot be read.
+    Unreadable {
+        kind: FileKind,
+        fault: FileFault,
     },
     /// The record stands in the file with other content.
     Changed {

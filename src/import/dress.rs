@@ -1,5 +1,6 @@
 //! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
 
+use super::foreign::Foreign;
 use super::reading::{Originals, Reading};
 use super::workbook::{self, Workbook};
 use super::{csv, json, json_lines};
@@ -38,20 +39,30 @@ impl Dress {
         }
     }
 
-    /// Reads a source to its end; `stem`: its name without ending.
+    /// Whether the source is in a foreign format, so that only what its reader says of it may be read here.
+    #[must_use]
+    pub fn foreign(self) -> Option<Foreign> {
+        match self {
+            Self::Workbook(workbook) => Some(workbook.foreign()),
+            Self::Json | Self::JsonLines | Self::Csv => None,
+        }
+    }
+
+    /// Reads a source to its end; `stem`: its name without ending. A [foreign](Self::foreign) source is what its reader
+    /// says of it.
     ///
     /// # Errors
     /// When the source itself cannot be read; what is wrong with its content is in the reading.
     pub fn read(self, stem: &str, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
         let mut reading = Reading::begin(originals);
         let mut bytes = Vec::new();
-        if self != Self::JsonLines {
+        if matches!(self, Self::Json | Self::Csv) {
             source.read_to_end(&mut bytes)?;
         }
         match self {
             Self::Json => reading = json::read_into(&bytes, reading),
             Self::JsonLines => json_lines::read(source, &mut reading)?,
-            Self::Workbook(workbook) => workbook::read(workbook, &bytes, &mut reading),
+            Self::Workbook(_) => workbook::read(source, &mut reading),
             Self::Csv => match Table::parse(stem) {
                 Ok(table) => csv::read(table, &bytes, &mut reading),
                 Err(error) => {

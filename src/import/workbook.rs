@@ -1,28 +1,18 @@
-//! The workbook dress: one sheet a table, read cell by cell within limits; never as a range, which a file of 1,449 bytes
-//! with cells A1 and XFD1048576 blows up to all the memory there is.
+//! The workbook dress: one sheet a table, taken cell by cell as the reader of foreign files says them; never as a range,
+//! which a file of 1,449 bytes with cells A1 and XFD1048576 blows up to all the memory there is.
 
+use super::foreign::{Foreign, Line, Lines, Shown};
 use super::reading::Reading;
 use super::sheet::{Fault, Sheet};
-use super::{ods, xlsx};
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
+use crate::domain::document_file::FileKind;
 use crate::domain::problem::ProblemKind;
 use std::borrow::Cow;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::BufRead;
 
-/// The largest workbook, in bytes, and what it may unpack to: larger deliveries come as CSV or JSON Lines.
-const LARGEST: u64 = 32 << 20;
-const UNPACKED: u64 = 128 << 20;
-/// The most parts of a workbook.
-const PARTS: usize = 1_000;
-/// The most cells that hold something.
-const CELLS: u64 = 5_000_000;
 /// The widest row, in columns: some ten times the widest table.
 const WIDEST: usize = 512;
-
-/// A zip with a workbook in it.
-pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// Which program wrote it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,49 +21,48 @@ pub enum Workbook {
     Ods,
 }
 
-/// What a cell shows.
-pub(super) enum Shown {
-    Text(String),
-    /// A formula that came to nothing, and other values that are none.
-    Error(String),
-}
-
-/// Reads a workbook.
-pub(super) fn read(workbook: Workbook, bytes: &[u8], reading: &mut Reading) {
-    let read = measured(bytes, UNPACKED).and_then(|mut archive| match workbook {
-        Workbook::Xlsx => xlsx::read(bytes, reading),
-        Workbook::Ods => ods::read(&mut archive, reading),
-    });
-    if let Err(kind) = read {
-        reading.refuse(None, None, kind);
+impl Workbook {
+    /// What is asked of the reader of foreign files.
+    #[must_use]
+    pub fn foreign(self) -> Foreign {
+        Foreign::Workbook(match self {
+            Self::Xlsx => FileKind::Xlsx,
+            Self::Ods => FileKind::Ods,
+        })
     }
 }
 
-/// The archive, when all of it unpacks to `most` bytes: what a part says of its own size is not believed.
-fn measured(bytes: &[u8], most: u64) -> Result<Archive<'_>, ProblemKind> {
-    if bytes.len() as u64 > LARGEST {
-        return Err(ProblemKind::TooLarge { most: LARGEST });
+/// Reads what is said of a workbook.
+pub(super) fn read(said: &mut impl BufRead, reading: &mut Reading) {
+    let mut rows: Option<Rows<'_>> = None;
+    // One sheet at a time has the reading: the one before it gives it back when it is done.
+    let mut reading = Some(reading);
+    for line in Lines::new(said) {
+        match line {
+            Line::Sheet(name) => {
+                reading = rows.take().map(Rows::finish).or(reading);
+                rows = reading.take().map(|reading| Rows::begin(&name, reading));
+            }
+            Line::Cell { row, column, shown } => {
+                if let Some(rows) = &mut rows {
+                    rows.take(row, usize::try_from(column).unwrap_or(usize::MAX), shown);
+                }
+            }
+            Line::Refused(kind) => {
+                reading = rows.take().map(Rows::finish).or(reading);
+                if let Some(reading) = &mut reading {
+                    reading.refuse(None, None, kind);
+                }
+            }
+            // Words belong to a document.
+            Line::Kind(_) | Line::Remark(_) | Line::Words(_) | Line::End => {}
+        }
     }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    if archive.len() > PARTS {
-        return Err(ProblemKind::TooLarge { most });
-    }
-    let mut left = most;
-    for place in 0..archive.len() {
-        let part = archive.by_index(place).map_err(|error| damaged(&error))?;
-        let unpacked =
-            std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|error| damaged(&error))?;
-        left = left.checked_sub(unpacked).ok_or(ProblemKind::TooLarge { most })?;
-    }
-    Ok(archive)
-}
-
-pub(super) fn damaged(error: &dyn std::error::Error) -> ProblemKind {
-    ProblemKind::BadWorkbook { message: error.to_string() }
+    rows.map(Rows::finish);
 }
 
 /// One sheet, cell by cell; rows are put together as they come.
-pub(super) struct Rows<'r> {
+struct Rows<'r> {
     table: Result<Table, ProblemKind>,
     sheet: Option<Sheet>,
     row: u64,
@@ -86,15 +75,14 @@ pub(super) struct Rows<'r> {
 
 impl<'r> Rows<'r> {
     /// Begins a sheet.
-    pub(super) fn begin(name: &str, reading: &'r mut Reading) -> Self {
+    fn begin(name: &str, reading: &'r mut Reading) -> Self {
         let table =
             Table::parse(name).map_err(|error| ProblemKind::UnknownTable { found: error.found, known: error.known });
         Self { table, sheet: None, row: 0, cells: Vec::new(), astray: None, is_over: false, reading }
     }
 
-    /// Takes a cell; `row` counts from 1, `column` from 0. `left` goes on from sheet to sheet.
-    pub(super) fn take(&mut self, row: u64, column: usize, shown: Shown, left: &mut Left) -> Result<(), ProblemKind> {
-        *left = left.one_less()?;
+    /// Takes a cell; `row` counts from 1, `column` from 0.
+    fn take(&mut self, row: u64, column: usize, shown: Shown) {
         if row != self.row {
             self.end_row();
             self.row = row;
@@ -110,7 +98,6 @@ impl<'r> Rows<'r> {
                 self.cells[column] = Cow::Owned(text);
             }
         }
-        Ok(())
     }
 
     fn end_row(&mut self) {
@@ -140,35 +127,10 @@ impl<'r> Rows<'r> {
     }
 
     /// Ends the sheet; the next one reads on.
-    pub(super) fn finish(mut self) -> &'r mut Reading {
+    fn finish(mut self) -> &'r mut Reading {
         self.end_row();
         self.reading
     }
-}
-
-/// How many cells may still come.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Left(u64);
-
-impl Left {
-    pub(super) fn all() -> Self {
-        Self(CELLS)
-    }
-
-    /// Whether so many may still come, before any of them is made.
-    pub(super) fn at_least(self, cells: u64) -> Result<(), ProblemKind> {
-        if cells <= self.0 { Ok(()) } else { Err(ProblemKind::TooManyCells { most: CELLS }) }
-    }
-
-    fn one_less(self) -> Result<Self, ProblemKind> {
-        self.0.checked_sub(1).map(Self).ok_or(ProblemKind::TooManyCells { most: CELLS })
-    }
-}
-
-/// A number as a person reads it: a whole one without decimals.
-pub(super) fn number(value: f64) -> String {
-    // `{}` writes the shortest digits that are read back as the same number, and no `.0`.
-    format!("{value}")
 }
 
 #[cfg(test)]

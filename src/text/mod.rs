@@ -28,7 +28,7 @@ macro_rules! topics {
 }
 
 const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files"];
 
 /// The texts of one language.
 pub struct Text {
@@ -109,6 +109,7 @@ macro_rules! messages {
 mod check;
 mod cli;
 mod codes;
+mod files;
 mod import;
 mod keys;
 mod page;

@@ -82,6 +82,7 @@ impl Text {
             Kind::SameNote { other } => self.problem_same_note(short(other)),
             Kind::Negative { found } => self.problem_negative(found.to_string()),
             Kind::BadPath { path } => self.problem_bad_path(short(path)),
+            Kind::Unreadable { kind, fault } => self.file_fault(*kind, fault),
             Kind::Changed { reference } => self.problem_changed(short(reference)),
             Kind::AssessmentExists { reference } => self.problem_assessment_exists(short(reference)),
             Kind::OtherInvestigation { title } => self.problem_other_investigation(short(title)),

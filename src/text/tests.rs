@@ -35,6 +35,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::check::CHECK,
         super::cli::CLI,
         super::codes::CODES,
+        super::files::FILES,
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,

@@ -63,8 +63,14 @@ impl Delivery {
         let file = fs::File::open(path).map_err(failed)?;
         let mut source = BufReader::new(Hashed { file, hasher: Sha256::new() });
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let mut reading = dress.read(&stem, &mut source, originals).map_err(failed)?;
-        files::read_documents(&mut reading, path);
+        let reading = match dress.foreign() {
+            None => dress.read(&stem, &mut source, originals),
+            Some(foreign) => {
+                files::read_fenced(foreign, &mut source, |mut said| dress.read(&stem, &mut said, originals))
+            }
+        };
+        let mut reading = reading.map_err(failed)?;
+        files::read_documents(&mut reading, path).map_err(failed)?;
         // A reading may end before its source does.
         std::io::copy(&mut source, &mut std::io::sink()).map_err(failed)?;
         let sha256 = base16ct::lower::encode_string(&source.into_inner().hasher.finalize());

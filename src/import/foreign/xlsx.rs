@@ -1,7 +1,8 @@
 //! Excel's workbook, cell by cell through calamine.
 
-use super::reading::Reading;
-use super::workbook::{Left, Rows, Shown, damaged, number};
+use super::archive::damaged;
+use super::lines::{Printer, Shown};
+use super::ods::{Left, number};
 use crate::domain::problem::ProblemKind;
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
 use std::io::Cursor;
@@ -10,17 +11,17 @@ use std::io::Cursor;
 const DAYS: f64 = 2_958_466.0;
 
 /// Reads every sheet; what it unpacks to was measured before.
-pub(super) fn read(bytes: &[u8], reading: &mut Reading) -> Result<(), ProblemKind> {
+pub(super) fn read(bytes: &[u8], printer: &mut Printer<'_>) -> Result<(), ProblemKind> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let left = &mut Left::all();
     for name in workbook.sheet_names() {
         let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| damaged(&error))?;
-        let mut rows = Rows::begin(&name, reading);
+        printer.sheet(&name);
         while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
             let (row, column) = cell.get_position();
-            rows.take(u64::from(row) + 1, column as usize, shown(cell.get_value()), left)?;
+            left.take(1)?;
+            printer.cell(u64::from(row) + 1, column.into(), &shown(cell.get_value()));
         }
-        rows.finish();
     }
     Ok(())
 }
