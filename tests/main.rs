@@ -6,6 +6,7 @@ mod checks;
 mod cli;
 mod counts;
 mod docs;
+mod documents;
 mod import;
 mod made;
 mod sample;

@@ -15,7 +15,7 @@ codes!(
         Ods = "ods",
         /// A zip that is none of these.
         Zip = "zip",
-        /// Word, Excel and PowerPoint before 2007, and every encrypted Office file since.
+        /// Office files from before 2007, and encrypted ones since.
         OldOffice = "old_office",
         Rtf = "rtf",
         Picture = "picture",

@@ -4,6 +4,7 @@ use super::fields::{Fields, Found};
 use super::tables::Record;
 use super::value::{Object, Value};
 use crate::domain::bundle::{Bundle, Placed, Table};
+use crate::domain::document_file::FIELDS;
 use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, ValueType};
 use crate::domain::records::Investigation;
 use std::collections::{BTreeMap, BTreeSet};
@@ -129,7 +130,9 @@ impl Reading {
         self.notices.push(Notice { source: 0, kind });
     }
 
-    fn note_unknown(&mut self, table: Table, names: Vec<String>) {
+    fn note_unknown(&mut self, table: Table, mut names: Vec<String>) {
+        // What an import says of a document's file is no field of somebody else's.
+        names.retain(|name| table != Table::Documents || !FIELDS.contains(&name.as_str()));
         if !names.is_empty() {
             self.unknown_fields.entry(table).or_default().extend(names);
         }

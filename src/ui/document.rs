@@ -35,6 +35,11 @@ pub enum Entry {
     },
     Heading(String),
     Text(String, Tone),
+    /// An item of a list: what does not fit on its line goes on under its words.
+    Item {
+        indent: usize,
+        text: String,
+    },
     /// Cells of a small table: a row, its columns padded alike by the one who made it.
     Row(Vec<String>, Tone),
     Gap,
@@ -118,12 +123,23 @@ fn lay_entry(entry: &Entry, (labels, width): (usize, usize), canvas: &Canvas<'_,
     let theme = &canvas.theme;
     match entry {
         Entry::Gap => laid.push(Vec::new()),
-        Entry::Heading(words) => laid.push(vec![(words.clone(), theme.strong)]),
+        Entry::Heading(words) => laid.extend(wrapped(words, width).map(|line| vec![(line, theme.strong)])),
         Entry::Text(words, tone) => {
             let (shown, left_out) = capped(words);
             laid.extend(wrapped(shown, width).map(|line| vec![(line, style(theme, *tone))]));
             if left_out > 0 {
                 laid.push(vec![(canvas.text.document_left_out(left_out), theme.warning)]);
+            }
+        }
+        Entry::Item { indent, text } => {
+            let under = " ".repeat((*indent).min(width / 2));
+            let label = text.find(' ').map_or(0, |end| lines::width(&text[..=end])).min(width / 4);
+            let room = width.saturating_sub(under.len() + label);
+            // The label hangs before its words.
+            let (first, rest) = text.split_at(text.find(' ').map_or(0, |end| end + 1));
+            for (number, line) in wrapped(rest, room).enumerate() {
+                let before = if number == 0 { lines::pad(first, label, "") } else { " ".repeat(label) };
+                laid.push(vec![(format!("{under}{before}{line}"), theme.text)]);
             }
         }
         Entry::Row(cells, tone) => laid.push(vec![(cells.join("  "), style(theme, *tone))]),
@@ -148,7 +164,7 @@ fn wrapped(text: &str, width: usize) -> impl Iterator<Item = String> {
 }
 
 /// The beginning of a very long text, and how many characters stay out.
-fn capped(text: &str) -> (&str, usize) {
+pub fn capped(text: &str) -> (&str, usize) {
     match text.char_indices().nth(MOST) {
         Some((end, _)) => (&text[..end], text[end..].chars().count()),
         None => (text, 0),

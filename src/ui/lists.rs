@@ -2,7 +2,8 @@
 
 use super::document::{Entry, Tone};
 use super::fields::Fields;
-use super::lines;
+use super::{document, lines, prose};
+use crate::domain::document_file::{DocumentFile, FIELDS};
 use crate::domain::records::Document;
 use crate::domain::view::{CaseFile, LinkedDisclosure};
 use crate::text::Text;
@@ -61,9 +62,26 @@ fn document(fields: &mut Fields<'_>, found: &Document) {
     fields.dated(text.label_date(), found.date);
     fields.optional(text.label_file(), found.file.clone());
     fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
+    let file = DocumentFile::of(found);
+    if let Some(file) = &file {
+        let hash = file.sha256.chars().take(12).collect::<String>() + "…";
+        fields.line(text.file_was(text.file_kind(file.kind), hash), Tone::Dim);
+        file.remarks.iter().for_each(|remark| fields.line(text.remark(file.kind, *remark), Tone::Warning));
+    }
     if let Some(words) = &found.text {
         fields.gap();
-        fields.line(words.clone(), Tone::Text);
+        match file.filter(|file| file.kind.is_marked_up()) {
+            Some(_) => {
+                let (shown, left_out) = document::capped(words);
+                fields.entries.extend(prose::entries(shown));
+                if left_out > 0 {
+                    fields.line(text.document_left_out(left_out), Tone::Warning);
+                }
+            }
+            None => fields.line(words.clone(), Tone::Text),
+        }
     }
-    fields.extra(&found.extra);
+    let mut others = found.extra.clone();
+    others.retain(|name, _| !FIELDS.contains(&name.as_str()));
+    fields.extra(&others);
 }

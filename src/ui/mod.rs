@@ -16,6 +16,7 @@ mod norms;
 mod notices;
 mod overview;
 mod page;
+mod prose;
 mod queue;
 mod records;
 mod theme;

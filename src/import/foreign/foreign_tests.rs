@@ -177,7 +177,9 @@ pub(in crate::import) fn pdf(drawing: &[u8]) -> Vec<u8> {
     }
     let start = bytes.len();
     bytes.extend(format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1).bytes());
-    places.iter().for_each(|place| bytes.extend(format!("{place:010} 00000 n \n").bytes()));
+    for place in places {
+        bytes.extend(format!("{place:010} 00000 n \n").bytes());
+    }
     bytes.extend(format!("trailer<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n").bytes());
     bytes
 }

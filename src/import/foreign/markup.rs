@@ -57,7 +57,9 @@ impl Markup {
         }
         self.grow(text.len())?;
         if self.in_note {
-            self.notes.last_mut().map(|(_, paragraphs)| paragraphs.push(labelled(role, text)));
+            if let Some((_, paragraphs)) = self.notes.last_mut() {
+                paragraphs.push(labelled(role, text));
+            }
         } else if let Some(table) = &mut self.table {
             table.put(&labelled(role, text));
         } else {

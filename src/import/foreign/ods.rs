@@ -42,7 +42,7 @@ pub(super) fn read(archive: &mut Archive<'_>, printer: &mut Printer<'_>) -> Resu
     let mut xml = Xml::new(BufReader::new(content));
     let mut sheet = Sheet { printer, place: None, left: Left::all() };
     loop {
-        match xml.next().map_err(of_workbook)? {
+        match xml.next().map_err(|fault| of_workbook(&fault))? {
             Node::Over => return Ok(()),
             Node::Start(element) => sheet.start(&element)?,
             Node::Text(text) => sheet.place().add(&text),
@@ -52,8 +52,8 @@ pub(super) fn read(archive: &mut Archive<'_>, printer: &mut Printer<'_>) -> Resu
 }
 
 /// What is wrong with the form of a workbook.
-fn of_workbook(fault: FileFault) -> ProblemKind {
-    ProblemKind::BadWorkbook { message: xml::said(&fault) }
+fn of_workbook(fault: &FileFault) -> ProblemKind {
+    ProblemKind::BadWorkbook { message: xml::said(fault) }
 }
 
 /// The sheet that is being read.
@@ -197,7 +197,7 @@ impl Place {
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, ProblemKind> {
-    xml::attribute(element, name).map_err(of_workbook)
+    xml::attribute(element, name).map_err(|fault| of_workbook(&fault))
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> Result<u64, ProblemKind> {

@@ -134,7 +134,9 @@ impl Reader {
             "svg:title" | "svg:desc" | "office:scripts" | "office:forms" => None,
             _ => return false,
         };
-        said.into_iter().for_each(|remark| self.markup.remark(remark));
+        if let Some(remark) = said {
+            self.markup.remark(remark);
+        }
         true
     }
 
