@@ -187,11 +187,11 @@ impl Place {
             return Ok(());
         }
         if self.rows > 1 {
-            return Err(ProblemKind::RepeatedRow { row: self.row + 1, rows: self.rows });
+            return Err(ProblemKind::RepeatedRow { row: self.row.saturating_add(1), rows: self.rows });
         }
         left.take(columns)?;
         let shown = if self.is_error { Shown::Error(text) } else { Shown::Text(text) };
-        (column..self.column).for_each(|column| printer.cell(self.row + 1, column, &shown));
+        (column..self.column).for_each(|column| printer.cell(self.row.saturating_add(1), column, &shown));
         Ok(())
     }
 }
