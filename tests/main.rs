@@ -10,5 +10,6 @@ mod documents;
 mod import;
 mod made;
 mod sample;
+mod stages;
 mod store;
 mod terminal;

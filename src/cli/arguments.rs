@@ -78,8 +78,10 @@ pub enum Command {
     Log(Log),
     /// Run the framework's checks and list what they noticed
     Check(Check),
-    /// The report section
+    /// The report section, its versions, and what in it does not hold yet
     Report(Report),
+    /// Note what the service said of a finding or recommendation of a frozen version
+    React(React),
     /// Draw samples, exclude items, and what may be said
     Sample(super::sample::arguments::Sample),
     /// Read a foreign file from standard input: what the program starts itself with
@@ -218,7 +220,7 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct Report {
     pub file: PathBuf,
-    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "sample", "recommendations", "checkpoint"], default_value = "all")]
+    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "conclusions", "sample", "recommendations", "checkpoint"], default_value = "all")]
     pub section: String,
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,
@@ -231,6 +233,33 @@ pub struct Report {
     /// Replace the output file if it exists
     #[arg(long)]
     pub force: bool,
+    /// Order of the sections, own texts and house style, from a TOML file
+    #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["version", "compare"])]
+    pub template: Option<PathBuf>,
+    /// List what does not hold: stale numbers, wrong units, missing circumstances, open items; exit 3 if there is any
+    #[arg(long, conflicts_with_all = ["freeze", "version", "compare", "output"])]
+    pub check: bool,
+    /// Freeze the report as it is now as a numbered version; final is refused while something stands in its way
+    #[arg(long, value_name = "STAGE", value_parser = ["concept", "final"], conflicts_with_all = ["version", "compare", "output"])]
+    pub freeze: Option<String>,
+    /// The report of this frozen version, as it was
+    #[arg(long = "version", value_name = "N")]
+    pub version: Option<u64>,
+    /// What changed from one frozen version to another
+    #[arg(long, value_names = ["OLD", "NEW"], num_args = 2, conflicts_with = "version")]
+    pub compare: Vec<u64>,
+}
+
+#[derive(Debug, Args)]
+pub struct React {
+    pub file: PathBuf,
+    /// Number of the version the service had before it
+    pub version: u64,
+    /// Such as disclosure:AIVD-2019-0042, disclosure:AIVD-2019-0042/scope or recommendation:AIVD/1
+    #[arg(value_name = "ITEM[/NORM]")]
+    pub about: String,
+    /// What the service said; replaces what was noted before
+    pub text: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,6 +1,6 @@
 //! What a command says when it fails: what happened, and what to do next.
 
-use crate::domain::count::BrokenIdentity;
+use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
 use crate::jobs::store_error;
@@ -45,8 +45,8 @@ pub enum Failure {
         error: std::io::Error,
     },
     OutputExists(PathBuf),
-    /// Counts that do not add up.
-    Identities(Vec<BrokenIdentity>),
+    /// Counts that do not add up, or that the findings contradict.
+    Unsound(Vec<Unsound>),
     /// A report that its format cannot hold.
     Unwritable(Unwritable),
     /// A report of many bytes that mean nothing on a screen, or of several files, and no place to write it.
@@ -66,7 +66,7 @@ impl From<StoreError> for Failure {
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         match error {
-            RenderError::Identities(broken) => Self::Identities(broken),
+            RenderError::Unsound(unsound) => Self::Unsound(unsound),
             RenderError::Unwritable(unwritable) => Self::Unwritable(unwritable),
         }
     }
@@ -112,8 +112,8 @@ impl Failure {
             Self::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
             Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
             Self::OutputExists(path) => text.cli_output_exists(shown(path)),
-            Self::Identities(broken) => {
-                let lines: Vec<String> = broken.iter().map(ToString::to_string).collect();
+            Self::Unsound(unsound) => {
+                let lines: Vec<String> = unsound.iter().map(ToString::to_string).collect();
                 text.cli_identities(lines.join("; "))
             }
             Self::Unwritable(unwritable) => text.cli_unwritable(&unwritable.0),

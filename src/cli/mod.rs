@@ -55,6 +55,7 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Log(log)) => log::run(&session, &log),
         Some(Command::Check(check)) => check::run(&session, &check),
         Some(Command::Report(report)) => report::run(&session, &report),
+        Some(Command::React(react)) => report::react(&session, &react),
         Some(Command::Sample(sample)) => sample::run(&session, &sample),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         // Answered above, before anything else is looked at.

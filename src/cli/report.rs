@@ -1,4 +1,9 @@
-//! `toets report`: the report section, on standard output or in a file.
+//! `toets report`: the report section, on standard output or in a file; its versions, and what does not hold yet.
+
+mod proof;
+mod versions;
+
+pub use versions::react;
 
 use super::Outcome;
 use super::arguments::Report as Arguments;
@@ -6,32 +11,81 @@ use super::failure::Failure;
 use super::output::{self, Replace};
 use super::session::{self, Session};
 use crate::domain::codes::{Code, UnknownCode};
+use crate::domain::framework::Framework;
+use crate::domain::template::Template;
+use crate::domain::view::Checkpoint;
+use crate::import;
 use crate::report::{Audience, Format, Rendered, Request, Section, Source};
-use crate::store::Access;
-use crate::text::number;
+use crate::store::{Access, Store};
+use crate::text::{Text, number};
+use std::fs;
 use std::io::IsTerminal;
+use std::path::Path;
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
+    let access = if arguments.freeze.is_some() { Access::Write } else { Access::Read };
+    let store = session::open(&arguments.file, access)?;
+    let text = session.text_of(&store)?;
+    let template = arguments.template.as_deref().map(|path| template(path, &text)).transpose()?.unwrap_or_default();
+    let opened = Opened { framework: session::framework_of(&store)?, text, template, store };
+    if arguments.check {
+        return proof::run(&opened, arguments.format.as_deref() == Some("json"));
+    }
+    if let Some(stage) = &arguments.freeze {
+        return versions::freeze(session, opened, Code::parse(stage).map_err(unknown)?);
+    }
     let format = format(arguments)?;
     let screen = arguments.output.is_none() && std::io::stdout().is_terminal();
     if format.is_package() && screen {
         return Err(Failure::OutputNeeded(format.code()));
     }
-    let request = request(arguments)?;
-    let store = session::open(&arguments.file, Access::Read)?;
-    let framework = session::framework_of(&store)?;
-    let text = session.text_of(&store)?;
-    let data = store.report_data()?;
-    let source = Source { data: &data, framework: &framework, text: &text };
-    let rendered = format.render(source, &request)?;
+    let (rendered, checkpoint) = rendered(&opened, format, arguments)?;
     write(&rendered, format, arguments)?;
     if let Some(target) = arguments.output.as_ref().filter(|_| !session.quiet) {
+        let text = &opened.text;
         output::say(&text.cli_written(target.display().to_string()));
         // Written down elsewhere, it shows later whether the log was cut short or replaced.
-        let checkpoint = &data.checkpoint;
         output::say(&text.cli_checkpoint(number(checkpoint.events, text.language()), &checkpoint.head));
     }
     Ok(Outcome::Done)
+}
+
+/// A file with what its report is made with.
+struct Opened {
+    store: Store,
+    framework: Framework,
+    text: Text,
+    template: Template,
+}
+
+/// The report that was asked for, and where the log stands in it.
+fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(Rendered, Checkpoint), Failure> {
+    let mut request = request(arguments)?;
+    if let [old, new] = arguments.compare.as_slice() {
+        return versions::compare(opened, (*old, *new), format, &request);
+    }
+    if let Some(number) = arguments.version {
+        return versions::render(opened, number, format, request);
+    }
+    request.template = opened.template.clone();
+    let data = opened.store.report_data()?;
+    let source = Source { data: &data, framework: &opened.framework, text: &opened.text };
+    Ok((format.render(source, &request)?, data.checkpoint))
+}
+
+/// A template with the style sheet it names.
+fn template(path: &Path, text: &Text) -> Result<Template, Failure> {
+    let read = |path: &Path| fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error });
+    let shown = |path: &Path| path.display().to_string();
+    let (mut template, style) =
+        import::parse_template(&read(path)?).map_err(|why| Failure::Refused(text.stage_template(shown(path), why)))?;
+    if let Some(style) = style {
+        let path = path.parent().unwrap_or(Path::new("")).join(style);
+        let rules = read(&path)?;
+        import::check_style(&rules).map_err(|why| Failure::Refused(text.stage_style(shown(&path), why)))?;
+        template.style = Some(rules);
+    }
+    Ok(template)
 }
 
 fn write(rendered: &Rendered, format: Format, arguments: &Arguments) -> Result<(), Failure> {

@@ -5,6 +5,7 @@ use super::item::ItemRef;
 use super::review_records::{
     Assessment, AssessmentKey, Closure, Dismissal, Exclusion, Question, Recommendation, Sample,
 };
+use super::version::{Reacted, Reaction, Version};
 
 /// One change to the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,16 @@ pub enum Change {
     WithdrawRecommendation {
         service: String,
         number: String,
+    },
+    /// The report as it is now becomes a numbered version.
+    Freeze(Version),
+    WithdrawVersion {
+        number: u64,
+    },
+    React(Reaction),
+    WithdrawReaction {
+        version: u64,
+        about: Reacted,
     },
 }
 
@@ -77,6 +88,10 @@ pub enum EventKind {
     QuestionWithdrawn,
     Recommended,
     RecommendationWithdrawn,
+    VersionFrozen,
+    VersionWithdrawn,
+    Reacted,
+    ReactionWithdrawn,
 }
 
 impl Code for EventKind {
@@ -99,6 +114,10 @@ impl Code for EventKind {
         Self::QuestionWithdrawn,
         Self::Recommended,
         Self::RecommendationWithdrawn,
+        Self::VersionFrozen,
+        Self::VersionWithdrawn,
+        Self::Reacted,
+        Self::ReactionWithdrawn,
     ];
 
     fn code(self) -> &'static str {
@@ -121,6 +140,10 @@ impl Code for EventKind {
             Self::QuestionWithdrawn => "question.cleared",
             Self::Recommended => "recommendation.set",
             Self::RecommendationWithdrawn => "recommendation.cleared",
+            Self::VersionFrozen => "version.frozen",
+            Self::VersionWithdrawn => "version.withdrawn",
+            Self::Reacted => "reaction.set",
+            Self::ReactionWithdrawn => "reaction.cleared",
         }
     }
 }
@@ -152,6 +175,10 @@ impl Change {
             Self::WithdrawQuestion { .. } => EventKind::QuestionWithdrawn,
             Self::Recommend(_) => EventKind::Recommended,
             Self::WithdrawRecommendation { .. } => EventKind::RecommendationWithdrawn,
+            Self::Freeze(_) => EventKind::VersionFrozen,
+            Self::WithdrawVersion { .. } => EventKind::VersionWithdrawn,
+            Self::React(_) => EventKind::Reacted,
+            Self::WithdrawReaction { .. } => EventKind::ReactionWithdrawn,
         }
     }
 
@@ -167,9 +194,15 @@ impl Change {
             Self::Reopen(item) | Self::Include(item) | Self::Undismiss { item, .. } => Some(item),
             Self::Ask(question) => question.item.as_ref(),
             Self::WithdrawQuestion { key } => key.item.as_ref(),
-            Self::Draw(_) | Self::WithdrawSample { .. } | Self::Recommend(_) | Self::WithdrawRecommendation { .. } => {
-                None
-            }
+            // A reaction is about a finding as it was frozen: the item itself may be gone from the file.
+            Self::Draw(_)
+            | Self::WithdrawSample { .. }
+            | Self::Recommend(_)
+            | Self::WithdrawRecommendation { .. }
+            | Self::Freeze(_)
+            | Self::WithdrawVersion { .. }
+            | Self::React(_)
+            | Self::WithdrawReaction { .. } => None,
         }
     }
 }

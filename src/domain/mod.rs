@@ -1,10 +1,12 @@
 //! The pure core: records, verdicts, settling, membership, counting. Std and chrono only; no I/O, no clock.
 
 pub mod agreement;
+pub mod bound;
 pub mod bundle;
 pub mod change;
 pub mod check;
 pub mod codes;
+pub mod conclusion;
 pub mod count;
 pub mod document_file;
 pub mod draw;
@@ -18,6 +20,7 @@ pub mod item;
 pub mod level;
 pub mod page;
 pub mod problem;
+pub mod proof;
 pub mod records;
 pub mod redraw;
 pub mod review;
@@ -26,6 +29,8 @@ pub mod sample_size;
 pub mod settle;
 pub mod statement;
 mod tail;
+pub mod template;
 pub mod terms;
+pub mod version;
 pub mod view;
 pub mod weighing;

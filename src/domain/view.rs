@@ -8,9 +8,10 @@ use super::item::ItemRef;
 use super::records::{
     Authorisation, Disclosure, Document, Investigation, Matter, Party, Person, Service, WeighingNote,
 };
-use super::review_records::{Assessment, Closure, Exclusion, Question, Recommendation, Sample};
+use super::review_records::{Assessment, AssessmentKey, Closure, Exclusion, Question, Recommendation, Sample};
 use super::settle::State;
 use super::statement::Reviewed;
+use super::version::Reaction;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;
 
@@ -237,7 +238,22 @@ pub struct ReportData {
     /// What the findings' evidence quotes from, named as the evidence names it (ref of a document or `kind:ref`), with
     /// its classification. What is not here counts as classified.
     pub quoted: BTreeMap<String, Classification>,
+    /// What the services said of frozen versions, by version.
+    pub reactions: Vec<Reaction>,
     pub checkpoint: Checkpoint,
+}
+
+/// What hangs loose: nothing of it is in the counts as in order, and a report must not hide it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LooseEnds {
+    /// Items in the review without a final verdict, with their states.
+    pub open: Vec<(ItemRef, State)>,
+    /// Assessments whose documents are other ones now.
+    pub stale: Vec<AssessmentKey>,
+    /// Findings on items that are no longer in the review.
+    pub outside: Vec<(AssessmentKey, Verdict)>,
+    /// What recommendations name and the file does not hold.
+    pub missing: Vec<ItemRef>,
 }
 
 /// A settled assessment that is careless or unlawful.

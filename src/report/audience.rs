@@ -15,6 +15,7 @@ use crate::domain::count::CountTable;
 use crate::domain::item::ItemRef;
 use crate::domain::records::Party;
 use crate::domain::review_records::{Assessment, Evidence};
+use crate::domain::version::Reacted;
 use crate::domain::view::{CaseSummary, Finding, ReportData};
 use crate::text::Text;
 use sight::Sight;
@@ -26,6 +27,7 @@ pub(super) fn visible(data: &ReportData, request: &Request, text: &Text) -> Visi
     let investigation = &data.investigation;
     Visible {
         audience: request.audience,
+        edition: request.edition,
         marking: eyes.marking(),
         title: investigation.title.clone(),
         question: investigation.question.clone(),
@@ -43,6 +45,12 @@ pub(super) fn visible(data: &ReportData, request: &Request, text: &Text) -> Visi
         questions: eyes.questions(),
         checkpoint: data.checkpoint.clone(),
     }
+}
+
+/// What the audience calls each item of the findings.
+pub(super) fn item_names(data: &ReportData, request: &Request, text: &Text) -> BTreeMap<ItemRef, String> {
+    let eyes = Eyes::new(data, request, text);
+    data.findings.iter().map(|finding| (finding.item.clone(), eyes.item_name(&finding.item))).collect()
 }
 
 /// How one audience looks at the data.
@@ -136,7 +144,14 @@ impl<'a> Eyes<'a> {
         let (told, withheld): (Vec<_>, Vec<_>) = finding.assessments.iter().partition(|assessment| {
             self.request.audience != Audience::Public || assessment.visibility == Visibility::Public
         });
+        let about = |about: &Reacted| match about {
+            Reacted::Finding { item, norm } => {
+                *item == finding.item && norm.as_ref().is_none_or(|norm| *norm == finding.norm)
+            }
+            Reacted::Recommendation { .. } => false,
+        };
         VisibleFinding {
+            reactions: self.reactions(about),
             item: self.item_name(&finding.item),
             kind: finding.item.kind,
             service: finding.service.clone(),
@@ -146,6 +161,12 @@ impl<'a> Eyes<'a> {
             texts: told.into_iter().map(|assessment| self.texts(assessment)).collect(),
             withheld: !withheld.is_empty(),
         }
+    }
+
+    /// Said in confidence to the body: only the minister, whose service said it, reads it back.
+    fn reactions(&self, is_about: impl Fn(&Reacted) -> bool) -> Vec<(u64, String)> {
+        let told = self.data.reactions.iter().filter(|_| self.request.audience == Audience::FactCheck);
+        told.filter(|said| is_about(&said.about)).map(|said| (said.version, said.text.clone())).collect()
     }
 
     fn texts(&self, assessment: &Assessment) -> VisibleText {

@@ -1,55 +1,87 @@
 //! From what was read to the tree of blocks: identities first, then what the audience may see, then the sections.
 
 use super::audience::visible;
+use super::numbers::{Numbers, filled};
 use super::request::{Request, Section};
 use super::section;
 use super::tree::Report;
+use super::visible::Visible;
 use super::writer::Writer;
-use crate::domain::count::BrokenIdentity;
-use crate::domain::framework::Framework;
+use crate::domain::conclusion::{self, Unsound};
+use crate::domain::framework::{Bilingual, Framework};
+use crate::domain::template::Part;
 use crate::domain::view::ReportData;
 use crate::text::Text;
 
 /// Builds the report that was asked for, in the language of `text`.
 ///
 /// # Errors
-/// Every count identity that does not hold: such numbers are not printed at all.
-pub fn build(
-    data: &ReportData,
-    framework: &Framework,
-    request: &Request,
-    text: &Text,
-) -> Result<Report, Vec<BrokenIdentity>> {
-    let broken = data.counts.broken_identities();
-    if !broken.is_empty() {
-        return Err(broken);
+/// Everything that contradicts itself: counts, findings and conclusions. Such numbers are not printed at all.
+pub fn build(data: &ReportData, framework: &Framework, request: &Request, text: &Text) -> Result<Report, Vec<Unsound>> {
+    let unsound = unsound(data, request);
+    if !unsound.is_empty() {
+        return Err(unsound);
     }
-    let visible = visible(data, request, text);
+    let numbers = Numbers { counts: &data.counts, framework, text };
+    let data = filled(data, framework, text);
+    let visible = visible(&data, request, text);
     let mut writer = Writer::new(text, framework, request.audience);
     section::head::write(&mut writer, &visible);
-    section::method::write(&mut writer, &visible, request);
-    for (section, write) in SECTIONS {
-        if request.wants(*section) {
-            write(&mut writer, &visible);
-        }
+    let own = |texts: &Bilingual| numbers.said(texts.get(text.language()));
+    writer.prose(&own(&request.template.title_page));
+    for placed in request.template.sections.iter().filter(|placed| wants(request, placed.part)) {
+        writer.introduce(own(&placed.intro));
+        write(placed.part, &mut writer, &visible, request);
+        writer.prose(&own(&placed.outro));
+    }
+    if request.wants(Section::Checkpoint) {
+        section::checkpoint::write(&mut writer, &visible);
     }
     let marking = section::head::marking(&writer, &visible);
-    let report = writer.finish(visible.title, marking);
+    let style = request.template.style.clone();
+    let report = Report { style, ..writer.finish(visible.title, marking) };
     debug_assert_eq!(report.flaws(), [], "the sections build a sound tree");
     Ok(report)
 }
 
-type Write = fn(&mut Writer<'_>, &super::visible::Visible);
+/// What may not be printed. A template that leaves the conclusions out of a whole report with unlawful findings is refused:
+/// what is unlawful in the body must be in them.
+pub(super) fn unsound(data: &ReportData, request: &Request) -> Vec<Unsound> {
+    let mut found = conclusion::unsound(data);
+    let template = &request.template;
+    if request.wants(Section::All) && template.holds(Part::Findings) && !template.holds(Part::Conclusions) {
+        let concluded = conclusion::conclusions(&data.counts).into_iter().filter(|(_, counts)| counts.unlawful > 0);
+        found.extend(concluded.map(|(subject, _)| Unsound::NotConcluded(subject)));
+    }
+    found
+}
 
-/// The order of the report. Questions to the service are only in the whole.
-const SECTIONS: &[(Section, Write)] = &[
-    (Section::Counts, section::counts::write),
-    (Section::Findings, section::findings::write),
-    (Section::Cases, section::cases::write),
-    (Section::Recommendations, section::recommendations::write),
-    (Section::All, section::questions::write),
-    (Section::Checkpoint, section::checkpoint::write),
-];
+/// Whether the part is asked for. Questions to the service and the guide are only in the whole.
+fn wants(request: &Request, part: Part) -> bool {
+    let sections: &[Section] = match part {
+        Part::Method => &[Section::Counts, Section::Findings, Section::Sample],
+        Part::Counts => &[Section::Counts],
+        Part::Findings => &[Section::Findings],
+        Part::Cases => &[Section::Cases],
+        Part::Conclusions => &[Section::Conclusions],
+        Part::Recommendations => &[Section::Recommendations],
+        Part::Questions | Part::Guide => &[Section::All],
+    };
+    sections.iter().any(|section| request.wants(*section))
+}
+
+fn write(part: Part, writer: &mut Writer<'_>, visible: &Visible, request: &Request) {
+    match part {
+        Part::Method => section::method::write(writer, visible, request),
+        Part::Counts => section::counts::write(writer, visible),
+        Part::Findings => section::findings::write(writer, visible),
+        Part::Cases => section::cases::write(writer, visible),
+        Part::Conclusions => section::conclusions::write(writer, visible),
+        Part::Recommendations => section::recommendations::write(writer, visible),
+        Part::Questions => section::questions::write(writer, visible),
+        Part::Guide => section::guide::write(writer, visible),
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -64,7 +96,9 @@ mod tests {
         data.counts.total.items.get_mut(&ItemKind::Disclosure).unwrap().population += 1;
         let request = Request::new([Section::All], Audience::Public);
         let broken = build(&data, &fixture::framework(), &request, &Text::new(Language::Dutch)).unwrap_err();
-        assert!(broken.iter().all(|broken| broken.service.starts_with("total")), "{broken:?}");
+        let of_total =
+            |broken: &Unsound| matches!(broken, Unsound::Identity(broken) if broken.service.starts_with("total"));
+        assert!(broken.iter().all(of_total), "{broken:?}");
     }
 
     #[test]

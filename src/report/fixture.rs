@@ -27,9 +27,21 @@ use std::collections::BTreeMap;
 
 /// A tree of these blocks and nothing else.
 pub(super) fn tree(blocks: Vec<Block>) -> Report {
-    let marking = Marking { classification: "Stg. Geheim".into(), version: "concept".into() };
+    let marking = Marking {
+        classification: "Stg. Geheim".into(),
+        version: "openbaar".into(),
+        edition: "concept, versie 2".into(),
+    };
     let index = Index { contents: "Inhoud".into(), name: "Tabel".into(), about: "Waarover".into() };
-    Report { title: "T".into(), language: Language::Dutch, marking, index, missing: "onbekend".into(), blocks }
+    Report {
+        title: "T".into(),
+        language: Language::Dutch,
+        marking,
+        style: None,
+        index,
+        missing: "onbekend".into(),
+        blocks,
+    }
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -116,6 +128,7 @@ pub(super) fn empty() -> ReportData {
         reviewed: Vec::new(),
         agreement: AgreementTable::default(),
         quoted: BTreeMap::new(),
+        reactions: Vec::new(),
         checkpoint: Checkpoint { events: 0, head: "0".repeat(64) },
     }
 }
@@ -387,6 +400,7 @@ pub(super) fn data() -> ReportData {
             ("matter:ONDERWERP-1".to_owned(), Classification::Unclassified),
         ]
         .into(),
+        reactions: Vec::new(),
         checkpoint: Checkpoint { events: 1_204, head: "9f".repeat(32) },
     }
 }

@@ -4,7 +4,7 @@ use super::request::Request;
 use super::tree::Report;
 use super::{build, csv, docx, html, json, markdown, odt, xlsx};
 use crate::domain::codes::Code;
-use crate::domain::count::BrokenIdentity;
+use crate::domain::conclusion::Unsound;
 use crate::domain::framework::Framework;
 use crate::domain::view::ReportData;
 use crate::text::Text;
@@ -49,8 +49,8 @@ pub struct Source<'a> {
 /// Why there is no report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RenderError {
-    /// Counts that do not add up: such numbers are not printed at all.
-    Identities(Vec<BrokenIdentity>),
+    /// Counts that do not add up, or that the findings contradict: such numbers are not printed at all.
+    Unsound(Vec<Unsound>),
     Unwritable(Unwritable),
 }
 
@@ -58,9 +58,9 @@ pub enum RenderError {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unwritable(pub String);
 
-impl From<Vec<BrokenIdentity>> for RenderError {
-    fn from(broken: Vec<BrokenIdentity>) -> Self {
-        Self::Identities(broken)
+impl From<Vec<Unsound>> for RenderError {
+    fn from(unsound: Vec<Unsound>) -> Self {
+        Self::Unsound(unsound)
     }
 }
 
@@ -104,6 +104,11 @@ impl Format {
             Some(renderer) => Ok(renderer(&build(data, framework, request, text)?)?),
             None => Ok(file(json::render(data, framework, request, text)?)),
         }
+    }
+
+    /// A tree that stands by itself; `None` for JSON, which is made from the data.
+    pub fn render_tree(self, report: &Report) -> Option<Result<Rendered, Unwritable>> {
+        self.renderer().map(|renderer| renderer(report))
     }
 
     /// What turns a tree into this format; JSON is made for machines, from the data.

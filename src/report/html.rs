@@ -37,6 +37,7 @@ fn head(html: &mut Xml, report: &Report) {
         html.leaf("title", &[], &report.title);
         html.element("style", &[], |html| {
             html.shipped(STYLE);
+            report.style.iter().for_each(|style| html.style(style));
             html.style(&page_style(&report.marking));
         });
     });

@@ -4,15 +4,19 @@ mod statement;
 mod value;
 
 use super::audience::visible;
+use super::build::unsound;
+use super::numbers::filled;
 use super::request::{Request, Section};
 use super::visible::{
     Day, Told, Visible, VisibleCase, VisibleExclusion, VisibleFinding, VisibleQuestion, VisibleRecommendation,
     VisibleSample, VisibleText,
 };
 use crate::domain::codes::Code;
-use crate::domain::count::{BrokenIdentity, CountTable, ServiceCounts};
+use crate::domain::conclusion::Unsound;
+use crate::domain::count::{CountTable, ServiceCounts};
 use crate::domain::framework::Framework;
 use crate::domain::records::Investigation;
+use crate::domain::version::Edition;
 use crate::domain::view::ReportData;
 use crate::text::Text;
 use chrono::NaiveDate;
@@ -21,18 +25,19 @@ use value::{Json, object};
 /// The report that was asked for: the counts contract when nothing else is wanted, else every wanted part.
 ///
 /// # Errors
-/// Every count identity that does not hold.
+/// Everything that contradicts itself.
 pub fn render(
     data: &ReportData,
     framework: &Framework,
     request: &Request,
     text: &Text,
-) -> Result<String, Vec<BrokenIdentity>> {
-    let broken = data.counts.broken_identities();
-    if !broken.is_empty() {
-        return Err(broken);
+) -> Result<String, Vec<Unsound>> {
+    let unsound = unsound(data, request);
+    if !unsound.is_empty() {
+        return Err(unsound);
     }
-    let visible = visible(data, request, text);
+    let data = filled(data, framework, text);
+    let visible = visible(&data, request, text);
     if request.is_counts_only() && request.service.is_none() {
         return Ok(counts_json(&data.investigation, &visible.counts));
     }
@@ -59,6 +64,7 @@ fn whole(
         ("audience", visible.audience.code().into()),
         ("classification", visible.marking.code().into()),
         ("framework", framework.code.as_str().into()),
+        ("edition", edition(request.edition)),
     ];
     if request.wants(Section::Counts) {
         parts.extend(count_parts(&visible.counts, visible.total.as_ref()));
@@ -86,6 +92,15 @@ fn whole(
         parts.push(("checkpoint", object(checkpoint)));
     }
     object(parts)
+}
+
+/// `{"stage": "concept", "version": 2}`; the working file has neither.
+fn edition(edition: Edition) -> Json {
+    let (stage, version) = match edition {
+        Edition::Working => (Json::Null, Json::Null),
+        Edition::Frozen { number, stage } => (stage.code().into(), number.into()),
+    };
+    object([("stage", stage), ("version", version)])
 }
 
 fn investigation_json(investigation: &Investigation) -> Json {
@@ -138,7 +153,12 @@ fn finding(finding: &VisibleFinding) -> Json {
         ("counted", Json::Truth(finding.counted)),
         ("withheld", Json::Truth(finding.withheld)),
         ("texts", Json::list(&finding.texts, text)),
+        ("reactions", Json::list(&finding.reactions, reaction)),
     ])
+}
+
+fn reaction((version, text): &(u64, String)) -> Json {
+    object([("version", (*version).into()), ("text", text.as_str().into())])
 }
 
 fn text(text: &VisibleText) -> Json {
@@ -216,6 +236,7 @@ fn recommendation(recommendation: &VisibleRecommendation) -> Json {
         ("response", recommendation.response.map(Code::code).into()),
         ("status", recommendation.status.map(Code::code).into()),
         ("notes", told(&recommendation.notes)),
+        ("reactions", Json::list(&recommendation.reactions, reaction)),
     ])
 }
 

@@ -57,23 +57,22 @@ fn quoted(text: &str) -> String {
 /// Spans are escaped one by one, each as if it started a line: an escape too many is better than one too few.
 fn spans(spans: &[Span]) -> String {
     let mut said = String::new();
+    // The space that parts a span from the one before it: escaping drops what starts or ends a line.
+    let mut parted = false;
     for span in spans {
-        match span {
-            Span::Text(text) => {
-                let lead = if said.is_empty() { "" } else { leading(text) };
-                said.push_str(lead);
-                said.push_str(&lines(text));
-            }
-            Span::Strong(text) => said.push_str(&marked("**", text)),
-            Span::Emphasis(text) => said.push_str(&marked("*", text)),
+        let shown = match span {
+            Span::Text(text) => lines(text),
+            Span::Strong(text) => marked("**", text),
+            Span::Emphasis(text) => marked("*", text),
+        };
+        parted |= span.text().starts_with(' ');
+        if parted && !said.is_empty() && !shown.is_empty() {
+            said.push(' ');
         }
+        parted = span.text().ends_with(' ') || (parted && shown.is_empty());
+        said.push_str(&shown);
     }
     said
-}
-
-/// The space that parts a text from the span before it; escaping drops what starts a line.
-fn leading(text: &str) -> &'static str {
-    if text.starts_with(' ') { " " } else { "" }
 }
 
 /// White space just inside the marks would unmake them.

@@ -4,6 +4,7 @@
 
 mod audience;
 mod build;
+mod changes;
 mod columns;
 mod csv;
 mod docx;
@@ -13,8 +14,11 @@ mod format;
 pub mod html;
 pub mod json;
 pub mod markdown;
+mod numbers;
 mod odt;
 mod package;
+#[cfg(test)]
+mod proof_tests;
 mod pseudonym;
 mod request;
 mod section;
@@ -27,6 +31,7 @@ mod xlsx;
 mod xml;
 
 pub use build::build;
+pub use changes::{Compared, Comparison, changes};
 pub use format::{Format, RenderError, Rendered, Source, Unwritable};
 pub use request::{Audience, Request, Section};
 pub use tree::Report;

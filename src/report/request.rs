@@ -1,6 +1,8 @@
 //! What is asked of a report: which sections, for whom, about which service.
 
 use crate::domain::codes::Code;
+use crate::domain::template::Template;
+use crate::domain::version::Edition;
 use std::collections::BTreeSet;
 
 /// A part of the report that can be asked for by itself.
@@ -10,6 +12,7 @@ pub enum Section {
     Counts,
     Findings,
     Cases,
+    Conclusions,
     Sample,
     Recommendations,
     /// Where the log stands. Asked for by itself: everything else is the same for the same investigation, whichever file
@@ -18,8 +21,16 @@ pub enum Section {
 }
 
 impl Code for Section {
-    const ALL: &'static [Self] =
-        &[Self::All, Self::Counts, Self::Findings, Self::Cases, Self::Sample, Self::Recommendations, Self::Checkpoint];
+    const ALL: &'static [Self] = &[
+        Self::All,
+        Self::Counts,
+        Self::Findings,
+        Self::Cases,
+        Self::Conclusions,
+        Self::Sample,
+        Self::Recommendations,
+        Self::Checkpoint,
+    ];
 
     fn code(self) -> &'static str {
         match self {
@@ -27,6 +38,7 @@ impl Code for Section {
             Self::Counts => "counts",
             Self::Findings => "findings",
             Self::Cases => "cases",
+            Self::Conclusions => "conclusions",
             Self::Sample => "sample",
             Self::Recommendations => "recommendations",
             Self::Checkpoint => "checkpoint",
@@ -62,13 +74,18 @@ pub struct Request {
     pub audience: Audience,
     /// Only the parts about the service with this code.
     pub service: Option<String>,
+    /// The working file, or a frozen version.
+    pub edition: Edition,
+    /// Order of the sections and own texts.
+    pub template: Template,
 }
 
 impl Request {
     /// Sections for an audience, about every service.
     #[must_use]
     pub fn new(sections: impl IntoIterator<Item = Section>, audience: Audience) -> Self {
-        Self { sections: sections.into_iter().collect(), audience, service: None }
+        let sections = sections.into_iter().collect();
+        Self { sections, audience, service: None, edition: Edition::Working, template: Template::default() }
     }
 
     /// Whether the section is asked for, by itself or with everything.

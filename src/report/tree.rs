@@ -16,6 +16,8 @@ pub struct Report {
     pub title: String,
     pub language: Language,
     pub marking: Marking,
+    /// House style for HTML, behind the program's own.
+    pub style: Option<String>,
     /// What a format of several sheets or files says of them.
     pub index: Index,
     /// What stands in a cell without a value, in the report's language.
@@ -37,6 +39,8 @@ pub struct Marking {
     pub classification: String,
     /// For whom this version is.
     pub version: String,
+    /// Working version, concept or final, with its number.
+    pub edition: String,
 }
 
 /// One block, from top to bottom.
@@ -159,7 +163,7 @@ impl Marking {
     /// As it stands on a page.
     #[must_use]
     pub fn line(&self) -> String {
-        format!("{} · {}", self.classification, self.version)
+        format!("{} · {} · {}", self.classification, self.version, self.edition)
     }
 }
 

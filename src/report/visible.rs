@@ -9,6 +9,7 @@ use crate::domain::codes::{
 use crate::domain::count::{CountTable, ServiceCounts};
 use crate::domain::settle::State;
 use crate::domain::statement::{Basis, Reviewed};
+use crate::domain::version::Edition;
 use crate::domain::view::{Checkpoint, DisclosureForm};
 use chrono::NaiveDate;
 
@@ -30,6 +31,7 @@ pub(super) enum Day {
 #[derive(Debug)]
 pub(super) struct Visible {
     pub audience: Audience,
+    pub edition: Edition,
     /// The highest classification of anything in it.
     pub marking: Classification,
     pub title: String,
@@ -70,6 +72,8 @@ pub(super) struct VisibleFinding {
     pub texts: Vec<VisibleText>,
     /// An assessment behind it is secret: its text stands in the secret annex.
     pub withheld: bool,
+    /// What the service said of it, by version; only for the minister.
+    pub reactions: Vec<(u64, String)>,
 }
 
 /// What one assessment says.
@@ -144,6 +148,8 @@ pub(super) struct VisibleRecommendation {
     pub response: Option<Response>,
     pub status: Option<RecommendationStatus>,
     pub notes: Told<String>,
+    /// What the service said of it, by version; only for the minister.
+    pub reactions: Vec<(u64, String)>,
 }
 
 #[derive(Debug)]

@@ -13,13 +13,15 @@ pub(super) struct Writer<'a> {
     /// The next paragraph's number; `None` where paragraphs have none.
     next: Option<u32>,
     names: BTreeSet<String>,
+    /// What the next section begins with.
+    intro: String,
     blocks: Vec<Block>,
 }
 
 impl<'a> Writer<'a> {
     pub(super) fn new(text: &'a Text, framework: &'a Framework, audience: Audience) -> Self {
         let next = (audience == Audience::FactCheck).then_some(1);
-        Self { text, framework, next, names: BTreeSet::new(), blocks: Vec::new() }
+        Self { text, framework, next, names: BTreeSet::new(), intro: String::new(), blocks: Vec::new() }
     }
 
     pub(super) fn finish(self, title: String, marking: Marking) -> Report {
@@ -29,11 +31,24 @@ impl<'a> Writer<'a> {
             name: text.report_table_name(),
             about: text.report_table_about(),
         };
-        Report { title, language: text.language(), marking, index, missing: text.report_missing(), blocks: self.blocks }
+        let style = None;
+        Report {
+            style,
+            title,
+            language: text.language(),
+            marking,
+            index,
+            missing: text.report_missing(),
+            blocks: self.blocks,
+        }
     }
 
     pub(super) fn heading(&mut self, level: u8, text: impl Into<String>) {
         self.blocks.push(Block::Heading { level, text: text.into() });
+        if level == 2 {
+            let intro = std::mem::take(&mut self.intro);
+            self.prose(&intro);
+        }
     }
 
     pub(super) fn paragraph(&mut self, spans: Vec<Span>) {
@@ -51,6 +66,16 @@ impl<'a> Writer<'a> {
         for part in paragraphs(text) {
             self.say(part);
         }
+    }
+
+    /// How many blocks there are.
+    pub(super) fn len(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// A text that stands under the next heading of a section.
+    pub(super) fn introduce(&mut self, text: String) {
+        self.intro = text;
     }
 
     pub(super) fn note(&mut self, spans: Vec<Span>) {

@@ -17,6 +17,7 @@ mod filter;
 mod import;
 mod known;
 mod log;
+mod loose_ends;
 mod membership;
 mod migrations;
 mod open;
@@ -33,6 +34,7 @@ mod row;
 mod sample;
 mod setup;
 mod undo;
+mod version;
 
 pub use checks::{Checker, check_functions, check_views, examine, signals};
 pub use drafts::{Draft, DraftKey};
@@ -46,6 +48,7 @@ pub(crate) use open::remove;
 pub use open::{Access, create, open};
 pub use queue::Step;
 pub use setup::FrameworkSource;
+pub use version::Frozen;
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};

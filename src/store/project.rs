@@ -8,6 +8,7 @@ use super::membership::{self, Reach};
 use super::review_codec;
 use super::row::{extra_text, moment};
 use super::setup::Norms;
+use super::version;
 use crate::domain::change::Change;
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::NormSet;
@@ -138,6 +139,9 @@ fn apply(connection: &Connection, norms: &Norms, change: &Change, event: &Record
         }
         Change::WithdrawRecommendation { service, number } => {
             run("DELETE FROM recommendations WHERE service = ?1 AND number = ?2", &[service, number])?;
+        }
+        Change::Freeze(_) | Change::WithdrawVersion { .. } | Change::React(_) | Change::WithdrawReaction { .. } => {
+            version::apply(connection, change, &|name| event.payload(name), event.id.0)?;
         }
     }
     Ok(())

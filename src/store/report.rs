@@ -3,7 +3,7 @@
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::setup::Norms;
-use super::{agreement, assessments, case, counts, export, review_json, row, sample, setup};
+use super::{agreement, assessments, case, counts, export, review_json, row, sample, setup, version};
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Code, Content, ItemKind, Reading, Regime, Verdict,
 };
@@ -39,6 +39,7 @@ impl Store {
             reviewed: sample::reviewed_all(connection, &samples)?,
             samples,
             agreement: agreement::agreement(connection)?,
+            reactions: version::reactions(connection)?,
             checkpoint: self.checkpoint()?,
             investigation,
         })

@@ -7,12 +7,14 @@ use super::payload;
 use super::review_json::{self as json_of, extra_in, moment_in, put, record, text};
 use super::row::{extra_text, moment};
 use super::setup::Norms;
+use super::version;
 use crate::domain::change::{Change, EventKind, QuestionKey};
 use crate::domain::codes::{Code, Reading, Verdict, Visibility};
 use crate::domain::item::ItemRef;
 use crate::domain::review_records::{
     Assessment, AssessmentKey, Closure, Dismissal, Evidence, Exclusion, Recommendation, Sample,
 };
+use crate::domain::version::{Reaction, Version};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json, json};
@@ -36,6 +38,12 @@ pub fn key(change: &Change) -> String {
         Change::WithdrawQuestion { key } => joined("question", &[&question_key(key)]),
         Change::Recommend(Recommendation { service, number, .. })
         | Change::WithdrawRecommendation { service, number } => joined("recommendation", &[service, number]),
+        Change::Freeze(Version { number, .. }) | Change::WithdrawVersion { number } => {
+            joined("version", &[&number.to_string()])
+        }
+        Change::React(Reaction { version, about, .. }) | Change::WithdrawReaction { version, about } => {
+            joined("reaction", &[&version.to_string(), &about.to_string()])
+        }
     }
 }
 
@@ -71,6 +79,10 @@ pub fn opposite(change: &Change) -> Change {
         Change::Recommend(Recommendation { service, number, .. }) => {
             Change::WithdrawRecommendation { service: service.clone(), number: number.clone() }
         }
+        Change::Freeze(version) => Change::WithdrawVersion { number: version.number },
+        Change::React(reaction) => {
+            Change::WithdrawReaction { version: reaction.version, about: reaction.about.clone() }
+        }
         cleared => cleared.clone(),
     }
 }
@@ -96,6 +108,12 @@ pub fn entry(log: &mut Log<'_>, norms: &Norms, change: &Change) -> Result<Entry>
                 entry.payloads.push(("record".to_owned(), hash));
             }
             entry.subject = subject(other);
+            if let Change::Freeze(version) = other {
+                // Bound without salt as well: what was printed can be compared with the log by anyone who has it.
+                entry.binding = version::content_hash(&version.content).to_vec();
+                let content = log.payloads.write(log.connection, &version.content)?;
+                entry.payloads.push(("content".to_owned(), content));
+            }
         }
     }
     Ok(entry)
@@ -108,6 +126,8 @@ fn subject(change: &Change) -> String {
         Change::Recommend(Recommendation { number, .. }) | Change::WithdrawRecommendation { number, .. } => {
             number.clone()
         }
+        Change::Freeze(Version { number, .. }) | Change::WithdrawVersion { number } => number.to_string(),
+        Change::React(Reaction { version, .. }) | Change::WithdrawReaction { version, .. } => version.to_string(),
         _ => String::new(),
     }
 }
@@ -175,6 +195,16 @@ pub fn change(connection: &Connection, body: &Body) -> Result<Change> {
         EventKind::RecommendationWithdrawn => {
             let service = text(&json()?, "service").unwrap_or_default();
             Change::WithdrawRecommendation { service, number: body.subject.clone() }
+        }
+        EventKind::VersionFrozen => {
+            let content = named(connection, &body.payloads, "content")?;
+            Change::Freeze(version::frozen(body, &json()?, content).ok_or_else(bad)?)
+        }
+        EventKind::VersionWithdrawn => Change::WithdrawVersion { number: body.subject.parse().map_err(|_| bad())? },
+        EventKind::Reacted => Change::React(version::reaction_of(&json()?).ok_or_else(bad)?),
+        EventKind::ReactionWithdrawn => {
+            let Reaction { version, about, .. } = version::reaction_of(&json()?).ok_or_else(bad)?;
+            Change::WithdrawReaction { version, about }
         }
         EventKind::Created | EventKind::Imported | EventKind::Replaced => return Err(bad()),
     })

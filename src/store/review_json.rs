@@ -7,6 +7,7 @@ use crate::domain::codes::Code;
 use crate::domain::item::ItemRef;
 use crate::domain::records::Extra;
 use crate::domain::review_records::{Closure, Dismissal, Exclusion, Question, Recommendation, Sample, Stratum};
+use crate::domain::version::Reaction;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::{Map, Value as Json, json};
 
@@ -48,6 +49,14 @@ pub fn record(change: &Change) -> Option<Map<String, Json>> {
         }
         Change::Recommend(recommendation) => recommendation_record(recommendation, &mut map),
         Change::WithdrawRecommendation { service, .. } => put(&mut map, "service", Some(service.clone())),
+        Change::Freeze(version) => put(&mut map, "stage", Some(version.stage.code())),
+        Change::React(reaction) => return super::version::reaction_json(reaction).as_object().cloned(),
+        // The log must still say what was reacted to.
+        Change::WithdrawReaction { version, about } => {
+            let (about, text) = (about.clone(), String::new());
+            let reaction = Reaction { version: *version, about, text, reviewer: None, at: None };
+            return super::version::reaction_json(&reaction).as_object().cloned();
+        }
         _ => return None,
     }
     Some(map)

@@ -11,6 +11,7 @@ pub mod sanitise;
 pub use codes::Word;
 pub use format::{Shown, date, decimal, moment, number, percent};
 pub use numerals::Numerals;
+pub use proof::unit_words;
 pub use statement::Said;
 
 use crate::domain::codes::Language;
@@ -28,7 +29,7 @@ macro_rules! topics {
 }
 
 const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage"];
 
 /// The texts of one language.
 pub struct Text {
@@ -113,9 +114,11 @@ mod files;
 mod import;
 mod keys;
 mod page;
+mod proof;
 mod report;
 mod sample;
 mod screen;
+mod stage;
 mod statement;
 
 #[cfg(test)]

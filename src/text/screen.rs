@@ -254,6 +254,10 @@ impl Text {
             EventKind::QuestionWithdrawn => self.event_question_withdrawn(),
             EventKind::Recommended => self.event_recommended(),
             EventKind::RecommendationWithdrawn => self.event_recommendation_withdrawn(),
+            EventKind::VersionFrozen => self.event_version_frozen(),
+            EventKind::VersionWithdrawn => self.event_version_withdrawn(),
+            EventKind::Reacted => self.event_reacted(),
+            EventKind::ReactionWithdrawn => self.event_reaction_withdrawn(),
         }
     }
 }

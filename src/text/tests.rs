@@ -39,9 +39,11 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,
+        super::proof::PROOF,
         super::report::REPORT,
         super::sample::SAMPLE,
         super::screen::SCREEN,
+        super::stage::STAGE,
         super::statement::STATEMENT,
     ];
     let entries = all.iter().flat_map(|list| list.iter());

@@ -2,6 +2,7 @@
 
 use super::Eyes;
 use crate::domain::review_records::{Question, Recommendation};
+use crate::domain::version::Reacted;
 use crate::report::visible::{VisibleQuestion, VisibleRecommendation};
 
 impl Eyes<'_> {
@@ -25,6 +26,12 @@ impl Eyes<'_> {
             response: recommendation.response,
             status: recommendation.status,
             notes: self.at_items(&recommendation.items).tell(recommendation.notes.as_ref()),
+            reactions: self.reactions(|about| match about {
+                Reacted::Recommendation { service, number } => {
+                    *service == recommendation.service && *number == recommendation.number
+                }
+                Reacted::Finding { .. } => false,
+            }),
         }
     }
 

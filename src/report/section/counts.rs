@@ -100,7 +100,7 @@ fn write_total(writer: &mut Writer<'_>, total: &ServiceCounts) {
 }
 
 /// The label of a field of the count table, by its name in the contract.
-fn field_title(writer: &Writer<'_>, field: &str) -> String {
+pub(in crate::report) fn field_title(writer: &Writer<'_>, field: &str) -> String {
     let text = writer.text;
     match field {
         "population" => text.report_population(),

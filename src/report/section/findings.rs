@@ -45,12 +45,16 @@ fn write_norm(writer: &mut Writer<'_>, norm: &str, counts: &ServiceCounts) {
 
 /// `Tekortkoming bij 12 van de 20 beoordeelde verstrekkingen (van 163), 60%: 12 onrechtmatig.`
 fn count_sentence(writer: &Writer<'_>, norm: NormCounts, counts: &ItemCounts, kind: ItemKind) -> String {
+    writer.text.report_finding_count(writer.of_norm(norm, counts, kind), count_parts(writer, norm))
+}
+
+/// `12 onrechtmatig en 1 onzorgvuldig`.
+pub(super) fn count_parts(writer: &Writer<'_>, norm: NormCounts) -> String {
     let parts = [(norm.unlawful, Verdict::Unlawful), (norm.careless, Verdict::Careless)];
     let said = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, verdict)| {
         writer.text.report_finding_count_part(writer.figures(count), writer.text.word(verdict))
     });
-    let list = writer.join(&said.collect::<Vec<_>>());
-    writer.text.report_finding_count(writer.of_norm(norm, counts, kind), list)
+    writer.join(&said.collect::<Vec<_>>())
 }
 
 fn write_not_counted(writer: &mut Writer<'_>, findings: &[&VisibleFinding]) {
@@ -77,12 +81,23 @@ fn write_finding(writer: &mut Writer<'_>, finding: &VisibleFinding) {
     // One reading needs no mention of which it was, and its text goes on behind the verdict.
     if let [only] = finding.texts.as_slice() {
         write_text(writer, lead, only);
-        return;
+    } else {
+        writer.paragraph(lead);
+        for reading in &finding.texts {
+            let lead = Span::Emphasis(text.report_finding_reading(text.word(reading.reading)));
+            write_text(writer, vec![lead], reading);
+        }
     }
-    writer.paragraph(lead);
-    for reading in &finding.texts {
-        let lead = Span::Emphasis(text.report_finding_reading(text.word(reading.reading)));
-        write_text(writer, vec![lead], reading);
+    write_reactions(writer, &finding.reactions);
+}
+
+/// What the service said, by version.
+pub(super) fn write_reactions(writer: &mut Writer<'_>, reactions: &[(u64, String)]) {
+    for (version, said) in reactions {
+        let mut parts = paragraphs(said).into_iter();
+        let lead = Span::Emphasis(writer.text.stage_reaction(*version));
+        writer.paragraph(vec![lead, format!(" {}", parts.next().unwrap_or_default()).into()]);
+        parts.for_each(|part| writer.say(part));
     }
 }
 

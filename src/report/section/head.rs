@@ -14,6 +14,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     let text = writer.text;
     writer.definitions(vec![
         (text.report_version(), Some(version(writer, visible.audience))),
+        (text.stage_title(), Some(text.edition(visible.edition))),
         (text.report_classification(), Some(text.word(visible.marking))),
         (text.report_question(), visible.question.clone()),
         (text.report_period(), period(writer, visible)),
@@ -29,7 +30,11 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
 
 /// What stands on every page.
 pub(crate) fn marking(writer: &Writer<'_>, visible: &Visible) -> Marking {
-    Marking { classification: writer.text.word(visible.marking), version: version(writer, visible.audience) }
+    Marking {
+        classification: writer.text.word(visible.marking),
+        version: version(writer, visible.audience),
+        edition: writer.text.edition(visible.edition),
+    }
 }
 
 fn version(writer: &Writer<'_>, audience: Audience) -> String {

@@ -1,5 +1,6 @@
 //! The recommendations per service, and what became of them.
 
+use super::findings::write_reactions;
 use crate::report::tree::Span;
 use crate::report::visible::{Visible, VisibleRecommendation};
 use crate::report::writer::{Writer, capitalised};
@@ -44,4 +45,5 @@ fn write_one(writer: &mut Writer<'_>, recommendation: &VisibleRecommendation) {
     if let Some(notes) = recommendation.notes.said() {
         writer.paragraph(vec![Span::Emphasis(format!("{}:", text.report_notes())), format!(" {notes}").into()]);
     }
+    write_reactions(writer, &recommendation.reactions);
 }
