@@ -4,6 +4,8 @@
 mod killed;
 #[path = "store/log.rs"]
 mod log;
+#[path = "store/version.rs"]
+mod version;
 
 use crate::made::{Made, at, author};
 use serde_json::{Value, json};

@@ -34,11 +34,17 @@ pub fn expected_schema() -> Result<&'static str> {
     if let Some(text) = EXPECTED.get() {
         return Ok(text);
     }
-    let mut memory = Connection::open_in_memory().doing("opening a database in memory")?;
-    let transaction = memory.transaction().doing("opening a database in memory")?;
-    migrate(&transaction, 0)?;
-    let text = schema_text(&transaction)?;
+    let text = schema_of(NEWEST)?;
     Ok(EXPECTED.get_or_init(|| text))
+}
+
+/// The schema text of a version.
+pub fn schema_of(version: i64) -> Result<String> {
+    let memory = Connection::open_in_memory().doing("opening a database in memory")?;
+    for sql in MIGRATIONS.iter().take(usize::try_from(version).unwrap_or(0)) {
+        memory.execute_batch(sql).doing("making the tables")?;
+    }
+    schema_text(&memory)
 }
 
 #[cfg(test)]

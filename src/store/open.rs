@@ -24,13 +24,33 @@ const BUSY: Duration = Duration::from_secs(5);
 /// Opens an investigation. Never creates and never initialises a file.
 pub fn open(path: &Path, access: Access) -> Result<Store> {
     check_path(path)?;
-    let connection = connect(path, access).map_err(|error| error.at(path))?;
-    check_identity(&connection, path).map_err(|error| error.at(path))?;
+    let mut connection = connect(path, access).map_err(|error| error.at(path))?;
+    let version = check_identity(&connection, path).map_err(|error| error.at(path))?;
+    if version < NEWEST {
+        upgrade(path, version).map_err(|error| error.at(path))?;
+        // A statement of the old schema is of no use.
+        connection = connect(path, access).map_err(|error| error.at(path))?;
+    }
     if access == Access::Write {
         check_writable(path)?;
         check_durability(&connection).map_err(|error| error.at(path))?;
     }
     Ok(Store { connection, path: path.to_owned() })
+}
+
+/// Brings a file of an earlier version up to date.
+fn upgrade(path: &Path, version: i64) -> Result<()> {
+    check_writable(path)?;
+    let mut connection = connect(path, Access::Write)?;
+    check_durability(&connection)?;
+    let behavior = TransactionBehavior::Immediate;
+    let transaction = connection.transaction_with_behavior(behavior).doing("bringing the file up to date")?;
+    // Another process may have done it since.
+    let found = transaction.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0));
+    if found.doing("reading the file's header")? == version {
+        migrations::migrate(&transaction, version)?;
+    }
+    transaction.commit().doing("bringing the file up to date")
 }
 
 /// Makes an empty investigation file, readable by its owner only. Refuses to overwrite.
@@ -145,7 +165,8 @@ fn check_durability(connection: &Connection) -> Result<()> {
     }
 }
 
-fn check_identity(connection: &Connection, path: &Path) -> Result<()> {
+/// Whether the file is ours, and of which version.
+fn check_identity(connection: &Connection, path: &Path) -> Result<i64> {
     let read = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application_id = read("application_id").doing("reading the file's header")?;
     let version = read("user_version").doing("reading the file's header")?;
@@ -160,8 +181,10 @@ fn check_identity(connection: &Connection, path: &Path) -> Result<()> {
         return Err(StoreError::Newer { path: owned(), found: version, known: NEWEST });
     }
     // A trigger or view that someone added would run with our rights.
-    if migrations::schema_text(connection)? != migrations::expected_schema()? {
-        return Err(StoreError::SchemaChanged(owned()));
-    }
-    Ok(())
+    let found = migrations::schema_text(connection)?;
+    let is_expected = match version {
+        NEWEST => found == migrations::expected_schema()?,
+        earlier => found == migrations::schema_of(earlier)?,
+    };
+    if is_expected { Ok(version) } else { Err(StoreError::SchemaChanged(owned())) }
 }
