@@ -9,10 +9,12 @@ fn toets(folder: &Path, arguments: &[&str]) -> assert_cmd::assert::Assert {
     command.args(arguments).assert()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what a run ends in is not used again")]
 fn out(assert: assert_cmd::assert::Assert) -> String {
     String::from_utf8(assert.get_output().stdout.clone()).unwrap()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "what a run ends in is not used again")]
 fn err(assert: assert_cmd::assert::Assert) -> String {
     String::from_utf8(assert.get_output().stderr.clone()).unwrap()
 }

@@ -107,6 +107,7 @@ impl Format {
     }
 
     /// A tree that stands by itself; `None` for JSON, which is made from the data.
+    #[must_use]
     pub fn render_tree(self, report: &Report) -> Option<Result<Rendered, Unwritable>> {
         self.renderer().map(|renderer| renderer(report))
     }

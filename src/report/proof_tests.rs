@@ -175,10 +175,10 @@ fn own_texts_stand_where_the_template_puts_them() {
     let request = Request { template, ..Request::new([Section::All], Audience::Public) };
     let report = build(&fixture::data(), &fixture::framework(), &request, &Text::new(Language::Dutch)).unwrap();
     let shown = super::markdown::render(&report);
-    let places: Vec<_> =
+    let order: Vec<_> =
         ["Aan de minister", "## Conclusies", "Vooraf 145 verstrekkingen.", "Achteraf.", "## Bevindingen"]
             .map(|words| shown.find(words).unwrap_or_else(|| panic!("{words}: {shown}")))
             .into();
-    assert!(places.is_sorted(), "{places:?}");
+    assert!(order.is_sorted(), "{order:?}");
     assert!(!shown.contains("## Aantallen"));
 }

@@ -105,11 +105,25 @@ fn content_that_is_not_what_the_log_binds_is_not_printed() {
     let mut made = Made::from(&bundle());
     let first = freeze(&made, Stage::Concept);
     made.record(&[first]);
-    made.raw()
-        .execute_batch("DROP TRIGGER payloads_only_removed; UPDATE payloads SET text = replace(text, 'AIVD', 'MIVD')")
-        .unwrap();
+    // Other content in its place: a payload that is what its own hash says, and not what the log binds.
+    let content = frozen(&made).content() + " ";
+    made.record(&[Change::Freeze(Version { number: 2, stage: Stage::Final, content })]);
+    let swap = "UPDATE versions SET content = (SELECT content FROM versions WHERE number = 2) WHERE number = 1";
+    made.raw().execute_batch(swap).unwrap();
+    assert!(made.store.version(1).unwrap().is_none());
+    assert!(made.store.version(2).unwrap().is_some());
+    made.raw().execute_batch("UPDATE payloads SET text = NULL").unwrap();
+    assert!(made.store.version(2).unwrap().is_none(), "removed by order");
+}
+
+#[test]
+fn a_file_from_before_versions_is_brought_up_to_date() {
+    let made = Made::from(&bundle());
+    let before = made.store.report_data().unwrap();
+    made.raw().execute_batch("DROP TABLE versions; DROP TABLE reactions; PRAGMA user_version = 1").unwrap();
     let store = made.again(Access::Read);
-    assert!(store.version(1).unwrap().is_none());
+    assert_eq!(store.versions().unwrap(), []);
+    assert_eq!(store.report_data().unwrap(), before);
 }
 
 #[test]

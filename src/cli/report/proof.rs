@@ -6,6 +6,7 @@ use crate::cli::{Outcome, output};
 use crate::domain::proof::{Draft, Remark, remarks};
 use crate::text::{Text, number, sanitise, unit_words};
 use serde_json::{Value as Json, json};
+use std::fmt::Write;
 
 /// Everything that was found.
 pub(super) fn find(opened: &Opened) -> Result<Vec<Remark>, Failure> {
@@ -64,9 +65,9 @@ fn escaped(json: &str) -> String {
         if letter == '\n' || !sanitise::is_hidden(letter) {
             safe.push(letter);
         } else {
-            let units =
-                letter.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>();
-            safe.push_str(&units);
+            for unit in letter.encode_utf16(&mut [0; 2]) {
+                write!(safe, "\\u{unit:04x}").expect("writing to a string does not fail");
+            }
         }
     }
     safe

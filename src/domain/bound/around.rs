@@ -62,7 +62,7 @@ fn wrong_unit(binding: &Binding<'_>, after: &str, units: &[UnitWord]) -> Option<
     let near = words.iter().take(UNIT_WITHIN).enumerate();
     let (unit, said) = near.into_iter().find_map(|(place, _)| unit_at(&words[place..], units))?;
     let counted = binding.query.kind;
-    (unit.kind != counted).then(|| Misuse::Unit { counted, called: unit.kind, word: said })
+    (unit.kind != counted).then_some(Misuse::Unit { counted, called: unit.kind, word: said })
 }
 
 /// The unit these words begin with. A compound (`deelverstrekkingen`) is of the kind of its last part.

@@ -35,14 +35,12 @@ impl Query {
     #[must_use]
     pub fn look_up(&self, counts: &CountTable, framework: &Framework) -> Lookup {
         let table = match &self.service {
-            None => &counts.total,
-            Some(service) => match counts.services.get(service) {
-                Some(table) => table,
-                None => {
-                    let known = counts.services.keys().cloned().collect();
-                    return Lookup::NoSuchService { service: service.clone(), known };
-                }
-            },
+            None => Some(&counts.total),
+            Some(service) => counts.services.get(service),
+        };
+        let Some(table) = table else {
+            let service = self.service.clone().unwrap_or_default();
+            return Lookup::NoSuchService { service, known: counts.services.keys().cloned().collect() };
         };
         if let Counted::Norm { code, .. } = &self.counted
             && framework.norm(code).is_none()
