@@ -88,7 +88,7 @@ impl Text {
 
     /// What a reader of a document's text must know of its file.
     #[must_use]
-    pub fn remark(&self, kind: FileKind, remark: Remark) -> String {
+    pub fn file_remark(&self, kind: FileKind, remark: Remark) -> String {
         match remark {
             Remark::ScanWithoutText => self.remark_scan_without_text(),
             Remark::PagesWithoutText => self.remark_pages_without_text(),

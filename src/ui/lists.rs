@@ -66,7 +66,7 @@ fn document(fields: &mut Fields<'_>, found: &Document) {
     if let Some(file) = &file {
         let hash = file.sha256.chars().take(12).collect::<String>() + "…";
         fields.line(text.file_was(text.file_kind(file.kind), hash), Tone::Dim);
-        file.remarks.iter().for_each(|remark| fields.line(text.remark(file.kind, *remark), Tone::Warning));
+        file.remarks.iter().for_each(|remark| fields.line(text.file_remark(file.kind, *remark), Tone::Warning));
     }
     if let Some(words) = &found.text {
         fields.gap();
