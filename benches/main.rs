@@ -12,12 +12,13 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tempfile::TempDir;
 use toets::domain::change::Change;
-use toets::domain::codes::{Code, ItemKind, Reading, Verdict, Visibility};
+use toets::domain::codes::{Code, ItemKind, Language, Reading, Verdict, Visibility};
 use toets::domain::item::ItemRef;
 use toets::domain::records::Extra;
 use toets::domain::review_records::{Assessment, Exclusion};
 use toets::domain::view::{QueueQuery, QueueSort};
 use toets::import;
+use toets::jobs::{Narrowed, Setup};
 use toets::store::{
     self, Access, Author, EventId, ImportMode, ImportRequest, OnChanged, SourceFile, Step, Store, Writing,
 };
@@ -54,7 +55,7 @@ fn demo() -> (TempDir, PathBuf) {
 }
 
 fn queue(sort: QueueSort) -> QueueQuery {
-    QueueQuery { kind: ItemKind::Disclosure, hide_done: false, in_review: true, sort, find: String::new() }
+    QueueQuery { in_review: true, sort, ..QueueQuery::everything(ItemKind::Disclosure) }
 }
 
 /// The item at a place in the queue.
@@ -125,9 +126,17 @@ fn on_a_million(criterion: &mut Criterion) {
             });
         }
     }
-    let find = QueueQuery { find: "0000".into(), ..queue(QueueSort::Date) };
-    group.bench_function("page of what was found", |bencher| {
-        bencher.iter(|| black_box(store.queue(&find, 0, 60).unwrap()));
+    let setup = Setup { author: author(), language: Language::Dutch, checks: Vec::new() };
+    let found = |narrowed: &mut Narrowed, find: &str| {
+        let find = QueueQuery { find: find.into(), ..queue(QueueSort::Date) };
+        black_box(narrowed.page((&store, &setup), &find, (0, 60), None).unwrap());
+    };
+    group.bench_function("first letter to find", |bencher| {
+        bencher.iter(|| found(&mut Narrowed::default(), "0"));
+    });
+    group.bench_function("next letter to find", |bencher| {
+        let mut narrowed = Narrowed::default();
+        bencher.iter(|| ["0", "00", "001"].map(|find| found(&mut narrowed, find)));
     });
 
     let middle = item_at(&store, total / 2);

@@ -12,12 +12,14 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use toets::domain::bundle::Table;
 use toets::domain::change::Change;
-use toets::domain::codes::{ItemKind, Reading, Verdict, Visibility};
+use toets::domain::codes::{ItemKind, Language, Reading, Verdict, Visibility};
+use toets::domain::filter::Filter;
 use toets::domain::item::ItemRef;
 use toets::domain::problem::ProblemKind;
 use toets::domain::records::Extra;
 use toets::domain::review_records::{Assessment, Closure, Dismissal, Evidence, Exclusion, Question, Recommendation};
-use toets::domain::view::{QueueQuery, QueueSort};
+use toets::domain::view::{QueueQuery, QueueSort, SavedView};
+use toets::jobs::{Narrowed, Setup};
 use toets::store::{Access, Draft, DraftKey, EventId, Step, StoreError, Writing};
 
 fn bundle() -> Value {
@@ -293,8 +295,8 @@ fn the_queue_is_walked_in_the_order_of_its_pages() {
     let demo = include_str!("../sample-data/elevated-risk/bundle.json");
     let made = Made::from(&serde_json::from_str(demo).unwrap());
     for sort in [QueueSort::Date, QueueSort::Reference, QueueSort::State] {
-        for (hide_done, in_review, find) in [(false, true, ""), (true, true, ""), (false, false, "aivd 01")] {
-            let query = QueueQuery { kind: ItemKind::Disclosure, hide_done, in_review, sort, find: find.into() };
+        for (hide_done, in_review) in [(false, true), (true, true), (false, false)] {
+            let query = QueueQuery { hide_done, in_review, sort, ..QueueQuery::everything(ItemKind::Disclosure) };
             let page = made.store.queue(&query, 0, 1000).unwrap();
             assert_eq!(page.rows.len(), page.filtered);
             let items: Vec<&ItemRef> = page.rows.iter().map(|row| &row.item).collect();
@@ -306,6 +308,78 @@ fn the_queue_is_walked_in_the_order_of_its_pages() {
             }
         }
     }
+}
+
+/// A queue narrowed by filter and words, and the way through it while its items fall away.
+#[test]
+fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let mut made = Made::from(&serde_json::from_str(demo).unwrap());
+    let reader = made.again(Access::Read);
+    let setup = Setup { author: author("anna"), language: Language::Dutch, checks: Vec::new() };
+    let asked = (&reader, &setup);
+    let kind = ItemKind::Disclosure;
+    let filter = |text: &str| Some(Filter::parse(text, kind).unwrap());
+    let query = QueueQuery { filter: filter("service=MIVD content!=nil_reply"), ..QueueQuery::everything(kind) };
+    let mut narrowed = Narrowed::default();
+    let whole = narrowed.page(asked, &query, (0, 500), None).unwrap();
+    assert_eq!((whole.rows.len(), whole.total), (whole.filtered, 232));
+    let refs: Vec<String> = whole.rows.iter().map(|row| row.item.reference.clone()).collect();
+    assert_eq!(
+        refs,
+        reader
+            .matching(query.filter.as_ref().unwrap(), None)
+            .unwrap()
+            .into_iter()
+            .map(|item| item.reference)
+            .collect::<Vec<_>>()
+    );
+    let around = narrowed.page(asked, &query, (0, 10), Some(&whole.rows[50].item)).unwrap();
+    assert_eq!((around.offset, &around.rows[5]), (45, &whole.rows[50]));
+
+    let open = QueueQuery { filter: filter("norm!=scope"), find: "0001".into(), ..QueueQuery::everything(kind) };
+    let found = narrowed.page(asked, &open, (0, 500), None).unwrap();
+    assert!(found.filtered > 2 && found.filtered < whole.total, "{}", found.filtered);
+    let (first, second) = (&found.rows[0].item, &found.rows[1].item);
+    let step = |narrowed: &mut Narrowed, from, step| narrowed.neighbour(asked, &open, from, step).unwrap();
+    assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
+    assert_eq!(step(&mut narrowed, second, Step::Previous).as_ref(), Some(first));
+    assert_eq!(step(&mut narrowed, first, Step::Previous), None);
+    // Assessed on that norm, the first has left the list: the way goes on from where it stood.
+    made.record(&[mark(&first.to_string(), Verdict::InOrder)]);
+    assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
+    let after = narrowed.page(asked, &open, (0, 500), None).unwrap();
+    assert_eq!(after.filtered, found.filtered - 1);
+}
+
+#[test]
+fn a_filter_by_signal_runs_the_checks() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let made = Made::from(&serde_json::from_str(demo).unwrap());
+    let checks = toets::import::shipped_framework("wiv2017").unwrap().checks;
+    let setup = Setup { author: author("anna"), language: Language::Dutch, checks };
+    let filter = Filter::parse("signal=authorisation.missing", ItemKind::Disclosure).unwrap();
+    let query = QueueQuery { filter: Some(filter), ..QueueQuery::everything(ItemKind::Disclosure) };
+    let page = Narrowed::default().page((&made.store, &setup), &query, (0, 500), None).unwrap();
+    assert!(page.filtered > 0 && page.filtered < page.total, "{}", page.filtered);
+}
+
+#[test]
+fn saved_views_are_kept_by_name() {
+    let mut made = Made::from(&bundle());
+    let view = |name: &str, filter: &str| SavedView {
+        name: name.into(),
+        kind: ItemKind::Person,
+        filter: filter.into(),
+        sort: QueueSort::State,
+        hide_done: true,
+    };
+    made.store.save_view(&view("b", "state=unreviewed")).unwrap();
+    made.store.save_view(&view("a", "")).unwrap();
+    made.store.save_view(&view("b", "category=x")).unwrap();
+    assert_eq!(made.again(Access::Read).saved_views().unwrap(), [view("a", ""), view("b", "category=x")]);
+    made.store.drop_view("a").unwrap();
+    assert_eq!(made.store.saved_views().unwrap(), [view("b", "category=x")]);
 }
 
 #[test]

@@ -18,6 +18,14 @@ impl Line {
         self.0.trim().is_empty()
     }
 
+    /// A line that begins with a text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut line = Self::default();
+        line.push_all(text);
+        line
+    }
+
     pub fn push(&mut self, typed: char) {
         if self.0.chars().count() < MOST {
             self.0.push(if typed.is_control() { ' ' } else { typed });

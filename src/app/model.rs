@@ -7,6 +7,7 @@ use super::history::History;
 use super::line::Line;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
+use super::narrow::{self, Views};
 use super::page::PageView;
 use super::queue::QueueView;
 use super::status::Status;
@@ -45,6 +46,8 @@ pub enum Layer {
         find: Line,
         at: usize,
     },
+    /// Saved views of the queue.
+    Views(Views),
     Dialog(Dialog),
 }
 
@@ -182,7 +185,9 @@ impl Model {
         match &self.layer {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
+            Some(Layer::Views(views)) => Some(&views.find),
             None if self.text_field.is_some() => None,
+            None if narrow::is_typing(self) => Some(&self.queue.filter.line),
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
             None if self.screen == Screen::Page => {

@@ -8,7 +8,7 @@ use crate::domain::check::Signal;
 use crate::domain::codes::Language;
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
-use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery};
+use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
 /// Tells the answer to one request from a late answer to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -99,6 +99,10 @@ pub enum Msg {
     SignalsLoaded {
         item: ItemRef,
         signals: Vec<Signal>,
+    },
+    ViewsLoaded(Vec<SavedView>),
+    ViewsFailed {
+        message: String,
     },
     NoNeighbour {
         ticket: Ticket,
@@ -207,6 +211,12 @@ pub enum Effect {
     /// Resume here next time.
     Remember {
         item: ItemRef,
+    },
+    /// Reads the saved views; answered, as are the next two, by `ViewsLoaded` or `ViewsFailed`.
+    LoadViews,
+    SaveView(SavedView),
+    DropView {
+        name: String,
     },
     SetLanguage(Language),
     EditExternally {

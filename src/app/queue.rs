@@ -4,8 +4,10 @@ use super::action::Action;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
+use super::narrow::{self, FilterLine};
 use super::trail;
 use crate::domain::codes::{Code, ItemKind};
+use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
 
@@ -22,6 +24,7 @@ pub struct QueueView {
     /// Whether the find line takes the keys.
     pub finding: bool,
     pub find: Line,
+    pub filter: FilterLine,
     /// Whether an answer is awaited.
     pub loading: bool,
     /// The item to select when the rows come in.
@@ -37,12 +40,14 @@ impl Default for QueueView {
                 hide_done: false,
                 in_review: true,
                 sort: QueueSort::Date,
+                filter: None,
                 find: String::new(),
             },
             page: QueuePage::default(),
             selected: 0,
             finding: false,
             find: Line::default(),
+            filter: FilterLine::default(),
             loading: false,
             follow: None,
             ticket: Ticket::default(),
@@ -122,6 +127,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, page: QueuePage) -> Vec<
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = narrow::act(model, action) {
+        return effects;
+    }
     let page = model.measured.rows.max(1).cast_signed();
     match action {
         Action::Down => go(model, 1),
@@ -181,6 +189,19 @@ pub(super) fn found(model: &mut Model) -> Vec<Effect> {
     requery(model, |query| query.find = find)
 }
 
+/// A filter took hold. One without terms shows everything again.
+pub(super) fn filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
+    requery(model, |query| {
+        query.kind = filter.kind;
+        query.filter = Some(filter).filter(|filter| !filter.terms.is_empty());
+    })
+}
+
+/// Shows another kind, order and selection.
+pub(super) fn turn_to(model: &mut Model, kind: ItemKind, sort: QueueSort, hide_done: bool) -> Vec<Effect> {
+    requery(model, |query| (query.kind, query.sort, query.hide_done, query.filter) = (kind, sort, hide_done, None))
+}
+
 fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effect> {
     let queue = &mut model.queue;
     let before = queue.query.clone();
@@ -189,6 +210,10 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
         return Vec::new();
     }
     if queue.query.kind != before.kind {
+        // The fields of one kind say nothing about another.
+        if queue.query.filter.as_ref().is_some_and(|filter| filter.kind != queue.query.kind) {
+            (queue.query.filter, queue.filter) = (None, FilterLine::default());
+        }
         (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
         return load(model, None);
     }

@@ -43,6 +43,9 @@ pub enum Notice {
     /// A finding without reasoning.
     WriteReasoning,
     VerdictFirst,
+    /// A view is saved under the name that is typed.
+    NameView,
+    ViewsFailed(String),
     PasteIgnored,
     LoadFailed(String),
     UndoFailed(String),

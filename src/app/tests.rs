@@ -287,3 +287,56 @@ fn what_is_opened_from_a_page_leads_back_to_it_and_to_where_the_page_was_opened(
     act(&mut model, Action::Back);
     assert_eq!(model.screen, Screen::Queue);
 }
+
+/// What a filter line does when this is typed and applied.
+fn filtered(typed: &str) -> (Model, Vec<Effect>) {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::Filter);
+    typed.chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    let effects = update(&mut model, Msg::Do(Action::ApplyFilter), now());
+    (model, effects)
+}
+
+#[test]
+fn a_filter_that_reads_is_asked_of_the_queue_and_one_that_does_not_says_why() {
+    let (model, effects) = filtered("service=AIVD");
+    let [Effect::LoadQueue { query, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(query.filter.as_ref().map(|filter| filter.terms.len()), Some(1));
+    assert!(!model.queue.filter.typing);
+    let (mut model, effects) = filtered("dienst=AIVD");
+    assert_eq!(effects, []);
+    assert_eq!(model.queue.filter.problem.as_ref().map(|problem| problem.place), Some(1));
+    update(&mut model, Msg::Rub, now());
+    assert_eq!(model.queue.filter.problem, None);
+    act(&mut model, Action::CancelFilter);
+    assert_eq!((model.queue.filter.typing, model.queue.filter.line.text()), (false, ""));
+}
+
+#[test]
+fn a_filter_may_name_another_kind_and_leaves_with_its_kind() {
+    let (mut model, _) = filtered("kind=person category=x");
+    assert_eq!(model.queue.query.kind, ItemKind::Person);
+    assert!(model.queue.query.filter.is_some());
+    act(&mut model, Action::NextKind);
+    assert_eq!((model.queue.query.filter.clone(), model.queue.filter.applied.as_str()), (None, ""));
+}
+
+#[test]
+fn the_filter_in_force_is_saved_under_a_name_and_taken_again() {
+    let (mut model, _) = filtered("state=unreviewed");
+    act(&mut model, Action::Views);
+    assert_eq!(act(&mut model, Action::SaveView), [], "without a name");
+    "rest".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    let effects = act(&mut model, Action::SaveView);
+    let [Effect::SaveView(view)] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((view.name.as_str(), view.filter.as_str()), ("rest", "state=unreviewed"));
+    update(&mut model, Msg::ViewsLoaded(vec![view.clone()]), now());
+    assert_eq!(act(&mut model, Action::DropView), [], "once is not enough");
+    act(&mut model, Action::Down);
+    assert_eq!(act(&mut model, Action::DropView), []);
+    assert!(matches!(&act(&mut model, Action::DropView)[..], [Effect::DropView { name }] if name == "rest"));
+    model.queue.query.filter = None;
+    let effects = update(&mut model, Msg::Do(Action::Accept), now());
+    assert!(matches!(&effects[..], [.., Effect::LoadQueue { query, .. }] if query.filter.is_some()), "{effects:?}");
+}

@@ -6,11 +6,12 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::Effect;
 use super::status::Notice;
-use super::{log, page, queue};
+use super::{log, narrow, page, queue};
 use chrono::{DateTime, Utc};
 
 /// Changes the line that is being typed, and lets what it finds follow.
 pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Effect> {
+    let filters = narrow::is_typing(model);
     match &mut model.layer {
         Some(Layer::Help { find, top }) => {
             change(find);
@@ -20,7 +21,15 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             change(find);
             *at = 0;
         }
+        Some(Layer::Views(views)) => {
+            change(&mut views.find);
+            (views.at, views.dropping) = (0, None);
+        }
         Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => change(reason),
+        None if filters => {
+            change(&mut model.queue.filter.line);
+            return narrow::typed(model);
+        }
         None if model.screen == Screen::Queue && model.queue.finding => {
             change(&mut model.queue.find);
             return queue::found(model);

@@ -7,8 +7,9 @@ use super::history;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
+use super::narrow::Views;
 use super::status::{Notice, Status};
-use super::{log, overview, page, queue, text_field, trail, typing};
+use super::{log, narrow, overview, page, queue, text_field, trail, typing};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
@@ -72,6 +73,8 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::CaseLoaded { ticket, case } => case::loaded(model, ticket, *case),
         Msg::NoNeighbour { ticket } => case::walk::no_neighbour(model, ticket),
         Msg::LogLoaded { ticket, lines, total } => log::loaded(model, ticket, lines, total),
+        Msg::ViewsLoaded(views) => narrow::views_loaded(model, views),
+        Msg::ViewsFailed { message } => history::note(model, Notice::ViewsFailed(message)),
         Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
         Msg::LoadFailed { ticket, message } => {
             case::load_failed(model, ticket);
@@ -149,6 +152,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
     let (end, page) = (model.measured.help_end, model.measured.page.max(1).cast_signed());
     match &mut model.layer {
         Some(Layer::Dialog(_)) => return dialog::act(model, action, now),
+        Some(Layer::Views(_)) => return narrow::act_on_views(model, action),
         Some(Layer::Help { top, .. }) => match action {
             Action::Down => *top = (*top + 1).min(end),
             Action::Up => *top = top.min(&mut end.clone()).saturating_sub(1),
@@ -163,7 +167,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
 
 fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     match &mut model.layer {
-        Some(Layer::Palette { at, .. }) => *at = place,
+        Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
         Some(_) => {}
         None => match model.screen {
             Screen::Queue => return queue::point(model, place),

@@ -3,12 +3,14 @@
 //! Also `!=` (none of these, or nothing there), `>=`, `<=` and `~` (contains). A value with spaces, commas or nothing in
 //! it stands in quotes. What is parsed here is checked against the fields of one kind of item; the store answers it.
 
+mod complete;
 mod fields;
 mod problem;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use complete::{completed, completions};
 pub use fields::{Field, Form, Place};
 pub use problem::{FilterProblem, FilterProblemKind};
 

@@ -1,8 +1,9 @@
 //! What the screens and the report are given: read from the store in one go, shown as it is.
 
 use super::agreement::AgreementTable;
-use super::codes::{AuthorisationKind, Classification, ItemKind, Reading, Verdict};
+use super::codes::{AuthorisationKind, Classification, Code, ItemKind, Reading, Verdict};
 use super::count::CountTable;
+use super::filter::Filter;
 use super::framework::NormSet;
 use super::item::ItemRef;
 use super::records::{
@@ -45,8 +46,35 @@ pub struct QueueQuery {
     /// Only items in the review (not excluded, drawn).
     pub in_review: bool,
     pub sort: QueueSort,
-    /// Words that all must occur in ref, subject, parties or authorisation; empty: everything.
+    /// What else must hold.
+    pub filter: Option<Filter>,
+    /// Words to find in ref, subject, parties, authorisations or service; what fits best comes first.
     pub find: String,
+}
+
+impl QueueQuery {
+    /// Every item of a kind, in walking order.
+    #[must_use]
+    pub fn everything(kind: ItemKind) -> Self {
+        Self { kind, hide_done: false, in_review: false, sort: QueueSort::Date, filter: None, find: String::new() }
+    }
+
+    /// Whether more is asked than kind, state and order.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.filter.is_some() || !self.find.trim().is_empty()
+    }
+}
+
+/// A filter that was given a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SavedView {
+    pub name: String,
+    pub kind: ItemKind,
+    /// As it was typed.
+    pub filter: String,
+    pub sort: QueueSort,
+    pub hide_done: bool,
 }
 
 /// The order of the queue.
@@ -57,6 +85,18 @@ pub enum QueueSort {
     Reference,
     /// What is open first.
     State,
+}
+
+impl Code for QueueSort {
+    const ALL: &'static [Self] = &[Self::Date, Self::Reference, Self::State];
+
+    fn code(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Reference => "reference",
+            Self::State => "state",
+        }
+    }
 }
 
 /// A part of the queue, with the true totals beside it.

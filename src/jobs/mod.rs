@@ -3,11 +3,14 @@
 //! The writer takes its orders one after another and says "saved" only after the database did. The reader leaves out a
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
 
+mod finder;
+mod narrowed;
 mod pages;
 mod reader;
 mod words;
 mod writer;
 
+pub use narrowed::Narrowed;
 pub use words::store_error;
 
 use crate::app::{Effect, Msg};
@@ -80,6 +83,8 @@ impl Jobs {
             | Effect::SaveDraft { .. }
             | Effect::DropDraft { .. }
             | Effect::Remember { .. }
+            | Effect::SaveView(_)
+            | Effect::DropView { .. }
             | Effect::SetLanguage(_) => &self.write,
             Effect::LoadOverview { .. }
             | Effect::LoadQueue { .. }
@@ -87,6 +92,7 @@ impl Jobs {
             | Effect::LoadSignals { .. }
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
+            | Effect::LoadViews
             | Effect::LoadLog { .. } => &self.read,
             // The terminal's own.
             Effect::EditExternally { .. } | Effect::Quit => return,

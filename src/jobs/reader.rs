@@ -1,5 +1,6 @@
 //! The thread that reads.
 
+use super::narrowed::Narrowed;
 use super::writer::{field_code, say};
 use super::{Answer, Setup, pages};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
@@ -15,13 +16,14 @@ pub struct Reader {
     store: Store,
     /// Opened with the first case.
     checker: Option<Checker>,
+    narrowed: Narrowed,
     setup: Setup,
     answers: Answer,
 }
 
 impl Reader {
     pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
-        Self { store, checker: None, setup, answers }
+        Self { store, checker: None, narrowed: Narrowed::default(), setup, answers }
     }
 
     /// Works until nobody orders any more.
@@ -60,7 +62,7 @@ impl Reader {
                     Step::Next => store::Step::Next,
                     Step::Previous => store::Step::Previous,
                 };
-                match self.store.neighbour(&query, from, step) {
+                match self.neighbour(&query, from, step) {
                     Ok(Some(item)) => self.case(*ticket, &item),
                     found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
                 }
@@ -72,6 +74,7 @@ impl Reader {
                     contents: Box::new(contents),
                 });
             }
+            Effect::LoadViews => self.views(),
             Effect::LoadLog { ticket, find, offset, limit } => {
                 let page = self.store.log(find, *offset, *limit);
                 self.answer(*ticket, page, |ticket, page| Msg::LogLoaded {
@@ -86,14 +89,24 @@ impl Reader {
 
     /// The window that holds `around`, if that item passes the filter; else from the offset.
     fn queue(
-        &self,
+        &mut self,
         query: &QueueQuery,
         (offset, limit): (usize, usize),
         around: Option<&ItemRef>,
     ) -> store::Result<QueuePage> {
+        if query.is_narrowed() {
+            return self.narrowed.page((&self.store, &self.setup), query, (offset, limit), around);
+        }
         let place = around.map(|item| self.store.place_in_queue(query, item)).transpose()?.flatten();
         let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
         self.store.queue(query, offset, limit)
+    }
+
+    fn neighbour(&mut self, query: &QueueQuery, from: &ItemRef, step: store::Step) -> store::Result<Option<ItemRef>> {
+        if query.is_narrowed() {
+            return self.narrowed.neighbour((&self.store, &self.setup), query, from, step);
+        }
+        self.store.neighbour(query, from, step)
     }
 
     fn case(&self, ticket: Ticket, item: &ItemRef) {
@@ -107,6 +120,13 @@ impl Reader {
             }
             Err(error) => self.answer(ticket, Err::<(), _>(error), |ticket, ()| Msg::NoNeighbour { ticket }),
         }
+    }
+
+    fn views(&self) {
+        (self.answers)(match self.store.saved_views() {
+            Ok(views) => Msg::ViewsLoaded(views),
+            Err(error) => Msg::ViewsFailed { message: say(self.setup.language, &error) },
+        });
     }
 
     /// A check that fails takes no case away: its signals are missing, and `toets check` says why.

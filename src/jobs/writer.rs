@@ -45,6 +45,14 @@ impl Writer {
                 // Where one stopped is a comfort, not work that could be lost.
                 drop(self.store.remember_place(&self.setup.author.reviewer, &item, Utc::now()));
             }
+            Effect::SaveView(view) => {
+                let saved = self.store.save_view(&view);
+                self.views(saved);
+            }
+            Effect::DropView { name } => {
+                let dropped = self.store.drop_view(&name);
+                self.views(dropped);
+            }
             Effect::SetLanguage(language) => self.setup.language = language,
             _ => {}
         }
@@ -100,6 +108,15 @@ impl Writer {
             }
             Err(_) => Err(error),
         }
+    }
+
+    /// Answers with the saved views as they are now.
+    fn views(&mut self, changed: store::Result<()>) {
+        let views = changed.and_then(|()| self.store.saved_views());
+        self.answer(match views {
+            Ok(views) => Msg::ViewsLoaded(views),
+            Err(error) => Msg::ViewsFailed { message: self.say(&error) },
+        });
     }
 
     fn save_draft(&mut self, key: DraftKey, text: String) {

@@ -1,6 +1,6 @@
 //! Where a key means something.
 
-use crate::app::{Focus, Layer, Model, Screen};
+use crate::app::{Focus, Layer, Model, Screen, narrow};
 use crate::text::Text;
 
 /// Where a binding holds.
@@ -16,6 +16,10 @@ pub enum Context {
     TextField,
     /// The find line of queue or log.
     Find,
+    /// The filter line of the queue.
+    Filter,
+    /// The saved views.
+    Views,
     Palette,
     Help,
     Dialog,
@@ -27,7 +31,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
@@ -37,6 +41,8 @@ impl Context {
         Self::Page,
         Self::TextField,
         Self::Find,
+        Self::Filter,
+        Self::Views,
         Self::Palette,
         Self::Help,
         Self::Dialog,
@@ -57,6 +63,8 @@ impl Context {
             Self::Page => text.context_page(),
             Self::TextField => text.context_text_field(),
             Self::Find => text.context_find(),
+            Self::Filter => text.context_filter(),
+            Self::Views => text.context_views(),
             Self::Palette => text.context_palette(),
             Self::Help => text.context_help(),
             Self::Dialog => text.context_dialog(),
@@ -71,8 +79,10 @@ impl Context {
         let front = match &model.layer {
             Some(Layer::Help { .. }) => Some(Self::Help),
             Some(Layer::Palette { .. }) => Some(Self::Palette),
+            Some(Layer::Views(_)) => Some(Self::Views),
             Some(Layer::Dialog(_)) => Some(Self::Dialog),
             None if model.text_field.is_some() => Some(Self::TextField),
+            None if narrow::is_typing(model) => Some(Self::Filter),
             None if model.typed_line().is_some() => Some(Self::Find),
             None => None,
         };

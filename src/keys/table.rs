@@ -1,11 +1,11 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Dialog, Page, Palette, Queue, TextField};
+use super::context::Context::{Dialog, Filter, Page, Palette, Queue, TextField, Views};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
 use crate::text::Text;
-use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
 
 type Words = fn(&Text) -> String;
 
@@ -69,6 +69,8 @@ pub const BINDINGS: &[Binding] = &[
     //
     bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(queue_has_rows),
     bind(Queue, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
+    bind(Queue, &[c('f')], A::Filter, T::help_filter).hint(T::hint_filter),
+    bind(Queue, &[c('v')], A::Views, T::help_views).hint_if_room(T::hint_views),
     bind(Queue, &[k(Tab)], A::NextKind, T::help_next_kind).hint(T::hint_next_kind),
     bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
     bind(Queue, &[c('b')], A::HideDone, T::help_hide_done).hint(T::hint_hide_done),
@@ -149,6 +151,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(Find, &[k(Down)], A::Down, T::help_down),
     bind(Find, &[k(Up)], A::Up, T::help_up),
     //
+    bind(Filter, &[k(Enter)], A::ApplyFilter, T::help_apply_filter).hint(T::hint_apply_filter),
+    bind(Filter, &[k(Tab)], A::CompleteFilter, T::help_complete_filter).hint(T::hint_complete_filter),
+    bind(Filter, &[k(Esc)], A::CancelFilter, T::help_cancel_filter).hint(T::hint_cancel_filter),
+    //
+    bind(Views, &[k(Enter)], A::Accept, T::help_take_view).hint(T::hint_take_view).when(view_is_pointed_at),
+    bind(Views, &[Key::ctrl('s')], A::SaveView, T::help_save_view).hint(T::hint_save_view),
+    bind(Views, &[k(Delete)], A::DropView, T::help_drop_view).hint(T::hint_drop_view).when(view_is_pointed_at),
+    bind(Views, &[k(Esc)], A::Cancel, T::help_close_views).hint(T::hint_close_views),
+    bind(Views, &[k(Down)], A::Down, T::help_down),
+    bind(Views, &[k(Up)], A::Up, T::help_up),
+    //
     bind(Palette, &[k(Enter)], A::Run, T::help_run).hint(T::hint_run),
     bind(Palette, &[k(Esc)], A::Cancel, T::help_close_palette).hint(T::hint_close_palette),
     bind(Palette, &[k(Down)], A::Down, T::help_down),
@@ -201,6 +214,10 @@ fn has_failed(model: &Model) -> bool {
 fn queue_has_rows(model: &Model) -> bool {
     // While they are read the key waits for them.
     model.queue.page.filtered > 0 || model.queue.loading
+}
+
+fn view_is_pointed_at(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Views(views)) if !views.shown().is_empty())
 }
 
 fn log_line_has_item(model: &Model) -> bool {

@@ -61,7 +61,7 @@ impl Store {
     }
 
     /// A norm that the framework does not have would filter everything away in silence.
-    fn know_norms(&self, filter: &Filter) -> Result<()> {
+    pub(super) fn know_norms(&self, filter: &Filter) -> Result<()> {
         let whole = |term: &&Term| term.subject == Subject::Norm && term.comparison != Comparison::Contains;
         let named = filter.terms.iter().filter(whole).flat_map(|term| &term.values);
         let norms = Norms::read(&self.connection)?;
@@ -69,7 +69,7 @@ impl Store {
     }
 }
 
-fn table(kind: ItemKind) -> &'static str {
+pub(super) fn table(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Disclosure => "disclosures",
         ItemKind::Authorisation => "authorisations",

@@ -6,10 +6,14 @@ use rusqlite::{Connection, Transaction};
 /// `toet` in ASCII: tells an investigation from any other SQLite file.
 pub const APPLICATION_ID: i64 = 0x746f_6574;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_versions.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_versions.sql"),
+    include_str!("migrations/0003_saved_views.sql"),
+];
 
 /// The schema version this program writes.
-pub const NEWEST: i64 = 2;
+pub const NEWEST: i64 = 3;
 
 /// Brings the schema from `version` to [`NEWEST`] within the caller's transaction.
 pub fn migrate(transaction: &Transaction<'_>, version: i64) -> Result<()> {

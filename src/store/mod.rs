@@ -32,6 +32,7 @@ mod review_codec;
 mod review_json;
 mod row;
 mod sample;
+mod saved_views;
 mod setup;
 mod undo;
 mod version;
@@ -46,7 +47,7 @@ pub use log::random_id;
 pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;
 pub use open::{Access, create, open};
-pub use queue::Step;
+pub use queue::{Candidate, Step};
 pub use setup::FrameworkSource;
 pub use version::Frozen;
 

@@ -2,7 +2,7 @@
 
 use super::Store;
 use super::error::{Doing, Result};
-use super::log::escape_like;
+use super::filter::{self, Signals};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
@@ -18,6 +18,17 @@ pub enum Step {
     Previous,
 }
 
+/// An item that may be found, with the text it is found by: a line each for ref, subject, every party, every
+/// authorisation and the service.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    pub id: i64,
+    pub text: String,
+}
+
+/// The columns that [`queue_row`] reads.
+const ROW: &str = "id, kind, ref, service, date, title, parties, authorisations, required, settled, state, closed";
+
 /// The condition and order of a query, with its values.
 struct Sql {
     condition: String,
@@ -28,17 +39,12 @@ const OPEN: &str = "state IN ('conflict', 'in_progress', 'unreviewed')";
 
 fn sql(query: &QueueQuery) -> Sql {
     let mut condition = String::from("kind = ?1");
-    let mut values: Vec<Value> = vec![query.kind.code().to_owned().into()];
+    let values: Vec<Value> = vec![query.kind.code().to_owned().into()];
     if query.hide_done {
         condition.push_str(" AND ");
         condition.push_str(OPEN);
     } else if query.in_review {
         condition.push_str(" AND state NOT IN ('excluded', 'not_drawn')");
-    }
-    for word in query.find.split_whitespace() {
-        values.push(format!("%{}%", escape_like(word)).into());
-        let columns = "ref || ' ' || title || ' ' || parties || ' ' || authorisations || ' ' || service";
-        condition.push_str(&format!(" AND ({columns}) LIKE ?{} ESCAPE '\\'", values.len()));
     }
     Sql { condition, values }
 }
@@ -89,8 +95,7 @@ impl Store {
         let transaction = self.connection.unchecked_transaction().doing("reading the queue")?;
         let Sql { condition, values } = sql(query);
         let rows = format!(
-            "SELECT id, kind, ref, service, date, title, parties, authorisations, required, settled, state, closed
-             FROM {} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
+            "SELECT {ROW} FROM {} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
             items(query.sort),
             order(query.sort)
         );
@@ -101,8 +106,75 @@ impl Store {
             let (id, row) = queue_row(row).doing("reading the queue")?;
             page.rows.push(QueueRow { readers: readers(&transaction, id)?, ..row });
         }
-        (page.filtered, page.total) = totals(&transaction, query, &condition, &values)?;
+        (page.filtered, page.total) = totals(&transaction, query)?;
         Ok(page)
+    }
+
+    /// What a query passes whatever is searched for, in its order.
+    pub fn candidates(&self, query: &QueueQuery, signals: Option<&Signals>) -> Result<Vec<Candidate>> {
+        let Sql { mut condition, mut values } = sql(query);
+        if let Some(filter) = &query.filter {
+            self.know_norms(filter)?;
+            let filter::Condition { sql, values: bound } = filter::condition(filter, signals)?;
+            // Both begin with the kind of item.
+            values = bound;
+            let table = filter::table(query.kind);
+            condition.push_str(&format!(
+                " AND id IN (SELECT i.id FROM items i JOIN {table} r ON r.item = i.id WHERE {sql})"
+            ));
+        }
+        let sql = format!(
+            "SELECT id, ref || char(10) || title || char(10) || parties || char(10) || authorisations || char(10) || service
+             FROM {} WHERE {condition} ORDER BY {}",
+            items(query.sort),
+            order(query.sort)
+        );
+        let mut select = self.connection.prepare_cached(&sql).doing("filtering the queue")?;
+        let read = |row: &Row<'_>| Ok(Candidate { id: row.get(0)?, text: row.get(1)? });
+        let rows = select.query_map(params_from_iter(values), read).doing("filtering the queue")?;
+        rows.collect::<rusqlite::Result<_>>().doing("filtering the queue")
+    }
+
+    /// The rows of these items, and the number of items of the kind.
+    pub fn queue_rows(&self, kind: ItemKind, ids: &[i64]) -> Result<(Vec<QueueRow>, usize)> {
+        let transaction = self.connection.unchecked_transaction().doing("reading the queue")?;
+        let mut select =
+            transaction.prepare_cached(&format!("SELECT {ROW} FROM items WHERE id = ?1")).doing("reading the queue")?;
+        let rows = ids.iter().map(|id| {
+            let (_, row) = select.query_row([id], queue_row).doing("reading the queue")?;
+            Ok(QueueRow { readers: readers(&transaction, *id)?, ..row })
+        });
+        let rows = rows.collect::<Result<_>>()?;
+        let everything = QueueQuery::everything(kind);
+        Ok((rows, totals(&transaction, &everything)?.1))
+    }
+
+    /// The number by which candidates name an item; `None` when there is no such item.
+    pub fn item_id(&self, item: &ItemRef) -> Result<Option<i64>> {
+        let sql = "SELECT id FROM items WHERE kind = ?1 AND ref = ?2";
+        let select = self.connection.prepare_cached(sql);
+        select
+            .and_then(|mut select| {
+                select.query_row(params![item.kind.code(), item.reference], |row| row.get(0)).optional()
+            })
+            .doing("walking the queue")
+    }
+
+    /// The item a number names.
+    pub fn item_of(&self, id: i64) -> Result<ItemRef> {
+        let read = |row: &Row<'_>| {
+            let kind = ItemKind::parse(row.get_ref(0)?.as_str()?).unwrap_or(ItemKind::Disclosure);
+            Ok(ItemRef::new(kind, row.get::<_, String>(1)?))
+        };
+        self.connection
+            .prepare_cached("SELECT kind, ref FROM items WHERE id = ?1")
+            .and_then(|mut select| select.query_row([id], read))
+            .doing("walking the queue")
+    }
+
+    /// Changes when another connection changed the file.
+    pub fn version(&self) -> Result<i64> {
+        self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).doing("looking for changes")
     }
 
     /// The item next to `from` in the queue; `None` at its end.
@@ -179,24 +251,21 @@ fn readers(connection: &Connection, item: i64) -> Result<Vec<String>> {
     rows.collect::<rusqlite::Result<_>>().doing("reading the queue")
 }
 
-/// Filtered and true totals; without words to find, both come from the tallies.
-fn totals(connection: &Connection, query: &QueueQuery, condition: &str, values: &[Value]) -> Result<(usize, usize)> {
-    let number = |sql: &str, values: &[Value]| -> Result<usize> {
+/// Filtered and true totals, from the tallies.
+fn totals(connection: &Connection, query: &QueueQuery) -> Result<(usize, usize)> {
+    let tally = |condition: &str| -> Result<usize> {
+        let sql = format!("SELECT coalesce(sum(items), 0) FROM tallies WHERE kind = ?1 AND {condition}");
         let count: i64 = connection
-            .prepare_cached(sql)
-            .and_then(|mut select| select.query_row(params_from_iter(values), |row| row.get(0)))
+            .prepare_cached(&sql)
+            .and_then(|mut select| select.query_row([query.kind.code()], |row| row.get(0)))
             .doing("counting the queue")?;
         Ok(usize::try_from(count).unwrap_or(0))
     };
-    let tally =
-        |condition: &str| format!("SELECT coalesce(sum(items), 0) FROM tallies WHERE kind = ?1 AND {condition}");
-    let total = number(&tally("1"), &values[..1])?;
-    let filtered = if !query.find.trim().is_empty() {
-        number(&format!("SELECT count(*) FROM items WHERE {condition}"), values)?
-    } else if query.hide_done {
-        number(&tally(OPEN), &values[..1])?
+    let total = tally("1")?;
+    let filtered = if query.hide_done {
+        tally(OPEN)?
     } else if query.in_review {
-        number(&tally("state NOT IN ('excluded', 'not_drawn')"), &values[..1])?
+        tally("state NOT IN ('excluded', 'not_drawn')")?
     } else {
         total
     };

@@ -29,7 +29,7 @@ macro_rules! topics {
 }
 
 const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter"];
 
 /// The texts of one language.
 pub struct Text {
@@ -111,6 +111,7 @@ mod check;
 mod cli;
 mod codes;
 mod files;
+mod filter;
 mod import;
 mod keys;
 mod page;

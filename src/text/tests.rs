@@ -36,6 +36,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::cli::CLI,
         super::codes::CODES,
         super::files::FILES,
+        super::filter::FILTER,
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,

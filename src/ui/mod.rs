@@ -8,6 +8,7 @@ mod difference;
 mod document;
 mod editor;
 mod fields;
+mod filter;
 mod help;
 mod lines;
 mod lists;
@@ -20,6 +21,7 @@ mod prose;
 mod queue;
 mod records;
 mod theme;
+mod views;
 mod widgets;
 
 pub use theme::{Colours, Signs};
@@ -58,6 +60,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
     match &model.layer {
         Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),
         Some(Layer::Palette { find, .. }) => help::draw_palette(&mut canvas, body, find),
+        Some(Layer::Views(found)) => views::draw(&mut canvas, body, found),
         Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
         None => {}
     }

@@ -49,6 +49,8 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NameCircumstances => text.notice_name_circumstances(),
         Notice::WriteReasoning => text.notice_write_reasoning(),
         Notice::VerdictFirst => text.notice_verdict_first(),
+        Notice::NameView => text.notice_name_view(),
+        Notice::ViewsFailed(message) => text.notice_views_failed(message),
         Notice::PasteIgnored => text.notice_paste_ignored(),
         Notice::LoadFailed(message) => text.notice_load_failed(message),
         Notice::UndoFailed(message) => text.notice_undo_failed(message),

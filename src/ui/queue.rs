@@ -1,7 +1,7 @@
 //! The queue: a row per item.
 
 use super::canvas::{Canvas, Piece, below, first_shown, row};
-use super::lines;
+use super::{filter, lines};
 use crate::app::{Action, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::view::{QueueRow, QueueSort};
@@ -76,8 +76,10 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     kinds(canvas, row(area, 0));
     totals(canvas, row(area, 1));
     let columns = Columns::new(canvas, area.width.into());
-    head(canvas, row(area, 2), &columns);
-    let list = below(area, 3);
+    filter::draw(canvas, below(area, 2));
+    let area = below(area, 2 + filter::rows(canvas, area.width.into()));
+    head(canvas, row(area, 0), &columns);
+    let list = below(area, 1);
     canvas.parts.measured.rows = list.height.into();
     let queue = &canvas.model.queue;
     if queue.page.filtered == 0 {

@@ -4,7 +4,7 @@ use super::{Colours, Signs, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
-use crate::domain::view::Record;
+use crate::domain::view::{QueueSort, Record, SavedView};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -114,6 +114,50 @@ fn draft_offered() {
         act(&mut model, Action::Reasoning);
         model
     });
+}
+
+#[test]
+fn filter() {
+    let shown = |typed: &str, actions: &[Action], name: &str| {
+        let mut model = model(Language::Dutch);
+        act(&mut model, Action::OpenQueue);
+        act(&mut model, Action::Filter);
+        update(&mut model, Msg::Paste(typed.into()), now());
+        for action in actions {
+            act_later(&mut model, *action);
+        }
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), Signs::UNICODE));
+    };
+    shown("", &[], "filter_example");
+    shown("service=AIVD cont", &[], "filter_options");
+    shown("service=AIVD content=brief", &[Action::ApplyFilter], "filter_problem");
+    shown("service=AIVD state=unreviewed", &[Action::ApplyFilter], "filter_applied");
+}
+
+#[test]
+fn saved_views() {
+    for language in Language::ALL {
+        let mut model = model(*language);
+        act(&mut model, Action::OpenQueue);
+        act(&mut model, Action::Views);
+        let view = |name: &str, filter: &str| SavedView {
+            name: name.into(),
+            kind: ItemKind::Disclosure,
+            filter: filter.into(),
+            sort: QueueSort::Date,
+            hide_done: true,
+        };
+        let saved = vec![view("nog te doen", "state=unreviewed"), view("zonder toestemming", "authorisations=\"\"")];
+        update(&mut model, Msg::ViewsLoaded(saved), now());
+        act(&mut model, Action::DropView);
+        insta::assert_snapshot!(format!("views_{}", language.code()), drawn(&mut model, (80, 24), Signs::UNICODE));
+    }
+}
+
+/// An action after the moment in which a paste makes deaf.
+fn act_later(model: &mut Model, action: Action) {
+    let effects = update(model, Msg::Do(action), crate::app::fixture::later(100));
+    crate::app::fixture::answer(model, effects);
 }
 
 #[test]
