@@ -323,3 +323,44 @@ fn what_a_check_noticed_can_be_drawn() {
     let sample = bundle["samples"].as_array().unwrap().iter().find(|sample| sample["name"] == "noticed").unwrap();
     assert_eq!(sample["items"].as_array().unwrap().len(), 4);
 }
+
+#[test]
+fn a_file_that_cannot_be_found_stays_in_n_and_is_never_replaced() {
+    let desk = desk();
+    draw(&desk, &["random", "--size", "8", "--seed", SEED, "--filter", "service=A"]);
+    let mark = ["sample", "f", "not-found", "--sample", "random-1", "disclosure:V-020"];
+    let (_, said) = desk.run(0, &mark);
+    assert!(said.contains("not replaced"), "{said}");
+    let sample = &listed(&desk)[0];
+    assert_eq!((sample["not_found"].as_u64(), sample["items"].as_array().unwrap().len()), (Some(1), 8));
+    assert_eq!(sample["statements"][0]["read"], 8);
+    desk.run(0, &["sample", "f", "verify"]);
+
+    // Twice is once; an item that was not drawn, and a sample that is not there, are refused.
+    desk.run(1, &mark);
+    desk.run(1, &["sample", "f", "not-found", "--sample", "random-1", "disclosure:V-001"]);
+    desk.run(1, &["sample", "f", "not-found", "--sample", "nothing", "disclosure:V-020"]);
+    let (out, _) = desk.run(0, &["log", "f"]);
+    assert!(out.lines().count() > 2, "{out}");
+    desk.run(0, &[&mark[..], &["--found"]].concat());
+    assert_eq!(listed(&desk)[0]["not_found"], 0);
+}
+
+#[test]
+fn a_seed_set_after_results_were_seen_is_marked() {
+    let desk = desk();
+    draw(&desk, &["random", "--size", "8", "--seed", SEED, "--filter", "service=A"]);
+    assert_eq!(listed(&desk)[0]["seen"], 0);
+    desk.run(0, &["mark", "f", "disclosure:V-020", "scope", "unlawful"]);
+    let extension = ["random", "--size", "5", "--seed", "two", "--extends", "random-1", "--reason", "After a finding"];
+    draw(&desk, &extension);
+    draw(&desk, &["random", "--size", "5", "--seed", "three", "--filter", "service=B"]);
+    let samples = listed(&desk);
+    let seen: Vec<&Value> = samples.as_array().unwrap().iter().map(|sample| &sample["seen"]).collect();
+    assert_eq!(seen, [0, 1, 0], "the first was drawn before, the third is of others");
+    let (out, _) = desk.run(0, &["sample", "f", "list"]);
+    assert!(out.contains("had an assessment before the seed was set"), "{out}");
+    // A file that is not found later changes nothing in when it was drawn.
+    desk.run(0, &["sample", "f", "not-found", "--sample", "random-1", "disclosure:V-032"]);
+    assert_eq!(listed(&desk)[0]["seen"], 0);
+}

@@ -2,6 +2,7 @@
 
 use super::codes::Code;
 use super::item::ItemRef;
+use super::records::Extra;
 use super::review_records::{
     Assessment, AssessmentKey, Closure, Dismissal, Exclusion, Question, Recommendation, Sample,
 };
@@ -57,6 +58,15 @@ pub struct QuestionKey {
     pub item: Option<ItemRef>,
     pub service: Option<String>,
     pub text: String,
+}
+
+impl Exclusion {
+    /// The changes that leave these items out for one reason.
+    #[must_use]
+    pub fn all(items: Vec<ItemRef>, reason: &str) -> Vec<Change> {
+        let exclusion = |item| Self { item, reason: reason.trim().to_owned(), extra: Extra::new() };
+        items.into_iter().map(exclusion).map(Change::Exclude).collect()
+    }
 }
 
 impl Question {

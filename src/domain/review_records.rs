@@ -128,6 +128,13 @@ pub struct Stratum {
     pub seed: Option<String>,
 }
 
+/// Whether the file of a drawn item could be found at the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Found,
+    NotFound,
+}
+
 /// Which items were drawn, from what, how.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sample {
@@ -153,6 +160,22 @@ pub struct Sample {
 }
 
 impl Sample {
+    /// The sample with this item marked as not found, or as found after all. It stays in n and is never replaced;
+    /// `None` when the sample does not name it, or it is marked so already.
+    #[must_use]
+    pub fn marked(&self, item: &ItemRef, standing: Standing) -> Option<Self> {
+        let place = self.not_found.iter().position(|missing| missing == item);
+        let mut sample = self.clone();
+        match (standing, place) {
+            (Standing::NotFound, None) if self.items.contains(item) => sample.not_found.push(item.clone()),
+            (Standing::Found, Some(place)) => {
+                sample.not_found.remove(place);
+            }
+            _ => return None,
+        }
+        Some(sample)
+    }
+
     /// The refs that could have been drawn: the frame, else the frames of the strata.
     pub fn frame_refs(&self) -> impl Iterator<Item = &String> {
         let strata = self.strata.iter().filter(|_| self.frame.is_empty()).flat_map(|stratum| &stratum.frame);

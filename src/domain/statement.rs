@@ -69,6 +69,8 @@ pub struct Reviewed {
     pub kind: Option<ItemKind>,
     /// The frame holds persons of more than one disclosure: persons of one message are no independent draws.
     pub clustered: bool,
+    /// Items of its frame, or of its earlier rounds, that had an assessment before the seed was set.
+    pub seen: u64,
 }
 
 /// Why nothing may be said of the whole.

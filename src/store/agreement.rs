@@ -19,6 +19,12 @@ impl Store {
         let transaction = self.connection.unchecked_transaction().doing("reading the agreement")?;
         agreement(&transaction)
     }
+
+    /// The same over the items of one sample.
+    pub fn agreement_in(&self, sample: &str) -> Result<AgreementTable> {
+        let transaction = self.connection.unchecked_transaction().doing("reading the agreement")?;
+        compare(&transaction, readings(&transaction, Some(sample))?)
+    }
 }
 
 /// One reading of an item under a norm.
@@ -29,7 +35,10 @@ struct Stood {
 }
 
 pub(super) fn agreement(connection: &Connection) -> Result<AgreementTable> {
-    let readings = readings(connection)?;
+    compare(connection, readings(connection, None)?)
+}
+
+fn compare(connection: &Connection, readings: Vec<Stood>) -> Result<AgreementTable> {
     let mut pairs = Vec::new();
     for of_one in readings.chunk_by(|a, b| a.key.item == b.key.item && a.key.norm == b.key.norm) {
         let verdicts = pairing(connection, of_one)?;
@@ -40,16 +49,17 @@ pub(super) fn agreement(connection: &Connection) -> Result<AgreementTable> {
     Ok(if compared { AgreementTable::of(pairs) } else { AgreementTable::default() })
 }
 
-/// All first and second readings of items in the review; per item and norm the firsts before the seconds, each in order
+/// All first and second readings of items in the review, of one sample if one is named; per item and norm the firsts before the seconds, each in order
 /// of time.
-fn readings(connection: &Connection) -> Result<Vec<Stood>> {
+fn readings(connection: &Connection, sample: Option<&str>) -> Result<Vec<Stood>> {
     let norms = Norms::read(connection)?;
     let sql = "SELECT i.kind, i.ref, a.norm, a.reading, a.reviewer_key, a.verdict, a.at
                FROM assessments a JOIN items i ON i.id = a.item
                WHERE a.reading <> 'reconciled' AND i.state NOT IN ('excluded', 'not_drawn')
+                 AND (?1 IS NULL OR a.item IN (SELECT item FROM sample_items WHERE sample = ?1))
                ORDER BY a.item, a.norm, a.reading, a.at, a.reviewer_key";
     let mut select = connection.prepare_cached(sql).doing("reading the agreement")?;
-    let rows = select.query_map([], |row| stood(row, &norms)).doing("reading the agreement")?;
+    let rows = select.query_map([sample], |row| stood(row, &norms)).doing("reading the agreement")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading the agreement")
 }
 

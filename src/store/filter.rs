@@ -34,6 +34,17 @@ impl Store {
         Ok(found.into_iter().map(|item| ItemRef::new(filter.kind, item.reference)).collect())
     }
 
+    /// How many items pass a filter.
+    pub fn number_matching(&self, filter: &Filter, signals: Option<&Signals>) -> Result<u64> {
+        self.know_norms(filter)?;
+        let Condition { sql, values } = condition(filter, signals)?;
+        let sql =
+            format!("SELECT count(*) FROM items i JOIN {} r ON r.item = i.id WHERE {sql}", table(filter.kind));
+        let mut select = self.connection.prepare_cached(&sql).doing("filtering")?;
+        let number: i64 = select.query_row(params_from_iter(values), |row| row.get(0)).doing("filtering")?;
+        Ok(number.unsigned_abs())
+    }
+
     /// The items that may be drawn: those that pass the filter and are not excluded, with their value in `by`.
     pub fn frame(&self, filter: &Filter, by: Option<&Field>, signals: Option<&Signals>) -> Result<Vec<FrameItem>> {
         self.select(filter, by, "i.excluded = 0", signals)

@@ -24,6 +24,7 @@ mod open;
 mod orphans;
 mod overview;
 mod payload;
+mod plan;
 mod project;
 mod queue;
 mod records;
@@ -48,6 +49,8 @@ pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;
 pub use open::{Access, create, open};
 pub use queue::{Candidate, Step};
+pub use plan::{SYSTEM, Unplanned, draw_frozen, sha256, system_seed};
+pub use queue::Step;
 pub use setup::FrameworkSource;
 pub use version::Frozen;
 

@@ -181,7 +181,7 @@ fn closed(connection: &Connection, item: i64) -> Result<Option<String>> {
 }
 
 /// The exclusions by service, kind and reason. Persons of an excluded disclosure come along without a reason of their own.
-fn exclusions(connection: &Connection, base: Option<Classification>) -> Result<Vec<ExclusionGroup>> {
+pub(super) fn exclusions(connection: &Connection, base: Option<Classification>) -> Result<Vec<ExclusionGroup>> {
     let sql = format!(
         "SELECT i.service || char(10) || i.kind || char(10) ||
                  coalesce(d.classification, a.classification, w.classification, m.classification, ''), e.record

@@ -2,14 +2,22 @@
 
 use super::Store;
 use super::error::{Doing, Result};
-use super::{export, review_json};
+use super::orphans::{COLUMNS, item_line};
+use super::{agreement, counts, export, report, review_json, setup};
 use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::item::ItemRef;
 use crate::domain::review_records::Sample;
+use crate::domain::sampling::{ExcludedItem, Exclusions, SampleEntry, SampleFile, SampleItem, Sampling};
 use crate::domain::settle::State;
 use crate::domain::statement::{Outcomes, Reviewed};
-use rusqlite::{Connection, params};
+use crate::domain::view::ItemLine;
+use rusqlite::{Connection, OptionalExtension, params};
 use std::collections::{BTreeMap, BTreeSet};
+
+mod seen;
+
+/// Items that are shown of one sample, and of the exclusions; the total stands beside them.
+const SHOWN: usize = 500;
 
 impl Store {
     /// Every sample with what became of its items, by name.
@@ -18,6 +26,52 @@ impl Store {
         let samples = samples(&transaction)?;
         let reviewed = reviewed_all(&transaction, &samples)?;
         Ok(samples.into_iter().zip(reviewed).collect())
+    }
+
+    /// How the items of the review were chosen.
+    pub fn sampling(&self) -> Result<Sampling> {
+        let transaction = self.connection.unchecked_transaction().doing("reading the samples")?;
+        let base = setup::investigation(&transaction)?.and_then(|found| found.classification);
+        let samples = samples(&transaction)?;
+        let reviewed = reviewed_all(&transaction, &samples)?;
+        Ok(Sampling {
+            samples: samples.into_iter().zip(reviewed).map(|(sample, found)| SampleEntry::new(sample, found)).collect(),
+            counts: counts::counts(&transaction)?,
+            exclusions: report::exclusions(&transaction, base)?,
+            agreement: agreement::agreement(&transaction)?,
+        })
+    }
+
+    /// One sample with its items; `None` when there is none of that name.
+    pub fn sample_file(&self, name: &str) -> Result<Option<SampleFile>> {
+        let transaction = self.connection.unchecked_transaction().doing("reading a sample")?;
+        let all = samples(&transaction)?;
+        let Some(place) = all.iter().position(|sample| sample.name == name) else {
+            return Ok(None);
+        };
+        let sample = &all[place];
+        let reviewed = Reviewed { seen: seen::items(&transaction, sample, &all)?, ..reviewed(&transaction, sample)? };
+        let items = items(&transaction, sample)?;
+        drop(transaction);
+        let entry = SampleEntry::new(all[place].clone(), reviewed);
+        Ok(Some(SampleFile { entry, items, agreement: self.agreement_in(name)? }))
+    }
+
+    /// The items that were left out, with the reasons, in walking order.
+    pub fn excluded_items(&self) -> Result<Exclusions> {
+        let reasons = self.exclusions()?;
+        let sql = format!(
+            "SELECT {COLUMNS} FROM exclusions e JOIN items i ON i.id = e.item
+             ORDER BY i.kind, i.service, i.date, i.ref LIMIT {SHOWN}"
+        );
+        let mut select = self.connection.prepare_cached(&sql).doing("reading the exclusions")?;
+        let rows = select.query_map([], item_line).doing("reading the exclusions")?;
+        let with_reason = |line: ItemLine| {
+            let reason = reasons.get(&line.item).cloned().unwrap_or_default();
+            ExcludedItem { line, reason }
+        };
+        let lines: Vec<ItemLine> = rows.collect::<rusqlite::Result<_>>().doing("reading the exclusions")?;
+        Ok(Exclusions { items: lines.into_iter().map(with_reason).collect(), total: reasons.len() as u64 })
     }
 
     /// The items that were excluded, with the reason; a person excluded with its disclosure is not named.
@@ -37,7 +91,10 @@ pub(super) fn samples(connection: &Connection) -> Result<Vec<Sample>> {
 }
 
 pub(super) fn reviewed_all(connection: &Connection, samples: &[Sample]) -> Result<Vec<Reviewed>> {
-    samples.iter().map(|sample| reviewed(connection, sample)).collect()
+    let with_seen = |sample: &Sample| {
+        Ok(Reviewed { seen: seen::items(connection, sample, samples)?, ..reviewed(connection, sample)? })
+    };
+    samples.iter().map(with_seen).collect()
 }
 
 fn reviewed(connection: &Connection, sample: &Sample) -> Result<Reviewed> {
@@ -63,6 +120,22 @@ fn reviewed(connection: &Connection, sample: &Sample) -> Result<Reviewed> {
     }
     let estimates = !matches!(sample.method, None | Some(Method::Full | Method::Purposive));
     found.clustered = estimates && kind == Some(ItemKind::Person) && holds_several_disclosures(connection, sample)?;
+    Ok(found)
+}
+
+/// The items in the order in which the sample names them, which is that of the draw.
+fn items(connection: &Connection, sample: &Sample) -> Result<Vec<SampleItem>> {
+    let sql = format!("SELECT {COLUMNS} FROM items i WHERE i.kind = ?1 AND i.ref = ?2");
+    let mut select = connection.prepare_cached(&sql).doing("reading a sample")?;
+    let not_found: BTreeSet<&ItemRef> = sample.not_found.iter().collect();
+    let mut found = Vec::new();
+    for (rank, item) in (1..).zip(&sample.items).take(SHOWN) {
+        let line = select.query_row(params![item.kind.code(), item.reference], item_line).optional();
+        // What a sample names and the file does not hold has no line.
+        if let Some(line) = line.doing("reading a sample")? {
+            found.push(SampleItem { rank, line, not_found: not_found.contains(item) });
+        }
+    }
     Ok(found)
 }
 

@@ -29,7 +29,7 @@ macro_rules! topics {
 }
 
 const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples"];
 
 /// The texts of one language.
 pub struct Text {
@@ -118,6 +118,7 @@ mod page;
 mod proof;
 mod report;
 mod sample;
+mod samples;
 mod screen;
 mod stage;
 mod statement;

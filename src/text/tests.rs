@@ -43,6 +43,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::proof::PROOF,
         super::report::REPORT,
         super::sample::SAMPLE,
+        super::samples::SAMPLES,
         super::screen::SCREEN,
         super::stage::STAGE,
         super::statement::STATEMENT,

@@ -42,6 +42,18 @@ pub enum What {
     },
     /// How many items to draw
     Size(Sizing),
+    /// Mark drawn items whose file could not be found: they stay in n, on a line of their own
+    NotFound {
+        /// The sample that names them
+        #[arg(long, value_name = "NAME")]
+        sample: String,
+        /// Items, such as disclosure:AIVD-2019-0042
+        #[arg(required = true, value_name = "ITEM")]
+        items: Vec<String>,
+        /// They were found after all
+        #[arg(long)]
+        found: bool,
+    },
     /// How far first and second reader agree
     Agreement {
         #[arg(long, value_enum, default_value_t = TableOrJson::Table)]

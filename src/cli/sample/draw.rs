@@ -1,31 +1,32 @@
 //! `toets sample FILE draw`: freezes the frame, takes a seed, draws and records.
 
 use super::arguments::Draw;
-use super::{filter, kind, level, sha256, signals};
+use super::{checks, kind, unplanned};
 use crate::cli::failure::Failure;
 use crate::cli::mark::item;
 use crate::cli::session::{self, Session};
 use crate::cli::{Outcome, output};
 use crate::domain::change::Change;
-use crate::domain::codes::{Code, ItemKind, Method};
-use crate::domain::drawing::{DrawProblem, Frozen, Request, Seed, Size, needs_seed};
-use crate::domain::filter::{Field, FilterProblemKind, known_fields};
-use crate::domain::item::ItemRef;
+use crate::domain::codes::{Code, Method};
+use crate::domain::drawing::{Seed, needs_seed};
+use crate::domain::plan::{DrawPreview, Plan};
 use crate::domain::review_records::Sample;
-use crate::store::{self, Access, Store};
+use crate::store::{self, Access, Unplanned};
 use crate::text::{Text, number};
 use std::path::Path;
 
 pub fn run(session: &Session, file: &Path, arguments: &Draw) -> Result<Outcome, Failure> {
     let mut store = session::open(file, Access::Write)?;
     let text = session.text_of(&store)?;
-    let samples: Vec<Sample> = store.samples()?.into_iter().map(|(sample, _)| sample).collect();
-    let request = request(session, &text, arguments, &samples)?;
-    let frozen = freeze(&store, &text, &request, &samples)?;
+    let plan = plan(arguments)?;
+    let today = session.now().date_naive();
+    let preview = store.freeze(&plan, today, &checks(&store)?).map_err(|problem| unplanned(&text, problem))?;
+    let DrawPreview { frozen, kind, .. } = preview;
     let frame_sha256 = frozen.frame_sha256().map(str::to_owned);
-    let sample = if needs_seed(request.method) {
+    let sample = if needs_seed(plan.method) {
         let seed = seed(&text, arguments)?;
-        frozen.draw(seed, request.kind, &sha256).map_err(|problem| failure(&text, &problem))?
+        let drawn = store::draw_frozen(frozen, seed, kind, &store.sample_records()?);
+        drawn.map_err(|problem| unplanned(&text, Unplanned::from(problem)))?
     } else if arguments.seed.is_some() || arguments.seed_origin.is_some() {
         return Err(Failure::Argument(text.sample_seed_not_used()));
     } else {
@@ -39,70 +40,30 @@ pub fn run(session: &Session, file: &Path, arguments: &Draw) -> Result<Outcome, 
     Ok(Outcome::Done)
 }
 
-fn request(session: &Session, text: &Text, arguments: &Draw, samples: &[Sample]) -> Result<Request, Failure> {
-    let extended = samples.iter().find(|sample| Some(&sample.name) == arguments.extends.as_ref());
-    let items = arguments.items.iter().map(|text| item(text)).collect::<Result<Vec<_>, _>>()?;
-    // A new round is of what the earlier one was drawn from, unless something else is said.
-    let filter_text = arguments.filter.clone().or_else(|| extended.and_then(|sample| sample.frame_filter.clone()));
-    let kind = match &arguments.kind {
-        Some(code) => kind(code)?,
-        None => first_kind(&items)
-            .or_else(|| extended.and_then(|sample| first_kind(&sample.items)))
-            .unwrap_or(ItemKind::Disclosure),
-    };
-    let parse_size = |given: &str| Size::parse(given).ok_or_else(|| Failure::Argument(text.sample_bad_size(given)));
-    Ok(Request {
+fn plan(arguments: &Draw) -> Result<Plan, Failure> {
+    Ok(Plan {
         method: Method::parse(&arguments.method).map_err(|error| Failure::Argument(error.to_string()))?,
+        kind: arguments.kind.as_deref().map(kind).transpose()?,
         name: arguments.name.clone(),
-        kind: filter(text, filter_text.as_deref(), kind)?.kind,
-        size: arguments.size.as_deref().map(parse_size).transpose()?,
-        filter: filter_text,
+        size: arguments.size.clone(),
+        filter: arguments.filter.clone(),
         by: arguments.by.clone(),
-        items,
+        items: arguments.items.iter().map(|text| item(text)).collect::<Result<Vec<_>, _>>()?,
         reason: arguments.reason.clone(),
-        level: level(text, arguments.level.as_deref())?,
+        level: arguments.level.clone(),
         extends: arguments.extends.clone(),
-        drawn_on: session.now().date_naive(),
     })
 }
 
-fn first_kind(items: &[ItemRef]) -> Option<ItemKind> {
-    items.first().map(|item| item.kind)
-}
-
-fn freeze(store: &Store, text: &Text, request: &Request, samples: &[Sample]) -> Result<Frozen, Failure> {
-    let by = request.by.as_deref().map(|name| strata_field(text, name, request.kind)).transpose()?;
-    let filter = filter(text, request.filter.as_deref(), request.kind)?;
-    let candidates = store.frame(&filter, by.as_ref(), signals(store, &filter)?.as_ref())?;
-    request.freeze(candidates, samples, &sha256).map_err(|problem| failure(text, &problem))
-}
-
-fn strata_field(text: &Text, name: &str, kind: ItemKind) -> Result<Field, Failure> {
-    let Some(field) = Field::named(kind, name) else {
-        let kind = FilterProblemKind::UnknownField { field: name.to_owned(), known: known_fields(kind) };
-        return Err(Failure::Argument(text.filter_problem_kind(&kind)));
-    };
-    if field.is_single() { Ok(field) } else { Err(Failure::Argument(text.sample_draw_by_several(name))) }
-}
-
-/// The seed that was given, or one of the system; the frame is frozen by now.
-fn seed(text: &Text, arguments: &Draw) -> Result<Seed, Failure> {
+/// The seed that was given; `None`: one of the system. The frame is frozen by now.
+fn seed(text: &Text, arguments: &Draw) -> Result<Option<Seed>, Failure> {
     match (&arguments.seed, &arguments.seed_origin) {
         (Some(value), origin) => {
-            Ok(Seed { value: value.clone(), origin: origin.clone().unwrap_or_else(|| "given".to_owned()) })
+            Ok(Some(Seed { value: value.clone(), origin: origin.clone().unwrap_or_else(|| "given".to_owned()) }))
         }
         (None, Some(_)) => Err(Failure::Argument(text.sample_origin_without_seed())),
-        (None, None) => {
-            let value = base16ct::lower::encode_string(&store::random_id());
-            Ok(Seed { value, origin: "system".to_owned() })
-        }
+        (None, None) => Ok(None),
     }
-}
-
-/// Wrong usage is one thing, a file that does not allow it another.
-fn failure(text: &Text, problem: &DrawProblem) -> Failure {
-    let said = text.draw_problem(problem);
-    if problem.is_usage() { Failure::Argument(said) } else { Failure::Refused(said) }
 }
 
 fn say(text: &Text, sample: &Sample, frame_sha256: Option<&str>) {

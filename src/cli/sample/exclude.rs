@@ -1,14 +1,14 @@
 //! `toets sample FILE exclude` and `include`.
 
 use super::arguments::Which;
-use super::{filter, kind, signals};
+use super::{checks, kind, unplanned};
 use crate::cli::failure::Failure;
 use crate::cli::mark::item;
 use crate::cli::session::{self, Session};
 use crate::cli::{Outcome, output};
 use crate::domain::change::Change;
 use crate::domain::item::ItemRef;
-use crate::domain::records::Extra;
+use crate::domain::plan::Selection;
 use crate::domain::review_records::Exclusion;
 use crate::store::{Access, Store};
 use crate::text::{Text, number};
@@ -27,8 +27,7 @@ pub fn exclude(session: &Session, file: &Path, which: &Which, reason: &str) -> R
         return Err(Failure::Refused(text.sample_nothing_excluded()));
     }
     let count = items.len();
-    let exclusion = |item| Exclusion { item, reason: reason.to_owned(), extra: Extra::new() };
-    let changes: Vec<Change> = items.into_iter().map(exclusion).map(Change::Exclude).collect();
+    let changes = Exclusion::all(items, reason);
     session.record_all(&mut store, &session.author(), &changes)?;
     finish(session, store, &text.sample_excluded(count, number(count as u64, text.language())))
 }
@@ -50,8 +49,8 @@ pub fn include(session: &Session, file: &Path, which: &Which) -> Result<Outcome,
 
 fn chosen(store: &Store, text: &Text, which: &Which) -> Result<Vec<ItemRef>, Failure> {
     if let Some(given) = &which.filter {
-        let filter = filter(text, Some(given), kind(&which.kind)?)?;
-        return Ok(store.matching(&filter, signals(store, &filter)?.as_ref())?);
+        let selection = Selection { kind: kind(&which.kind)?, filter: given.clone() };
+        return store.selected(&selection, &checks(store)?).map_err(|problem| unplanned(text, problem));
     }
     if which.items.is_empty() {
         return Err(Failure::Argument(text.sample_exclude_what()));

@@ -39,6 +39,7 @@ fn told(text: &Text, sample: &Sample, reviewed: &Reviewed) -> String {
         lines.push(format!("  {}", text.sample_extends(sample.round.unwrap_or(1).unsigned_abs(), extended)));
     }
     lines.extend(sample.reason.as_ref().map(|reason| format!("  {}", text.sample_reason(reason))));
+    lines.extend(text.seen(reviewed.seen).map(|said| format!("  {said}")));
     lines.push(format!("  {}", text.basis(&basis, reviewed.kind)));
     let lines: String = lines.iter().map(|line| sanitise::line(line).into_owned() + "\n").collect();
     lines + &verdicts(text, &basis, reviewed)
@@ -119,6 +120,7 @@ fn as_json(text: &Text, sample: &Sample, reviewed: &Reviewed) -> Json {
         "not_found": outcomes.not_found,
         "excluded": outcomes.excluded,
         "open": outcomes.open,
+        "seen": reviewed.seen,
         "refusal": refusal,
         "statements": ItemVerdict::ALL.iter().map(statement).collect::<Vec<_>>(),
     })

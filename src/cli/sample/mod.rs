@@ -5,20 +5,19 @@ pub mod arguments;
 mod draw;
 mod exclude;
 mod list;
+mod not_found;
 mod size;
 mod verify;
 
 use super::Outcome;
 use super::failure::Failure;
 use super::session::{self, Session};
+use crate::domain::check::Check;
 use crate::domain::codes::{Code, ItemKind};
-use crate::domain::filter::Filter;
-use crate::domain::level::Level;
-use crate::store::{self, Signals, Store};
+use crate::domain::review_records::Standing;
+use crate::store::{Store, Unplanned};
 use crate::text::Text;
 use arguments::{Sample, What};
-use sha2::{Digest, Sha256};
-use std::sync::Arc;
 
 pub fn run(session: &Session, sample: &Sample) -> Result<Outcome, Failure> {
     let file = &sample.file;
@@ -29,38 +28,28 @@ pub fn run(session: &Session, sample: &Sample) -> Result<Outcome, Failure> {
         What::List { format } => list::run(session, file, *format),
         What::Verify { name, format } => verify::run(session, file, name.as_deref(), *format),
         What::Size(size) => size::run(session, file, size),
+        What::NotFound { sample, items, found } => {
+            let standing = if *found { Standing::Found } else { Standing::NotFound };
+            not_found::run(session, file, (sample, items), standing)
+        }
         What::Agreement { format } => agreement::run(session, file, *format),
     }
-}
-
-/// The hash that a draw is ordered by.
-fn sha256(bytes: &[u8]) -> [u8; 32] {
-    Sha256::digest(bytes).into()
 }
 
 fn kind(code: &str) -> Result<ItemKind, Failure> {
     ItemKind::parse(code).map_err(|error| Failure::Argument(error.to_string()))
 }
 
-fn filter(text: &Text, filter: Option<&str>, kind: ItemKind) -> Result<Filter, Failure> {
-    let parsed = Filter::parse(filter.unwrap_or_default(), kind);
-    parsed.map_err(|problem| Failure::Argument(text.filter_problem(&problem)))
+/// The checks by which a filter asks for signals.
+fn checks(store: &Store) -> Result<Vec<Check>, Failure> {
+    Ok(session::framework_of(store)?.checks)
 }
 
-/// The signals of the file's checks, when the filter asks for them: they are not kept.
-fn signals(store: &Store, filter: &Filter) -> Result<Option<Signals>, Failure> {
-    if !filter.asks_for_signals() {
-        return Ok(None);
+/// Wrong usage is one thing, a file that does not allow it another.
+fn unplanned(text: &Text, problem: Unplanned) -> Failure {
+    match problem {
+        Unplanned::Problem(problem) if problem.is_usage() => Failure::Argument(text.plan_problem(&problem)),
+        Unplanned::Problem(problem) => Failure::Refused(text.plan_problem(&problem)),
+        Unplanned::Store(error) => error.into(),
     }
-    let checks = session::framework_of(store)?.checks;
-    let mut found = Signals::new();
-    store::signals(store.path(), &checks, &Arc::default(), &mut |signal| {
-        found.insert((signal.check, signal.item));
-    })?;
-    Ok(Some(found))
-}
-
-fn level(text: &Text, level: Option<&str>) -> Result<Option<Level>, Failure> {
-    let parse = |given: &str| Level::parse(given).ok_or_else(|| Failure::Argument(text.sample_bad_level(given)));
-    level.map(parse).transpose()
 }

@@ -29,6 +29,24 @@ impl Frozen {
         self.sample.frame_sha256.as_deref()
     }
 
+    /// The sample as far as it is known: everything but the seed and what is drawn with it.
+    #[must_use]
+    pub fn sample(&self) -> &Sample {
+        &self.sample
+    }
+
+    /// The same with what was drawn in the file since it was frozen: its seeds count as used, its names as given.
+    ///
+    /// # Errors
+    /// When its own name was given to another sample meanwhile.
+    pub fn beside(mut self, samples: &[Sample]) -> Result<Self, DrawProblem> {
+        if samples.iter().any(|other| other.name == self.sample.name) {
+            return Err(DrawProblem::NameUsed { name: self.sample.name });
+        }
+        self.seeds = seeds(samples);
+        Ok(self)
+    }
+
     /// The sample of a method that needs no seed.
     #[must_use]
     pub fn whole(self) -> Sample {

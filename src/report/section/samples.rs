@@ -73,6 +73,7 @@ fn sentences(writer: &Writer<'_>, sample: &VisibleSample) -> Vec<String> {
     said.extend(sample.seed.said().map(|seed| text.report_sample_seed(seed)));
     said.extend(sample.frame_filter.said().map(|filter| text.report_sample_filter(filter)));
     said.extend(sample.frame_sha256.said().map(|hash| text.report_sample_frame_hash(hash)));
+    said.extend(text.seen(sample.reviewed.seen));
     if sample.not_found > 0 {
         let number = capitalised(&text.numeral(sample.not_found));
         said.push(text.report_sample_not_found(sample.not_found, number));
