@@ -3,6 +3,10 @@
 use crate::cli::{Desk, numbers};
 use serde_json::{Value, json};
 use std::fs;
+use toets::domain::codes::{ItemKind, Method};
+use toets::domain::drawing::{DrawProblem, Seed};
+use toets::domain::plan::Plan;
+use toets::domain::view::{QueueQuery, QueueSort};
 use toets::store;
 
 /// Sixty-five disclosures of one service and ten of another; a person in each of the first two.
@@ -363,4 +367,70 @@ fn a_seed_set_after_results_were_seen_is_marked() {
     // A file that is not found later changes nothing in when it was drawn.
     desk.run(0, &["sample", "f", "not-found", "--sample", "random-1", "disclosure:V-032"]);
     assert_eq!(listed(&desk)[0]["seen"], 0);
+}
+
+#[test]
+fn a_frozen_frame_is_drawn_beside_what_was_drawn_meanwhile() {
+    let desk = desk();
+    let plan = Plan {
+        method: Method::Random,
+        kind: None,
+        name: None,
+        size: Some("8".into()),
+        filter: Some("service=A".into()),
+        by: None,
+        items: Vec::new(),
+        reason: None,
+        level: None,
+        extends: None,
+    };
+    let store = store::open(&desk.path("f"), store::Access::Read).unwrap();
+    let today = "2021-08-25".parse().unwrap();
+    let preview = store.freeze(&plan, today, &[]).unwrap();
+    assert_eq!((preview.frozen.sample().frame.len(), preview.excluded), (65, 0));
+    let seed = |value: &str| Some(Seed { value: value.into(), origin: "dice".into() });
+    let with = |value: &str| {
+        let samples = store.sample_records().unwrap();
+        store::draw_frozen(preview.frozen.clone(), seed(value), preview.kind, &samples)
+    };
+    assert_eq!(with(SEED).unwrap().items[0].reference, "V-020");
+
+    // Meanwhile somebody drew with that seed; and somebody took the name.
+    draw(&desk, &["random", "--size", "3", "--seed", SEED, "--filter", "service=B", "--name", "other"]);
+    assert!(matches!(with(SEED), Err(DrawProblem::SeedUsed { .. })));
+    assert!(with("another").is_ok());
+    draw(&desk, &["random", "--size", "3", "--filter", "service=B"]);
+    assert!(matches!(with("a third"), Err(DrawProblem::NameUsed { .. })));
+}
+
+#[test]
+fn the_pages_show_samples_their_items_and_what_was_left_out() {
+    let desk = desk();
+    desk.run(0, &["sample", "f", "exclude", "--items", "disclosure:V-001", "disclosure:V-002", "--reason", "Double"]);
+    draw(&desk, &["random", "--size", "8", "--seed", SEED, "--filter", "service=A"]);
+    desk.run(0, &["sample", "f", "not-found", "--sample", "random-1", "disclosure:V-032"]);
+    let store = store::open(&desk.path("f"), store::Access::Read).unwrap();
+    let all = store.sampling().unwrap();
+    assert_eq!((all.samples.len(), all.samples[0].frame, all.excluded[0].items), (1, 63, 2));
+    let file = store.sample_file("random-1").unwrap().unwrap();
+    let items: Vec<(u64, &str, bool)> =
+        file.items.iter().map(|item| (item.rank, item.line.item.reference.as_str(), item.not_found)).collect();
+    assert_eq!(items[..3], [(1, "V-020", false), (2, "V-032", true), (3, "V-048", false)]);
+    assert_eq!(file.entry.reviewed.all.not_found, 1);
+    assert!(store.sample_file("nothing").unwrap().is_none());
+    let excluded = store.excluded_items().unwrap();
+    assert_eq!((excluded.total, excluded.items[0].reason.as_str()), (2, "Double"));
+    let redrawn = store.redrawn(None, &[]).unwrap().unwrap();
+    assert_eq!(redrawn[0].differences, []);
+
+    // The queue says by which draw an item is there.
+    let query = QueueQuery {
+        kind: ItemKind::Disclosure,
+        hide_done: false,
+        in_review: true,
+        sort: QueueSort::Reference,
+        find: String::new(),
+    };
+    let page = store.queue(&query, 0, 20).unwrap();
+    assert!(page.rows.iter().all(|row| row.samples == ["random-1"]), "{page:?}");
 }

@@ -43,6 +43,20 @@ actions! {
     OpenLog = "open-log",
     OpenCase = "open-case",
     OpenOrphans = "open-orphans",
+    OpenSamples = "open-samples",
+    DrawSample = "draw-sample",
+    /// A new round of the sample in front.
+    ExtendSample = "extend-sample",
+    ExcludeItems = "exclude-items",
+    SampleSize = "sample-size",
+    /// Draws again and compares.
+    VerifySamples = "verify-samples",
+    /// Marks an item of a sample as not found, or as found after all.
+    MarkNotFound = "mark-not-found",
+    NextField = "next-field",
+    PreviousField = "previous-field",
+    ChooseNext = "choose-next",
+    ChoosePrevious = "choose-previous",
     /// Opens what a page points at.
     Follow = "follow",
     Find = "find",

@@ -2,6 +2,7 @@
 
 mod page;
 mod record;
+pub(crate) mod samples;
 
 pub(crate) use crate::domain::codes::Language;
 pub(crate) use record::{assessment, case_file};
@@ -155,6 +156,7 @@ pub(crate) fn queue_page(rows: usize) -> QueuePage {
             required: 9,
             settled: if touched { 9 - number % 4 } else { 0 },
             readers: if number % 7 == 3 { vec![OTHER.into(), ME.into()] } else { vec![ME.into()] },
+            samples: Vec::new(),
             closed: false,
         }
     };
@@ -206,6 +208,7 @@ pub(crate) fn answer(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
             Effect::LoadPage { ticket, topic, .. } => {
                 Msg::PageLoaded { ticket, contents: Box::new(page::contents(&topic)) }
             }
+            Effect::Try { ticket, trial } => Msg::Tried { ticket, preview: Box::new(samples::preview(&trial)) },
             Effect::LoadLog { ticket, .. } => Msg::LogLoaded { ticket, lines: log_lines(), total: 6 },
             other => {
                 rest.push(other);
@@ -233,7 +236,7 @@ pub(crate) fn in_case(language: Language) -> Model {
 }
 
 pub(crate) fn saved(ticket: Ticket, number: u8, case: CaseFile) -> Msg {
-    Msg::Saved { ticket, batch: EventId([number; 16]), case: Box::new(case) }
+    Msg::Saved { ticket, batch: EventId([number; 16]), case: Some(Box::new(case)) }
 }
 
 pub(crate) fn sized(model: &mut Model, (width, height): (u16, u16)) {

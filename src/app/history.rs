@@ -1,7 +1,7 @@
 //! Writes on their way, and what can be undone.
 
 use super::dialog::Dialog;
-use super::model::{Layer, Model};
+use super::model::{Layer, Model, Screen};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
 use super::status::{Notice, Status};
 use crate::domain::change::Change;
@@ -57,18 +57,28 @@ pub(super) fn note(model: &mut Model, notice: Notice) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn saved(model: &mut Model, answer: (Ticket, EventId), case: CaseFile, now: DateTime<Utc>) -> Vec<Effect> {
+pub(super) fn saved(
+    model: &mut Model,
+    answer: (Ticket, EventId),
+    case: Option<Box<CaseFile>>,
+    now: DateTime<Utc>,
+) -> Vec<Effect> {
     let (ticket, batch) = answer;
     let Some(Order::Save(changes)) = model.history.pending.remove(&ticket) else {
         return Vec::new();
     };
     model.history.undo.push(batch);
     model.history.redo.clear();
-    read_back(model, case);
+    if let Some(case) = case {
+        read_back(model, *case);
+    }
     if model.history.pending.is_empty() && !keeps_a_hint(&model.status) {
         model.status = keep_failure(model, Status::Saved { at: now });
     }
     let mut effects = drafts_taken_up(model, &changes);
+    if model.screen == Screen::Page {
+        effects.extend(super::page::load(model));
+    }
     if model.history.undo_after_write > 0 && model.history.changes().next().is_none() {
         model.history.undo_after_write -= 1;
         effects.extend(undo(model));

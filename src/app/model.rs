@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::case::{Arrival, CaseView, Focus, Pane};
 use super::dialog::Dialog;
+use super::form::FormView;
 use super::history::History;
 use super::line::Line;
 use super::log::LogView;
@@ -49,6 +50,7 @@ pub enum Layer {
     /// Saved views of the queue.
     Views(Views),
     Dialog(Dialog),
+    Form(Box<FormView>),
 }
 
 /// Columns and rows of the terminal.
@@ -186,6 +188,7 @@ impl Model {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
             Some(Layer::Views(views)) => Some(&views.find),
+            Some(Layer::Form(view)) => view.form.line(),
             None if self.text_field.is_some() => None,
             None if narrow::is_typing(self) => Some(&self.queue.filter.line),
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
@@ -214,6 +217,10 @@ impl Model {
             Screen::Page => self.page.as_ref().is_some_and(|page| page.loading),
             Screen::Overview | Screen::Case => false,
         };
+        let form_is_tried = matches!(&self.layer, Some(Layer::Form(view)) if view.awaited);
+        if form_is_tried && action == Some(Action::Accept) {
+            return true;
+        }
         self.arrival.awaited || (rows_are_coming && matches!(action, Some(Action::OpenCase | Action::Follow)))
     }
 

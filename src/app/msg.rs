@@ -6,9 +6,12 @@ use super::model::{Measured, Size};
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::Language;
+use crate::domain::drawing::Seed;
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
+use crate::domain::plan::{DrawPreview, Preview, Trial};
+use crate::domain::review_records::Sample;
 
 /// Tells the answer to one request from a late answer to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -116,6 +119,16 @@ pub enum Msg {
         ticket: Ticket,
         contents: Box<Contents>,
     },
+    /// What a form comes to as it is filled in.
+    Tried {
+        ticket: Ticket,
+        preview: Box<Preview>,
+    },
+    /// A seed drew from a frozen frame; or why it did not.
+    Drawn {
+        ticket: Ticket,
+        drawn: Box<Result<Sample, Preview>>,
+    },
     LoadFailed {
         ticket: Ticket,
         message: String,
@@ -123,7 +136,8 @@ pub enum Msg {
     Saved {
         ticket: Ticket,
         batch: EventId,
-        case: Box<CaseFile>,
+        /// The case that was changed; `None` when the change is about no item.
+        case: Option<Box<CaseFile>>,
     },
     SaveFailed {
         ticket: Ticket,
@@ -192,6 +206,17 @@ pub enum Effect {
         ticket: Ticket,
         topic: Topic,
         find: String,
+    },
+    /// What a form comes to, read without changing anything; answered by `Tried`.
+    Try {
+        ticket: Ticket,
+        trial: Trial,
+    },
+    /// Draws from a frozen frame; `None`: with a seed of the system. Nothing is recorded by it.
+    Draw {
+        ticket: Ticket,
+        frozen: Box<DrawPreview>,
+        seed: Option<Seed>,
     },
     Save {
         ticket: Ticket,

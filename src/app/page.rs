@@ -5,7 +5,7 @@ use super::case;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::trail;
+use super::{sampling, trail};
 use crate::domain::page::{Contents, Target, Topic};
 
 /// How far the pointer may pull the page along with it; further away lies text to be read first.
@@ -97,6 +97,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, contents: Contents) -> V
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if let Some(effects) = sampling::act(model, action) {
+        return effects;
+    }
     let room = model.measured.rows.max(1).cast_signed();
     match action {
         Action::Down => step(model, 1),

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::Effect;
 use super::status::Notice;
-use super::{log, narrow, page, queue};
+use super::{form, log, narrow, page, queue};
 use chrono::{DateTime, Utc};
 
 /// Changes the line that is being typed, and lets what it finds follow.
@@ -29,6 +29,10 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
         None if filters => {
             change(&mut model.queue.filter.line);
             return narrow::typed(model);
+        }
+        Some(Layer::Form(view)) => {
+            view.form.line_mut().map(change);
+            return form::changed(model);
         }
         None if model.screen == Screen::Queue && model.queue.finding => {
             change(&mut model.queue.find);

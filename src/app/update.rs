@@ -9,7 +9,7 @@ use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::status::{Notice, Status};
-use super::{log, narrow, overview, page, queue, text_field, trail, typing};
+use super::{form, log, narrow, overview, page, queue, sampling, text_field, trail, typing};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
@@ -76,6 +76,8 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::ViewsLoaded(views) => narrow::views_loaded(model, views),
         Msg::ViewsFailed { message } => history::note(model, Notice::ViewsFailed(message)),
         Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
+        Msg::Tried { ticket, preview } => form::tried(model, ticket, *preview),
+        Msg::Drawn { ticket, drawn } => sampling::drawn(model, ticket, *drawn),
         Msg::LoadFailed { ticket, message } => {
             case::load_failed(model, ticket);
             model.queue.load_failed(ticket);
@@ -87,7 +89,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::SignalsLoaded { item, signals } => case::signals::loaded(model, &item, signals),
         Msg::Saved { ticket, batch, case } => {
-            let mut effects = history::saved(model, (ticket, batch), *case, now);
+            let mut effects = history::saved(model, (ticket, batch), case, now);
             effects.extend(case::signals::ask(model));
             effects
         }
@@ -125,6 +127,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Back => back(model, now),
         Action::OpenQueue => queue::enter(model),
         Action::OpenLog => log::enter(model),
+        Action::OpenSamples => page::open(model, Topic::Samples),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
         _ => match model.screen {
             Screen::Overview => overview::act(model, action),
@@ -153,6 +156,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
     match &mut model.layer {
         Some(Layer::Dialog(_)) => return dialog::act(model, action, now),
         Some(Layer::Views(_)) => return narrow::act_on_views(model, action),
+        Some(Layer::Form(_)) => return form::act(model, action),
         Some(Layer::Help { top, .. }) => match action {
             Action::Down => *top = (*top + 1).min(end),
             Action::Up => *top = top.min(&mut end.clone()).saturating_sub(1),
@@ -168,6 +172,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
 fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     match &mut model.layer {
         Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
+        Some(Layer::Form(_)) => return form::point(model, place),
         Some(_) => {}
         None => match model.screen {
             Screen::Queue => return queue::point(model, place),

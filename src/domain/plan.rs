@@ -105,7 +105,8 @@ impl Plan {
         let extended = samples.iter().find(|sample| Some(&sample.name) == self.extends.as_ref());
         let filter_text = self.filter.clone().or_else(|| extended.and_then(|sample| sample.frame_filter.clone()));
         let first = |items: &[ItemRef]| items.first().map(|item| item.kind);
-        let kind = self.kind.or_else(|| first(&self.items)).or_else(|| extended.and_then(|sample| first(&sample.items)));
+        let kind =
+            self.kind.or_else(|| first(&self.items)).or_else(|| extended.and_then(|sample| first(&sample.items)));
         let kind = kind.unwrap_or(ItemKind::Disclosure);
         let filter = Filter::parse(filter_text.as_deref().unwrap_or_default(), kind)?;
         let size = |typed: &String| Size::parse(typed).ok_or_else(|| PlanProblem::Size(typed.clone()));

@@ -1,6 +1,7 @@
 //! What the pages about samples show: each sample with what became of it, what was left out, drawing again.
 
 use super::agreement::AgreementTable;
+use super::codes::ItemKind;
 use super::count::CountTable;
 use super::redraw::Difference;
 use super::review_records::Sample;
@@ -38,7 +39,7 @@ impl SampleEntry {
 pub struct Sampling {
     pub samples: Vec<SampleEntry>,
     pub counts: CountTable,
-    pub exclusions: Vec<ExclusionGroup>,
+    pub excluded: Vec<ExcludedPart>,
     pub agreement: AgreementTable,
 }
 
@@ -58,6 +59,35 @@ pub struct SampleItem {
     pub rank: u64,
     pub line: ItemLine,
     pub not_found: bool,
+}
+
+/// What was left out of one service and kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExcludedPart {
+    pub service: String,
+    pub kind: ItemKind,
+    pub items: u64,
+    /// How many reasons were given, and the first of them.
+    pub reasons: u64,
+    pub reason: String,
+}
+
+impl ExcludedPart {
+    /// The parts, of groups in order of service and kind.
+    #[must_use]
+    pub fn of(groups: Vec<ExclusionGroup>) -> Vec<Self> {
+        let mut parts: Vec<Self> = Vec::new();
+        for ExclusionGroup { service, kind, reason, items, .. } in groups {
+            match parts.last_mut().filter(|part| part.service == service && part.kind == kind) {
+                Some(part) => {
+                    part.items += items;
+                    part.reasons += 1;
+                }
+                None => parts.push(Self { service, kind, items, reasons: 1, reason }),
+            }
+        }
+        parts
+    }
 }
 
 /// An item that was left out of the review, and why.

@@ -91,6 +91,7 @@ fn strata_are_weighted_and_never_pooled() {
         strata: vec![outcomes(6, 24), outcomes(1, 19), outcomes(5, 15)],
         kind: Some(ItemKind::Disclosure),
         clustered: false,
+        seen: 0,
     };
     let Statement::Weighted { strata, total } = Basis::of(&stratified, &found).statement(&found, ItemVerdict::Unlawful)
     else {

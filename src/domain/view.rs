@@ -34,6 +34,8 @@ pub struct QueueRow {
     pub settled: usize,
     /// Who assessed it, in order of name.
     pub readers: Vec<String>,
+    /// Names of the samples that name it.
+    pub samples: Vec<String>,
     pub closed: bool,
 }
 

@@ -7,6 +7,7 @@ mod finder;
 mod narrowed;
 mod pages;
 mod reader;
+mod trials;
 mod words;
 mod writer;
 
@@ -93,6 +94,8 @@ impl Jobs {
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
             | Effect::LoadViews
+            | Effect::Try { .. }
+            | Effect::Draw { .. }
             | Effect::LoadLog { .. } => &self.read,
             // The terminal's own.
             Effect::EditExternally { .. } | Effect::Quit => return,

@@ -65,7 +65,7 @@ impl Narrowed {
     }
 
     fn list(&mut self, store: &Store, setup: &Setup, query: &QueueQuery) -> store::Result<Vec<i64>> {
-        let of = (QueueQuery { find: String::new(), ..query.clone() }, store.version()?);
+        let of = (QueueQuery { find: String::new(), ..query.clone() }, store.data_version()?);
         if self.candidates.as_ref().is_none_or(|candidates| candidates.of != of) {
             let signals = self.signals(store, setup, query.filter.as_ref(), of.1)?;
             let finder = Finder::new(store.candidates(query, signals)?);

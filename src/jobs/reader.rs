@@ -2,7 +2,7 @@
 
 use super::narrowed::Narrowed;
 use super::writer::{field_code, say};
-use super::{Answer, Setup, pages};
+use super::{Answer, Setup, pages, trials};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
@@ -68,13 +68,21 @@ impl Reader {
                 }
             }
             Effect::LoadPage { ticket, topic, find } => {
-                let contents = pages::read(&self.store, topic, find);
+                let contents = pages::read(&self.store, &self.setup.checks, (topic, find));
                 self.answer(*ticket, contents, |ticket, contents| Msg::PageLoaded {
                     ticket,
                     contents: Box::new(contents),
                 });
             }
             Effect::LoadViews => self.views(),
+            Effect::Try { ticket, trial } => {
+                let preview = trials::preview(&self.store, &self.setup, trial);
+                (self.answers)(Msg::Tried { ticket: *ticket, preview: Box::new(preview) });
+            }
+            Effect::Draw { ticket, frozen, seed } => {
+                let drawn = trials::draw(&self.store, &self.setup, (frozen, seed.clone()));
+                (self.answers)(Msg::Drawn { ticket: *ticket, drawn: Box::new(drawn) });
+            }
             Effect::LoadLog { ticket, find, offset, limit } => {
                 let page = self.store.log(find, *offset, *limit);
                 self.answer(*ticket, page, |ticket, page| Msg::LogLoaded {

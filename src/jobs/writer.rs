@@ -64,8 +64,7 @@ impl Writer {
         let item = changes.iter().find_map(Change::item).cloned();
         let read = written.and_then(|()| self.case(item.as_ref()));
         self.answer(match read {
-            Ok(Some(case)) => Msg::Saved { ticket, batch: EventId(id.0), case },
-            Ok(None) => Msg::SaveFailed { ticket, message: String::new() },
+            Ok(case) => Msg::Saved { ticket, batch: EventId(id.0), case },
             Err(error) => Msg::SaveFailed { ticket, message: self.say(&error) },
         });
     }

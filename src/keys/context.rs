@@ -1,6 +1,7 @@
 //! Where a key means something.
 
 use crate::app::{Focus, Layer, Model, Screen, narrow};
+use crate::domain::page::Topic;
 use crate::text::Text;
 
 /// Where a binding holds.
@@ -13,6 +14,9 @@ pub enum Context {
     Case,
     Log,
     Page,
+    /// A page about samples.
+    Samples,
+    Form,
     TextField,
     /// The find line of queue or log.
     Find,
@@ -31,14 +35,16 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
         Self::CaseDocument,
         Self::Case,
         Self::Log,
+        Self::Samples,
         Self::Page,
+        Self::Form,
         Self::TextField,
         Self::Find,
         Self::Filter,
@@ -61,6 +67,8 @@ impl Context {
             Self::Case => text.context_case(),
             Self::Log => text.context_log(),
             Self::Page => text.context_page(),
+            Self::Samples => text.context_samples(),
+            Self::Form => text.context_form(),
             Self::TextField => text.context_text_field(),
             Self::Find => text.context_find(),
             Self::Filter => text.context_filter(),
@@ -81,6 +89,7 @@ impl Context {
             Some(Layer::Palette { .. }) => Some(Self::Palette),
             Some(Layer::Views(_)) => Some(Self::Views),
             Some(Layer::Dialog(_)) => Some(Self::Dialog),
+            Some(Layer::Form(_)) => Some(Self::Form),
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
             None if model.typed_line().is_some() => Some(Self::Find),
@@ -99,6 +108,7 @@ impl Context {
             Screen::Overview => vec![Self::Overview],
             Screen::Queue => vec![Self::Queue],
             Screen::Log => vec![Self::Log],
+            Screen::Page if is_about_samples(model) => vec![Self::Samples, Self::Page],
             Screen::Page => vec![Self::Page],
             Screen::Case => match model.case.as_ref().map(|case| case.focus) {
                 Some(Focus::Document) => vec![Self::CaseDocument, Self::Case],
@@ -108,4 +118,9 @@ impl Context {
         stack.extend([Self::Everywhere, Self::Always]);
         stack
     }
+}
+
+fn is_about_samples(model: &Model) -> bool {
+    let topic = model.page.as_ref().map(|page| &page.topic);
+    matches!(topic, Some(Topic::Samples | Topic::Sample(_) | Topic::Exclusions | Topic::Redraw(_)))
 }

@@ -18,6 +18,8 @@ const NAMES: &[(KeyCode, &str)] = &[
     (KeyCode::Backspace, "Backspace"),
     (KeyCode::Up, "Up"),
     (KeyCode::Down, "Down"),
+    (KeyCode::Left, "Left"),
+    (KeyCode::Right, "Right"),
     (KeyCode::Home, "Home"),
     (KeyCode::End, "End"),
     (KeyCode::PageUp, "PgUp"),

@@ -2,10 +2,12 @@
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
 use super::context::Context::{Dialog, Filter, Page, Palette, Queue, TextField, Views};
+use super::context::Context::{Dialog, Form, Page, Palette, Queue, Samples, TextField};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case, sampling};
 use crate::text::Text;
 use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
+use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 
 type Words = fn(&Text) -> String;
 
@@ -61,6 +63,7 @@ use Text as T;
 pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[k(Enter)], A::OpenQueue, T::help_open_queue).hint(T::hint_open_queue),
     bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
+    bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
     bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
     bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
@@ -141,6 +144,26 @@ pub const BINDINGS: &[Binding] = &[
     bind(Page, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(Page, &[c('g'), k(Home)], A::First, T::help_first),
     bind(Page, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(Samples, &[c('d')], A::DrawSample, T::help_draw_sample).hint(T::hint_draw_sample),
+    bind(Samples, &[c('e')], A::ExcludeItems, T::help_exclude_items).hint(T::hint_exclude_items),
+    bind(Samples, &[c('x')], A::ExtendSample, T::help_extend_sample)
+        .hint(T::hint_extend_sample)
+        .when(has_sample_in_front),
+    bind(Samples, &[c('n')], A::SampleSize, T::help_sample_size).hint(T::hint_sample_size),
+    bind(Samples, &[c('V')], A::VerifySamples, T::help_verify_samples).hint(T::hint_verify_samples),
+    bind(Samples, &[c('N')], A::MarkNotFound, T::help_mark_not_found)
+        .hint(T::hint_mark_not_found)
+        .when(has_sample_item_in_front),
+    //
+    bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(can_accept_form),
+    bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
+    bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
+    bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(can_choose),
+    bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(can_choose),
+    bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
     //
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
     bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(has_draft),
@@ -259,6 +282,22 @@ fn nothing_typed(model: &Model) -> bool {
 
 fn can_accept(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Dialog(dialog)) if dialog.can_accept())
+}
+
+fn has_sample_in_front(model: &Model) -> bool {
+    sampling::in_front(model).is_some()
+}
+
+fn has_sample_item_in_front(model: &Model) -> bool {
+    sampling::item_in_front(model).is_some()
+}
+
+fn can_accept_form(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if sampling::can_accept(view))
+}
+
+fn can_choose(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if view.form.line().is_none())
 }
 
 fn is_settling(model: &Model) -> bool {

@@ -4,6 +4,7 @@
 //! links go to headings in the same file. It is well-formed XML, so that a test can read it strictly.
 
 mod bars;
+mod flow;
 mod table;
 
 use super::tree::{Block, Definition, Marking, Report, Span};
@@ -66,7 +67,7 @@ fn css_string(text: &str) -> String {
 fn body(html: &mut Xml, report: &Report) {
     html.leaf("header", &[("class", "marking")], &report.marking.line());
     html.line_feed();
-    if report.blocks.iter().any(|block| matches!(block, Block::Bars(_))) {
+    if report.blocks.iter().any(|block| matches!(block, Block::Bars(_) | Block::Flow(_))) {
         bars::patterns(html);
     }
     let first_section = report.blocks.iter().position(|block| matches!(block, Block::Heading { level: 2, .. }));
@@ -122,6 +123,7 @@ fn render_block(html: &mut Xml, block: &Block, place: usize, report: &Report) {
         }),
         Block::Table(table) => table::render(html, table, place, report),
         Block::Bars(bars) => bars::render(html, bars),
+        Block::Flow(flow) => flow::render(html, flow, place),
         Block::Definitions(entries) => html.element("dl", &[], |html| {
             for entry in entries {
                 definition(html, entry);

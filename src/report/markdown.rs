@@ -18,7 +18,7 @@ pub fn render(report: &Report) -> String {
 /// Bars are left out: their numbers stand in the tables.
 fn render_block(block: &Block, report: &Report) -> Option<String> {
     let rendered = match block {
-        Block::Bars(_) => return None,
+        Block::Bars(_) | Block::Flow(_) => return None,
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level)), one_line(text)),
         Block::Paragraph(paragraph) => match paragraph.number {
             Some(number) => format!("({number}) {}", spans(&paragraph.spans)),

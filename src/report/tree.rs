@@ -4,9 +4,11 @@
 
 mod bars;
 mod flaws;
+mod flow;
 
 pub use bars::{Bar, Bars, Look, Part};
 pub use flaws::Flaw;
+pub use flow::{Flow, FlowStep};
 
 use crate::domain::codes::Language;
 
@@ -55,6 +57,7 @@ pub enum Block {
     List(Vec<Vec<Span>>),
     Table(Table),
     Bars(Bars),
+    Flow(Flow),
     /// Terms with what they mean.
     Definitions(Vec<Definition>),
     /// A passage from a document.

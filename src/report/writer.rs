@@ -1,7 +1,7 @@
 //! Writes blocks in order: numbers paragraphs where asked, names tables, formats numbers and dates.
 
 use super::request::Audience;
-use super::tree::{Bar, Bars, Block, Cell, Definition, Index, Marking, Paragraph, Report, Span, Table};
+use super::tree::{Bar, Bars, Block, Cell, Definition, Flow, Index, Marking, Paragraph, Report, Span, Table};
 use super::visible::Day;
 use crate::domain::framework::{Framework, Norm};
 use crate::text::{Text, date, number};
@@ -126,6 +126,13 @@ impl<'a> Writer<'a> {
     pub(super) fn bars(&mut self, title: String, bars: Vec<Bar>) {
         if !bars.is_empty() {
             self.blocks.push(Block::Bars(Bars { title, bars }));
+        }
+    }
+
+    /// A picture of a flow; of nothing there is none.
+    pub(super) fn flow(&mut self, flow: Flow) {
+        if flow.whole > 0 {
+            self.blocks.push(Block::Flow(flow));
         }
     }
 

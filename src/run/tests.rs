@@ -59,7 +59,7 @@ impl Jobs for Memory {
             Effect::LoadLog { ticket, .. } => Msg::LogLoaded { ticket, lines: log_lines(), total: 6 },
             Effect::Save { ticket, changes } => {
                 let batch = self.save(&changes);
-                Msg::Saved { ticket, batch, case: Box::new(self.case.clone()) }
+                Msg::Saved { ticket, batch, case: Some(Box::new(self.case.clone())) }
             }
             Effect::Undo { ticket, batch } => {
                 let batch = self.undo(batch);

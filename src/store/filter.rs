@@ -38,8 +38,7 @@ impl Store {
     pub fn number_matching(&self, filter: &Filter, signals: Option<&Signals>) -> Result<u64> {
         self.know_norms(filter)?;
         let Condition { sql, values } = condition(filter, signals)?;
-        let sql =
-            format!("SELECT count(*) FROM items i JOIN {} r ON r.item = i.id WHERE {sql}", table(filter.kind));
+        let sql = format!("SELECT count(*) FROM items i JOIN {} r ON r.item = i.id WHERE {sql}", table(filter.kind));
         let mut select = self.connection.prepare_cached(&sql).doing("filtering")?;
         let number: i64 = select.query_row(params_from_iter(values), |row| row.get(0)).doing("filtering")?;
         Ok(number.unsigned_abs())

@@ -1,11 +1,11 @@
 //! What a plan comes to in this file: the frame frozen, the items chosen, a draw made again. Commands and screens ask the
 //! same.
 
+use super::Store;
 use super::checks;
 use super::error::{Result, StoreError};
 use super::filter::Signals;
 use super::log::random_id;
-use super::Store;
 use crate::domain::check::Check;
 use crate::domain::codes::{ItemKind, Method};
 use crate::domain::drawing::{DrawProblem, Frozen, Seed, rounds_with};
@@ -88,11 +88,7 @@ impl Store {
     }
 
     /// The items that a selection names, excluded or not.
-    pub fn selected(
-        &self,
-        selection: &Selection,
-        checks: &[Check],
-    ) -> std::result::Result<Vec<ItemRef>, Unplanned> {
+    pub fn selected(&self, selection: &Selection, checks: &[Check]) -> std::result::Result<Vec<ItemRef>, Unplanned> {
         let filter = Filter::parse(&selection.filter, selection.kind)?;
         Ok(self.matching(&filter, self.raised(&filter, checks)?.as_ref())?)
     }

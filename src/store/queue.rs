@@ -104,7 +104,8 @@ impl Store {
         let mut page = QueuePage { offset, ..QueuePage::default() };
         while let Some(row) = rows.next().doing("reading the queue")? {
             let (id, row) = queue_row(row).doing("reading the queue")?;
-            page.rows.push(QueueRow { readers: readers(&transaction, id)?, ..row });
+            let samples = samples(&transaction, id)?;
+            page.rows.push(QueueRow { readers: readers(&transaction, id)?, samples, ..row });
         }
         (page.filtered, page.total) = totals(&transaction, query)?;
         Ok(page)
@@ -142,7 +143,7 @@ impl Store {
             transaction.prepare_cached(&format!("SELECT {ROW} FROM items WHERE id = ?1")).doing("reading the queue")?;
         let rows = ids.iter().map(|id| {
             let (_, row) = select.query_row([id], queue_row).doing("reading the queue")?;
-            Ok(QueueRow { readers: readers(&transaction, *id)?, ..row })
+            Ok(QueueRow { readers: readers(&transaction, *id)?, samples: samples(&transaction, *id)?, ..row })
         });
         let rows = rows.collect::<Result<_>>()?;
         let everything = QueueQuery::everything(kind);
@@ -173,7 +174,7 @@ impl Store {
     }
 
     /// Changes when another connection changed the file.
-    pub fn version(&self) -> Result<i64> {
+    pub fn data_version(&self) -> Result<i64> {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).doing("looking for changes")
     }
 
@@ -239,6 +240,7 @@ fn queue_row(row: &Row<'_>) -> rusqlite::Result<(i64, QueueRow)> {
         required: required.len(),
         settled: both.len(),
         readers: Vec::new(),
+        samples: Vec::new(),
         closed: row.get(11)?,
     };
     Ok((row.get(0)?, found))
@@ -246,6 +248,13 @@ fn queue_row(row: &Row<'_>) -> rusqlite::Result<(i64, QueueRow)> {
 
 fn readers(connection: &Connection, item: i64) -> Result<Vec<String>> {
     let sql = "SELECT DISTINCT reviewer FROM assessments WHERE item = ?1 AND reviewer IS NOT NULL ORDER BY reviewer";
+    let mut select = connection.prepare_cached(sql).doing("reading the queue")?;
+    let rows = select.query_map([item], |row| row.get(0)).doing("reading the queue")?;
+    rows.collect::<rusqlite::Result<_>>().doing("reading the queue")
+}
+
+fn samples(connection: &Connection, item: i64) -> Result<Vec<String>> {
+    let sql = "SELECT sample FROM sample_items WHERE item = ?1 ORDER BY sample";
     let mut select = connection.prepare_cached(sql).doing("reading the queue")?;
     let rows = select.query_map([item], |row| row.get(0)).doing("reading the queue")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading the queue")

@@ -7,7 +7,7 @@ use super::{agreement, counts, export, report, review_json, setup};
 use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::item::ItemRef;
 use crate::domain::review_records::Sample;
-use crate::domain::sampling::{ExcludedItem, Exclusions, SampleEntry, SampleFile, SampleItem, Sampling};
+use crate::domain::sampling::{ExcludedItem, ExcludedPart, Exclusions, SampleEntry, SampleFile, SampleItem, Sampling};
 use crate::domain::settle::State;
 use crate::domain::statement::{Outcomes, Reviewed};
 use crate::domain::view::ItemLine;
@@ -37,7 +37,7 @@ impl Store {
         Ok(Sampling {
             samples: samples.into_iter().zip(reviewed).map(|(sample, found)| SampleEntry::new(sample, found)).collect(),
             counts: counts::counts(&transaction)?,
-            exclusions: report::exclusions(&transaction, base)?,
+            excluded: ExcludedPart::of(report::exclusions(&transaction, base)?),
             agreement: agreement::agreement(&transaction)?,
         })
     }

@@ -53,6 +53,8 @@ messages! { SAMPLE:
     sample_population_empty() = "sample-population-empty";
     sample_given() = "sample-given";
     sample_system() = "sample-system";
+    sample_dice() = "sample-dice";
+    sample_public() = "sample-public";
     sample_no_signals() = "sample-no-signals";
     sample_no_such(name, known) = "sample-no-such";
     sample_draw_size_missing() = "sample-draw-size-missing";
@@ -154,14 +156,18 @@ impl Text {
         }
     }
 
-    /// Where a seed came from: two words of the program's own, else as it was written.
+    /// Where a seed came from: a code of the program's own in words, with its note; else as it was written.
     #[must_use]
     pub fn seed_origin(&self, origin: &str) -> String {
-        match origin {
+        let (code, note) = origin.split_once(": ").map_or((origin, None), |(code, note)| (code, Some(note)));
+        let word = match code {
             "given" => self.sample_given(),
             "system" => self.sample_system(),
-            other => other.to_owned(),
-        }
+            "dice" => self.sample_dice(),
+            "public" => self.sample_public(),
+            _ => return origin.to_owned(),
+        };
+        note.map_or_else(|| word.clone(), |note| format!("{word}: {note}"))
     }
 
     /// What differs when a sample is drawn again.

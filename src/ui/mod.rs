@@ -9,6 +9,8 @@ mod document;
 mod editor;
 mod fields;
 mod filter;
+mod flow;
+mod form;
 mod help;
 mod lines;
 mod lists;
@@ -62,6 +64,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Some(Layer::Palette { find, .. }) => help::draw_palette(&mut canvas, body, find),
         Some(Layer::Views(found)) => views::draw(&mut canvas, body, found),
         Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
+        Some(Layer::Form(view)) => form::draw(&mut canvas, body, view),
         None => {}
     }
 }

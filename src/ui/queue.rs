@@ -23,6 +23,8 @@ struct Columns {
     readers: usize,
     /// Readers by their initials.
     short_names: bool,
+    /// Left out where no row was drawn.
+    samples: usize,
     subject: usize,
 }
 
@@ -48,14 +50,17 @@ impl Columns {
         let names = widest(&|row| lines::width(&row.readers.join(", "))).max(5);
         let short = widest(&|row| lines::width(&initials(&row.readers))).max(5);
         let readers = take(short, 5);
+        let drawn = widest(&|row| lines::width(&counted(&row.samples)));
+        let samples = if drawn == 0 { 0 } else { take(drawn.clamp(10, 18), 8) };
         let subject = take(widest(&|row| lines::width(&row.subject)).max(10), LEAST_SUBJECT);
         let in_full = readers > 0 && left > names.saturating_sub(readers);
         let readers = if in_full { names } else { readers };
-        Self { reference, date, parties, authorisation, progress, readers, short_names: !in_full, subject }
+        let short_names = !in_full;
+        Self { reference, date, parties, authorisation, progress, readers, short_names, samples, subject }
     }
 
     /// One line: the cells padded to their columns; a column without room is left out.
-    fn line(&self, cells: [&str; 8], more: &str) -> String {
+    fn line(&self, cells: [&str; 9], more: &str) -> String {
         let widths = [
             self.reference,
             self.date,
@@ -65,6 +70,7 @@ impl Columns {
             self.progress,
             STATE,
             self.readers,
+            self.samples,
         ];
         let shown = cells.iter().zip(widths).filter(|(_, width)| *width > 0);
         shown.map(|(cell, width)| lines::pad(cell, width, more)).collect::<Vec<_>>().join(" ")
@@ -170,6 +176,7 @@ fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
         &text.queue_norms(),
         &text.queue_state(),
         &readers,
+        &text.queue_samples(),
     ];
     let line = columns.line(cells.map(String::as_str), canvas.signs.more);
     canvas.put(row, &[(format!("   {line}"), canvas.theme.dim)]);
@@ -194,6 +201,7 @@ fn queue_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, place: u
         &progress(found),
         &text.queue_state_word(found.state),
         &readers,
+        &counted(&found.samples),
     ];
     let line = columns.line(cells.map(String::as_str), canvas.signs.more);
     let style = canvas.theme.state(found.state);

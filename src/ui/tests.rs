@@ -1,5 +1,7 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
+mod samples;
+
 use super::{Colours, Signs, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};

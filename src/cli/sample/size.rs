@@ -37,10 +37,7 @@ pub fn run(session: &Session, file: &Path, arguments: &Arguments) -> Result<Outc
 fn sizing(arguments: &Arguments) -> Result<Sizing, Failure> {
     let number = |given: Option<u64>| given.map(|number| number.to_string()).unwrap_or_default();
     Ok(Sizing {
-        selection: Selection {
-            kind: kind(&arguments.kind)?,
-            filter: arguments.filter.clone().unwrap_or_default(),
-        },
+        selection: Selection { kind: kind(&arguments.kind)?, filter: arguments.filter.clone().unwrap_or_default() },
         exclude: number(arguments.exclude),
         share: arguments.share.clone().unwrap_or_default(),
         size: number(arguments.size),

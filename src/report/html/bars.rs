@@ -51,7 +51,7 @@ fn percent(part: u64, whole: u64) -> String {
     format!("{}.{:03}%", share / 1000, share % 1000)
 }
 
-fn class(look: Look) -> &'static str {
+pub(super) fn class(look: Look) -> &'static str {
     match look {
         Look::Unlawful => "unlawful",
         Look::Careless => "careless",
@@ -59,5 +59,6 @@ fn class(look: Look) -> &'static str {
         Look::InOrder => "in-order",
         Look::Open => "open",
         Look::Outside => "outside",
+        Look::Whole => "whole",
     }
 }

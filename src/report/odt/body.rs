@@ -18,7 +18,7 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
                 table::write(xml, written, place, &report.missing);
             }
             // Their numbers stand in the tables.
-            Block::Bars(_) => {}
+            Block::Bars(_) | Block::Flow(_) => {}
             Block::Definitions(entries) => entries.iter().for_each(|entry| definition(xml, entry)),
             Block::Quote { text, source } => {
                 paragraph(xml, "Quotations", |xml| said(xml, text));

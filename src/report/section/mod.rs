@@ -8,6 +8,7 @@ pub(super) mod conclusions;
 pub(super) mod counts;
 pub(super) mod findings;
 pub(super) mod guide;
+mod flow;
 pub(super) mod head;
 pub(super) mod method;
 pub(super) mod questions;

@@ -1,5 +1,6 @@
 //! The samples: how each was chosen, and what may be said on the strength of it.
 
+use super::flow;
 use crate::domain::codes::{Code, Method};
 use crate::domain::settle::ItemVerdict;
 use crate::domain::statement::Statement;
@@ -11,6 +12,7 @@ pub(super) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     writer.heading(3, writer.text.report_samples());
     if visible.samples.is_empty() {
         writer.say(writer.text.report_samples_none());
+        flow::write(writer, visible);
         return;
     }
     let entry = |sample| {
@@ -19,6 +21,7 @@ pub(super) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     };
     let entries = visible.samples.iter().map(entry).collect();
     writer.list(entries);
+    flow::write(writer, visible);
     for sample in &visible.samples {
         write_said(writer, sample);
     }

@@ -34,6 +34,8 @@ pub enum Look {
     Open,
     /// In the population, not in the review.
     Outside,
+    /// A whole that is divided further on.
+    Whole,
 }
 
 impl Bars {

@@ -79,6 +79,7 @@ impl Block {
             }
             Self::Table(table) => table.rows.is_empty() || table.title.trim().is_empty(),
             Self::Bars(bars) => bars.is_empty(),
+            Self::Flow(flow) => flow.whole == 0 || flow.steps.is_empty(),
         }
     }
 }

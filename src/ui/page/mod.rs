@@ -1,7 +1,12 @@
 //! A page: its lines, of which some can be pointed at and opened.
 
+mod agreement;
+mod exclusions;
 mod orphans;
-mod sheet;
+mod redrawn;
+mod sample;
+mod samples;
+pub mod sheet;
 
 use super::canvas::{Canvas, below, inset, row};
 use super::queue::{draw_find, type_find};
@@ -14,6 +19,10 @@ use sheet::Sheet;
 pub fn title(canvas: &Canvas<'_, '_>) -> String {
     match canvas.model.page.as_ref().map(|page| &page.topic) {
         Some(Topic::Orphans) => canvas.text.orphans_title(),
+        Some(Topic::Samples) => canvas.text.context_samples(),
+        Some(Topic::Sample(name)) => canvas.text.samples_title(name),
+        Some(Topic::Exclusions) => canvas.text.samples_exclusions(),
+        Some(Topic::Redraw(_)) => canvas.text.samples_redraw(),
         None => canvas.text.context_page(),
     }
 }
@@ -38,6 +47,11 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
     let mut sheet = Sheet::new(canvas, width);
     match contents {
+        Contents::Samples(all) => samples::write(canvas, all, &mut sheet),
+        Contents::Sample(file) => sample::write(canvas, file, &mut sheet),
+        Contents::Exclusions(found) => exclusions::write(canvas, found, &mut sheet),
+        Contents::Redrawn(found) => redrawn::write(canvas, found, &mut sheet),
+        Contents::Gone => sheet.text(&canvas.text.samples_gone(), canvas.theme.dim),
         Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
     }
     sheet

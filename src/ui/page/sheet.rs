@@ -71,6 +71,13 @@ impl Sheet {
         }
     }
 
+    /// Running text under a line that it belongs to.
+    pub fn indented(&mut self, words: &str, style: Style) {
+        for line in lines::wrap(words, self.width.saturating_sub(2)) {
+            self.line(vec![(format!("  {line}"), style)]);
+        }
+    }
+
     /// Rows with aligned columns, two columns apart. The last takes what is left; where there is too little room the
     /// widest of the others gives way first.
     pub fn table(&mut self, rows: &[TableRow]) {

@@ -1,0 +1,245 @@
+//! A form: fields under one another, lines to type in and choices to turn, with what it comes to below.
+//!
+//! It lies in front of a screen and is a state like any other: what is typed is tried out as it changes, and only accepting
+//! it does something. What a form is for, and what accepting it does, is its purpose's business.
+
+use super::action::Action;
+use super::line::Line;
+use super::model::{Layer, Model};
+use super::msg::{Effect, Ticket};
+use super::sampling;
+use crate::domain::plan::Preview;
+
+/// What a field is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum FieldName {
+    Kind,
+    Method,
+    Filter,
+    Items,
+    Size,
+    By,
+    Reason,
+    Name,
+    Level,
+    /// Where a seed comes from.
+    Origin,
+    /// Who threw the dice, which public number.
+    OriginNote,
+    Seed,
+    /// Hits to exclude.
+    Hits,
+    /// A share that is expected.
+    Share,
+}
+
+/// What is put in a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    Typed(Line),
+    /// One of these codes.
+    Chosen {
+        options: Vec<&'static str>,
+        at: usize,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormField {
+    pub name: FieldName,
+    pub entry: Entry,
+    /// Whether it is asked, as the others are filled in now.
+    pub asked: bool,
+}
+
+impl FormField {
+    #[must_use]
+    pub fn typed(name: FieldName) -> Self {
+        Self::filled(name, "")
+    }
+
+    #[must_use]
+    pub fn filled(name: FieldName, text: &str) -> Self {
+        let mut line = Line::default();
+        line.push_all(text);
+        Self { name, entry: Entry::Typed(line), asked: true }
+    }
+
+    #[must_use]
+    pub fn chosen(name: FieldName, options: Vec<&'static str>, at: &str) -> Self {
+        let at = options.iter().position(|option| *option == at).unwrap_or(0);
+        Self { name, entry: Entry::Chosen { options, at }, asked: true }
+    }
+}
+
+/// The fields, one of which has the focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    pub fields: Vec<FormField>,
+    pub focus: usize,
+}
+
+impl Form {
+    /// With the focus on the named field.
+    #[must_use]
+    pub fn new(fields: Vec<FormField>, focus: FieldName) -> Self {
+        let focus = fields.iter().position(|field| field.name == focus).unwrap_or(0);
+        Self { fields, focus }
+    }
+
+    /// What is typed or chosen in a field; empty when the form has no such field, or does not ask it now.
+    #[must_use]
+    pub fn text(&self, name: FieldName) -> &str {
+        match self.fields.iter().find(|field| field.name == name && field.asked).map(|field| &field.entry) {
+            Some(Entry::Typed(line)) => line.text().trim(),
+            Some(Entry::Chosen { options, at }) => options.get(*at).copied().unwrap_or_default(),
+            None => "",
+        }
+    }
+
+    /// The same; `None` when there is nothing.
+    #[must_use]
+    pub fn given(&self, name: FieldName) -> Option<String> {
+        Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
+    }
+
+    /// The line that is typed in.
+    #[must_use]
+    pub fn line(&self) -> Option<&Line> {
+        match &self.fields.get(self.focus)?.entry {
+            Entry::Typed(line) => Some(line),
+            Entry::Chosen { .. } => None,
+        }
+    }
+
+    pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
+        match &mut self.fields.get_mut(self.focus)?.entry {
+            Entry::Typed(line) => Some(line),
+            Entry::Chosen { .. } => None,
+        }
+    }
+
+    /// Asks only the fields that matter as the others are filled in.
+    pub(super) fn ask(&mut self, wanted: impl Fn(FieldName) -> bool) {
+        for field in &mut self.fields {
+            field.asked = wanted(field.name);
+        }
+    }
+
+    /// Puts the focus on the next field that is asked, or the one before; stays at the ends.
+    fn step(&mut self, step: isize) {
+        let mut at = self.focus;
+        while let Some(next) = at.checked_add_signed(step).filter(|next| *next < self.fields.len()) {
+            at = next;
+            if self.fields[at].asked {
+                self.focus = at;
+                return;
+            }
+        }
+    }
+
+    /// Chooses the next option, or the one before; goes round.
+    fn turn(&mut self, step: isize) {
+        if let Some(Entry::Chosen { options, at }) = self.fields.get_mut(self.focus).map(|field| &mut field.entry) {
+            let count = options.len().max(1).cast_signed();
+            *at = (at.cast_signed() + step).rem_euclid(count).cast_unsigned();
+        }
+    }
+}
+
+/// A form in front of the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormView {
+    pub purpose: sampling::Purpose,
+    pub form: Form,
+    /// What it comes to as it is filled in; `None` until that is known.
+    pub preview: Option<Preview>,
+    /// The answer to what is filled in now is on its way.
+    pub awaited: bool,
+    /// First line of the preview that is shown.
+    pub top: usize,
+    ticket: Ticket,
+}
+
+impl FormView {
+    pub(super) fn new(purpose: sampling::Purpose, form: Form) -> Self {
+        Self { purpose, form, preview: None, awaited: false, top: 0, ticket: Ticket::default() }
+    }
+}
+
+/// Lays a form in front and tries it out.
+pub(super) fn open(model: &mut Model, view: FormView) -> Vec<Effect> {
+    model.layer = Some(Layer::Form(Box::new(view)));
+    changed(model)
+}
+
+/// Something was typed or chosen: tries out what that comes to.
+pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.ticket();
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    sampling::ask(view);
+    let trial = sampling::trial(view);
+    view.ticket = ticket;
+    view.awaited = trial.is_some();
+    view.top = 0;
+    trial.map(|trial| Effect::Try { ticket, trial }).into_iter().collect()
+}
+
+/// An order of the form is on its way: what is answered to earlier ones is late.
+pub(super) fn await_answer(model: &mut Model) -> Ticket {
+    let ticket = model.ticket();
+    if let Some(Layer::Form(view)) = &mut model.layer {
+        (view.ticket, view.awaited) = (ticket, true);
+    }
+    ticket
+}
+
+/// The form that waits for this answer.
+pub(super) fn awaiting(model: &mut Model, ticket: Ticket) -> Option<&mut FormView> {
+    match &mut model.layer {
+        Some(Layer::Form(view)) if view.ticket == ticket => {
+            view.awaited = false;
+            Some(view)
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn tried(model: &mut Model, ticket: Ticket, preview: Preview) -> Vec<Effect> {
+    if let Some(view) = awaiting(model, ticket) {
+        view.preview = Some(preview);
+    }
+    Vec::new()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let (end, page) = (model.measured.page_end, model.measured.rows.max(1).cast_signed());
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    match action {
+        Action::NextField => view.form.step(1),
+        Action::PreviousField => view.form.step(-1),
+        Action::ChooseNext | Action::ChoosePrevious => {
+            view.form.turn(if action == Action::ChooseNext { 1 } else { -1 });
+            return changed(model);
+        }
+        Action::PageDown => view.top = view.top.saturating_add_signed(page).min(end),
+        Action::PageUp => view.top = view.top.min(end).saturating_add_signed(-page),
+        Action::Accept => return sampling::accept(model),
+        Action::Cancel => return sampling::cancel(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Puts the focus on a field.
+pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    if view.form.focus == place {
+        view.form.turn(1);
+        return changed(model);
+    }
+    if view.form.fields.get(place).is_some_and(|field| field.asked) {
+        view.form.focus = place;
+    }
+    Vec::new()
+}

@@ -1,0 +1,161 @@
+//! A form in front of the screen: its fields, and below them what it comes to.
+
+mod preview;
+
+use super::canvas::{Canvas, Piece, below, row};
+use super::help::panel;
+use super::lines;
+use super::page::sheet::Sheet;
+use crate::app::Msg;
+use crate::app::form::{Entry, FieldName, FormField, FormView};
+use crate::app::sampling::Purpose;
+use crate::domain::codes::{Code, ItemKind, Method};
+use crate::domain::plan::{PlanProblem, Preview};
+use ratatui::layout::Rect;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
+    let inner = panel(canvas, area, &title(canvas, view));
+    let intro = lines::wrap(&preview::intro(canvas, view), inner.width.into());
+    for (number, line) in intro.iter().enumerate() {
+        canvas.put(row(inner, number), &[(line.clone(), canvas.theme.dim)]);
+    }
+    let mut used = intro.len() + usize::from(!intro.is_empty());
+    let labels = view.form.fields.iter().map(|field| lines::width(&label(canvas, field.name))).max().unwrap_or(0);
+    for (place, field) in view.form.fields.iter().enumerate().filter(|(_, field)| field.asked) {
+        let at = row(inner, used);
+        draw_field(canvas, at, (view, place), labels);
+        canvas.on_press(at, Msg::Point(place));
+        used += 1;
+        if field.name == FieldName::Filter && mark_problem(canvas, row(inner, used), (view, field), labels) {
+            used += 1;
+        }
+    }
+    comes_to(canvas, below(inner, used + 1), view);
+}
+
+fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
+    let text = canvas.text;
+    match &view.purpose {
+        Purpose::Draw { extends: Some(name) } => text.form_extend(name),
+        Purpose::Draw { extends: None } => text.form_draw(),
+        Purpose::Seed { .. } => text.form_seed(),
+        Purpose::Exclude => text.form_exclude(),
+        Purpose::Size => text.form_size(),
+    }
+}
+
+fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
+    let text = canvas.text;
+    match name {
+        FieldName::Kind => text.form_kind(),
+        FieldName::Method => text.form_method(),
+        FieldName::Filter => text.form_filter(),
+        FieldName::Items => text.form_items(),
+        FieldName::Size => text.form_how_many(),
+        FieldName::By => text.form_by(),
+        FieldName::Reason => text.form_reason(),
+        FieldName::Name => text.form_name(),
+        FieldName::Level => text.form_level(),
+        FieldName::Origin => text.form_origin(),
+        FieldName::OriginNote => text.form_origin_note(),
+        FieldName::Seed => text.form_seed_value(),
+        FieldName::Hits => text.form_hits(),
+        FieldName::Share => text.form_share(),
+    }
+}
+
+/// A code of a choice in words.
+fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
+    let text = canvas.text;
+    match name {
+        FieldName::Kind => ItemKind::parse(code).map_or_else(|_| code.to_owned(), |kind| text.items(kind, 1)),
+        FieldName::Method => Method::parse(code).map_or_else(|_| code.to_owned(), |method| text.word(method)),
+        _ => text.seed_origin(code),
+    }
+}
+
+fn draw_field(canvas: &mut Canvas<'_, '_>, at: Rect, (view, place): (&FormView, usize), labels: usize) {
+    let field = &view.form.fields[place];
+    let focused = view.form.focus == place;
+    let (pointer, style) = if focused { (canvas.signs.pointer, canvas.theme.strong) } else { (" ", canvas.theme.text) };
+    let lead = format!("{pointer} {}  ", lines::pad(&label(canvas, field.name), labels, ""));
+    let wide = u16::try_from(lines::width(&lead)).unwrap_or(0);
+    canvas.put(at, &[(lead, style)]);
+    let value = Rect { x: at.x + wide.min(at.width), width: at.width.saturating_sub(wide), ..at };
+    match &field.entry {
+        Entry::Typed(line) => draw_typed(canvas, value, line.text(), focused),
+        Entry::Chosen { options, at } => {
+            let words: Vec<String> = options.iter().map(|code| word(canvas, field.name, code)).collect();
+            draw_choice(canvas, value, &words, *at);
+        }
+    }
+}
+
+/// The options beside one another, the chosen one in brackets and always in sight.
+fn draw_choice(canvas: &mut Canvas<'_, '_>, at: Rect, words: &[String], chosen: usize) {
+    let wide = |words: &[String]| words.iter().map(|word| lines::width(word) + 3).sum::<usize>();
+    let mut first = 0;
+    while first < chosen && wide(&words[first..=chosen]) > at.width.into() {
+        first += 1;
+    }
+    let piece = |(number, word): (usize, &String)| -> Piece {
+        if number == chosen {
+            (format!("[{word}] "), canvas.theme.strong)
+        } else {
+            (format!(" {word}  "), canvas.theme.dim)
+        }
+    };
+    let pieces: Vec<Piece> = words.iter().enumerate().skip(first).map(piece).collect();
+    canvas.put(at, &pieces);
+}
+
+/// The end of a long line stays in view: that is where it is typed.
+fn draw_typed(canvas: &mut Canvas<'_, '_>, at: Rect, typed: &str, focused: bool) {
+    let room = usize::from(at.width).saturating_sub(1);
+    let mut shown = typed;
+    while lines::width(shown) > room {
+        let mut letters = shown.chars();
+        letters.next();
+        shown = letters.as_str();
+    }
+    let style = if focused { canvas.theme.strong } else { canvas.theme.text };
+    canvas.put(at, &[(shown.to_owned(), style)]);
+    if focused {
+        let x = at.x + u16::try_from(lines::width(shown)).unwrap_or(0).min(at.width.saturating_sub(1));
+        canvas.frame.set_cursor_position((x, at.y));
+    }
+}
+
+/// Marks the place in a filter that cannot be read, if it is in sight; gives whether it did.
+fn mark_problem(canvas: &mut Canvas<'_, '_>, at: Rect, (view, field): (&FormView, &FormField), labels: usize) -> bool {
+    let (Some(Preview::Problem(PlanProblem::Filter(problem))), Entry::Typed(line)) = (&view.preview, &field.entry)
+    else {
+        return false;
+    };
+    let before: String = line.text().chars().take(problem.place.saturating_sub(1)).collect();
+    let x = labels + 4 + lines::width(&before);
+    if lines::width(line.text()) + labels + 5 > usize::from(at.width) {
+        return false;
+    }
+    canvas.put(at, &[(format!("{}^", " ".repeat(x)), canvas.theme.warning)]);
+    true
+}
+
+/// What the form comes to, as far as there is room; the rest is scrolled to.
+fn comes_to(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
+    let mut sheet = Sheet::new(canvas, area.width.into());
+    preview::write(canvas, view, &mut sheet);
+    let count = sheet.lines.len();
+    let fits = count <= area.height.into();
+    let room = usize::from(area.height).saturating_sub(usize::from(!fits));
+    let end = count.saturating_sub(room);
+    (canvas.parts.measured.rows, canvas.parts.measured.page_end) = (room, end);
+    let top = view.top.min(end);
+    for (place, line) in sheet.lines.iter().skip(top).take(room).enumerate() {
+        canvas.put(row(area, place), &line.pieces);
+    }
+    if top < end {
+        let words = canvas.text.list_more(end - top);
+        canvas.put_right(row(area, usize::from(area.height).saturating_sub(1)), &words, canvas.theme.dim);
+    }
+}
