@@ -161,7 +161,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(can_choose),
     bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(can_choose),
-    bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down).hint_if_room(T::hint_down),
     bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
     //

@@ -94,6 +94,9 @@ messages! { SAMPLES:
     help_cancel_form() = "help-cancel-form";
     hint_cancel_form() = "hint-cancel-form";
     queue_samples() = "queue-samples";
+    form_exclude_intro() = "form-exclude-intro";
+    form_needs_filter() = "form-needs-filter";
+    samples_undefined() = "samples-undefined";
     flow_population() = "flow-population";
     flow_excluded() = "flow-excluded";
     flow_not_drawn() = "flow-not-drawn";

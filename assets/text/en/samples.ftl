@@ -104,3 +104,6 @@ form-stratum-empty = Nothing would come from stratum "{ $stratum }", and then no
 help-cancel-form = put the form away without doing anything; at the seed: one step back
 hint-cancel-form = cancel
 queue-samples = Sample
+form-exclude-intro = A filter is made of terms such as service=MIVD content=analytical; all of them must hold. Excluding can be undone with Ctrl-Z.
+form-needs-filter = Fill in the filter: an empty one would exclude everything.
+samples-undefined = undefined

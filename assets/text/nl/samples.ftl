@@ -104,3 +104,6 @@ form-stratum-empty = Uit stratum "{ $stratum }" zou niets komen, en dan valt ove
 help-cancel-form = het formulier wegzetten zonder iets te doen; bij het startgetal: een stap terug
 hint-cancel-form = annuleren
 queue-samples = Steekproef
+form-exclude-intro = Een filter bestaat uit termen als service=MIVD content=analytical; alle termen moeten gelden. Uitsluiten kan met Ctrl-Z ongedaan worden gemaakt.
+form-needs-filter = Vul het filter in: een leeg filter zou alles uitsluiten.
+samples-undefined = niet bepaald

@@ -1,6 +1,7 @@
 //! What a form comes to, in words: the frame of a draw, what would be excluded, the answer to a question of size.
 
 use crate::app::FormView;
+use crate::app::form::FieldName;
 use crate::app::sampling::Purpose;
 use crate::domain::drawing::needs_seed;
 use crate::domain::item::ItemRef;
@@ -18,7 +19,8 @@ pub fn intro(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
     let text = canvas.text;
     match &view.purpose {
         Purpose::Draw { extends: Some(_) } => text.form_extend_intro(),
-        Purpose::Draw { extends: None } | Purpose::Exclude => text.form_filter_intro(),
+        Purpose::Draw { extends: None } => text.form_filter_intro(),
+        Purpose::Exclude => text.form_exclude_intro(),
         Purpose::Seed { .. } => text.form_seed_intro(),
         Purpose::Size => String::new(),
     }
@@ -29,8 +31,21 @@ pub fn write(canvas: &Canvas<'_, '_>, view: &FormView, sheet: &mut Sheet) {
     match &view.preview {
         Some(Preview::Problem(problem)) => sheet.text(&text.form_problem(problem), theme.warning),
         Some(Preview::Failed(message)) => sheet.text(message, theme.failure),
-        Some(Preview::Draw(found)) => frame(canvas, found, sheet),
-        Some(Preview::Exclude(items)) => excluded(canvas, items, sheet),
+        Some(Preview::Draw(found)) => {
+            frame(canvas, found, sheet);
+            if found.frozen.sample().method.is_some_and(needs_seed) {
+                sheet.text(&text.form_frozen_first(), theme.dim);
+            }
+        }
+        Some(Preview::Exclude(_)) if view.form.text(FieldName::Filter).is_empty() => {
+            sheet.text(&text.form_needs_filter(), theme.warning);
+        }
+        Some(Preview::Exclude(items)) => {
+            excluded(canvas, items, sheet);
+            if view.form.text(FieldName::Reason).is_empty() {
+                sheet.text(&text.form_needs_reason(), theme.warning);
+            }
+        }
         Some(Preview::Size(found)) => sizes(canvas, found, sheet),
         None if view.awaited => sheet.text(&text.screen_loading(), theme.dim),
         None => {}
@@ -52,6 +67,9 @@ fn frame(canvas: &Canvas<'_, '_>, found: &DrawPreview, sheet: &mut Sheet) {
     let unit = text.items(found.kind, count);
     let size = figure(sample.size.unwrap_or(0).unsigned_abs());
     sheet.text(&text.form_comes_to(&sample.name, size, figure(count), unit), theme.strong);
+    if let Some(hash) = &sample.frame_sha256 {
+        sheet.text(&text.samples_hash(hash), theme.text);
+    }
     if found.excluded > 0 {
         sheet.text(&text.form_left_out(found.excluded, figure(found.excluded)), theme.text);
     }
@@ -62,12 +80,6 @@ fn frame(canvas: &Canvas<'_, '_>, found: &DrawPreview, sheet: &mut Sheet) {
         sample.frame.iter().map(String::as_str).collect()
     };
     sheet.text(&text.form_first(named(canvas, &refs)), theme.text);
-    if let Some(hash) = &sample.frame_sha256 {
-        sheet.text(&text.samples_hash(hash), theme.text);
-    }
-    if sample.method.is_some_and(needs_seed) {
-        sheet.text(&text.form_frozen_first(), theme.dim);
-    }
 }
 
 fn strata(canvas: &Canvas<'_, '_>, sample: &Sample, sheet: &mut Sheet) {

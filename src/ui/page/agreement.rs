@@ -24,17 +24,18 @@ pub fn write(canvas: &Canvas<'_, '_>, table: &AgreementTable, sheet: &mut Sheet)
     sheet.text(&text.statement_agreement_method(), canvas.theme.dim);
 }
 
+/// The verdicts of the columns by their signs, which the rows explain.
 fn cross(canvas: &Canvas<'_, '_>, found: &Agreement, sheet: &mut Sheet) {
     let text = canvas.text;
     sheet.text(&text.statement_agreement_table(), canvas.theme.text);
-    let words: Vec<String> = Verdict::ALL.iter().map(|&verdict| text.word(verdict)).collect();
-    let mut rows = vec![row([vec![String::new()], words.clone()].concat(), canvas.theme.dim)];
-    for (verdict, counts) in words.iter().zip(&found.table) {
-        let counts = counts
-            .iter()
-            .zip(&words)
-            .map(|(&count, word)| lines::pad_left(&number(count, text.language()), lines::width(word)));
-        rows.push(row(std::iter::once(verdict.clone()).chain(counts).collect(), canvas.theme.text));
+    let figure = |count: u64| number(count, text.language());
+    let widest = found.table.iter().flatten().map(|&count| figure(count).len()).max().unwrap_or(1).max(3);
+    let signs = Verdict::ALL.iter().map(|&verdict| lines::pad_left(canvas.signs.verdict(verdict), widest));
+    let mut rows = vec![row(std::iter::once(String::new()).chain(signs).collect(), canvas.theme.dim)];
+    for (&verdict, counts) in Verdict::ALL.iter().zip(&found.table) {
+        let name = format!("{} {}", canvas.signs.verdict(verdict), text.word(verdict));
+        let counts = counts.iter().map(|&count| lines::pad_left(&figure(count), widest));
+        rows.push(row(std::iter::once(name).chain(counts).collect(), canvas.theme.text));
     }
     sheet.table(&rows);
 }
@@ -52,11 +53,21 @@ fn norms(canvas: &Canvas<'_, '_>, table: &AgreementTable, sheet: &mut Sheet) {
     let mut rows = vec![row(head.into(), canvas.theme.dim)];
     let figures = |name: String, found: &Agreement| {
         let figure = |count: u64| number(count, text.language());
-        vec![name, figure(found.both()), figure(found.left_out), text.same(found), text.kappa(found)]
+        // Why there is none is said below: it is too long for a column.
+        let kappa = if is_undefined(found) { text.samples_undefined() } else { text.kappa(found) };
+        vec![name, figure(found.both()), figure(found.left_out), text.same(found), kappa]
     };
     rows.extend(norms.into_iter().map(|(code, found)| row(figures(title(code), found), canvas.theme.text)));
     rows.push(row(figures(text.statement_agreement_overall(), &table.overall), canvas.theme.strong));
     sheet.table(&rows);
+    if table.norms.values().chain([&table.overall]).any(is_undefined) {
+        sheet.text(&text.statement_agreement_undefined(), canvas.theme.dim);
+    }
+}
+
+/// Items were read twice, and kappa is not defined for them.
+fn is_undefined(found: &Agreement) -> bool {
+    found.both() > 0 && found.kappa().is_none()
 }
 
 fn row(cells: Vec<String>, style: Style) -> TableRow {

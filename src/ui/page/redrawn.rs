@@ -3,6 +3,7 @@
 use super::sheet::Sheet;
 use crate::domain::sampling::Redrawn;
 use crate::ui::canvas::Canvas;
+use crate::ui::lines;
 
 pub fn write(canvas: &Canvas<'_, '_>, found: &[Redrawn], sheet: &mut Sheet) {
     let (text, theme) = (canvas.text, canvas.theme);
@@ -11,7 +12,10 @@ pub fn write(canvas: &Canvas<'_, '_>, found: &[Redrawn], sheet: &mut Sheet) {
     }
     for redrawn in found {
         let differs = !redrawn.differences.is_empty();
-        sheet.target(vec![(text.redrawn(redrawn), if differs { theme.warning } else { theme.strong })]);
+        let style = if differs { theme.warning } else { theme.strong };
+        let mut heading = lines::wrap(&text.redrawn(redrawn), sheet.width).into_iter();
+        sheet.target(vec![(heading.next().unwrap_or_default(), style)]);
+        heading.for_each(|line| sheet.line(vec![(line, style)]));
         for difference in &redrawn.differences {
             sheet.indented(&text.difference(difference), theme.text);
         }

@@ -10,6 +10,7 @@ use crate::domain::settle::ItemVerdict;
 use crate::domain::statement::Statement;
 use crate::text::number;
 use crate::ui::canvas::Canvas;
+use crate::ui::lines;
 
 pub fn write(canvas: &Canvas<'_, '_>, file: &SampleFile, sheet: &mut Sheet) {
     let (text, theme) = (canvas.text, canvas.theme);
@@ -62,7 +63,21 @@ fn verdicts(canvas: &Canvas<'_, '_>, entry: &SampleEntry, sheet: &mut Sheet) {
         }
     }
     sheet.gap();
-    sheet.table(&rows);
+    said_in(sheet, &rows);
+}
+
+/// As a table where it fits; else as lines: no number may be cut.
+fn said_in(sheet: &mut Sheet, rows: &[TableRow]) {
+    let widest = |column: usize| rows.iter().map(|row| lines::width(&row.cells[column].words)).max().unwrap_or(0);
+    if (0..3).map(widest).sum::<usize>() + 4 <= sheet.width {
+        // The last column of a table takes what is left, so that it is whole here.
+        return sheet.table(rows);
+    }
+    for row in &rows[1..] {
+        let said: Vec<&str> =
+            row.cells[1..].iter().map(|cell| cell.words.as_str()).filter(|cell| !cell.is_empty()).collect();
+        sheet.text(&format!("{}: {}", row.cells[0].words, said.join("; ")), row.cells[0].style);
+    }
 }
 
 fn items(canvas: &Canvas<'_, '_>, file: &SampleFile, sheet: &mut Sheet) {
@@ -72,7 +87,7 @@ fn items(canvas: &Canvas<'_, '_>, file: &SampleFile, sheet: &mut Sheet) {
     let wide = number(total, language).chars().count();
     let row = |item: &SampleItem| {
         let mut row = item_row(canvas, &item.line);
-        let rank = crate::ui::lines::pad_left(&number(item.rank, language), wide);
+        let rank = lines::pad_left(&number(item.rank, language), wide);
         row.cells.insert(0, Cell { words: rank, style: canvas.theme.dim });
         if item.not_found {
             row.cells[3] = Cell { words: text.statement_not_found(), style: canvas.theme.warning };
