@@ -432,7 +432,7 @@ fn the_pages_show_samples_their_items_and_what_was_left_out() {
         find: String::new(),
     };
     let page = store.queue(&query, 0, 20).unwrap();
-    let of = |service: &str| page.rows.iter().filter(move |row| row.service == service).cloned();
+    let of = |service: &'static str| page.rows.iter().filter(move |row| row.service == service);
     assert!(of("A").count() == 8 && of("A").all(|row| row.samples == ["random-1"]), "{page:?}");
     assert!(of("B").count() == 10 && of("B").all(|row| row.samples.is_empty()), "nothing was drawn of B");
 }

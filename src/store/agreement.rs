@@ -23,7 +23,7 @@ impl Store {
     /// The same over the items of one sample.
     pub fn agreement_in(&self, sample: &str) -> Result<AgreementTable> {
         let transaction = self.connection.unchecked_transaction().doing("reading the agreement")?;
-        compare(&transaction, readings(&transaction, Some(sample))?)
+        compare(&transaction, &readings(&transaction, Some(sample))?)
     }
 }
 
@@ -35,10 +35,10 @@ struct Stood {
 }
 
 pub(super) fn agreement(connection: &Connection) -> Result<AgreementTable> {
-    compare(connection, readings(connection, None)?)
+    compare(connection, &readings(connection, None)?)
 }
 
-fn compare(connection: &Connection, readings: Vec<Stood>) -> Result<AgreementTable> {
+fn compare(connection: &Connection, readings: &[Stood]) -> Result<AgreementTable> {
     let mut pairs = Vec::new();
     for of_one in readings.chunk_by(|a, b| a.key.item == b.key.item && a.key.norm == b.key.norm) {
         let verdicts = pairing(connection, of_one)?;

@@ -61,16 +61,17 @@ fn state(stage: Stage) -> Option<State> {
 }
 
 fn sign(canvas: &Canvas<'_, '_>, stage: Stage) -> &'static str {
+    let [goes_on, leaves] = *canvas.signs.flow;
     match (state(stage), stage.is_part()) {
-        (Some(state), _) => canvas.signs.state(state),
-        (None, false) => canvas.signs.goes_on,
-        (None, true) => canvas.signs.leaves,
+        (Some(found), _) => canvas.signs.state(found),
+        (None, false) => goes_on,
+        (None, true) => leaves,
     }
 }
 
 fn style(canvas: &Canvas<'_, '_>, step: &Step) -> Style {
     match (state(step.stage), step.stage.is_part()) {
-        (Some(state), _) => canvas.theme.state(state),
+        (Some(found), _) => canvas.theme.state(found),
         (None, false) => canvas.theme.text,
         (None, true) => canvas.theme.dim,
     }

@@ -99,11 +99,9 @@ pub struct Signs {
     pub conflict: &'static str,
     /// A check noticed something.
     pub signal: &'static str,
-    pub excluded: &'static str,
     pub pointer: &'static str,
     /// Bars of what goes on, and of what leaves.
-    pub goes_on: &'static str,
-    pub leaves: &'static str,
+    pub flow: &'static [&'static str; 2],
     pub rule: &'static str,
     pub column: &'static str,
     pub more: &'static str,
@@ -122,10 +120,8 @@ impl Signs {
         in_progress: "…",
         conflict: "≠",
         signal: "⚑",
-        excluded: " ",
         pointer: "▌",
-        goes_on: "█",
-        leaves: "░",
+        flow: &["█", "░"],
         rule: "─",
         column: "│",
         more: "…",
@@ -143,10 +139,8 @@ impl Signs {
         in_progress: "~",
         conflict: "#",
         signal: "*",
-        excluded: " ",
         pointer: ">",
-        goes_on: "=",
-        leaves: ":",
+        flow: &["=", ":"],
         rule: "-",
         column: "|",
         more: "~",
@@ -184,7 +178,7 @@ impl Signs {
             State::Conflict => self.conflict,
             State::InProgress => self.in_progress,
             State::Unreviewed => self.open,
-            State::Excluded | State::NotDrawn => self.excluded,
+            State::Excluded | State::NotDrawn => " ",
         }
     }
 }
