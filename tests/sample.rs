@@ -424,13 +424,8 @@ fn the_pages_show_samples_their_items_and_what_was_left_out() {
     assert_eq!(redrawn[0].differences, []);
 
     // The queue says by which draw an item is there.
-    let query = QueueQuery {
-        kind: ItemKind::Disclosure,
-        hide_done: false,
-        in_review: true,
-        sort: QueueSort::Reference,
-        find: String::new(),
-    };
+    let query =
+        QueueQuery { in_review: true, sort: QueueSort::Reference, ..QueueQuery::everything(ItemKind::Disclosure) };
     let page = store.queue(&query, 0, 20).unwrap();
     let of = |service: &'static str| page.rows.iter().filter(move |row| row.service == service);
     assert!(of("A").count() == 8 && of("A").all(|row| row.samples == ["random-1"]), "{page:?}");

@@ -9,9 +9,9 @@ use crate::domain::codes::Language;
 use crate::domain::drawing::Seed;
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
-use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::Sample;
+use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
 /// Tells the answer to one request from a late answer to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,14 +1,13 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Dialog, Filter, Page, Palette, Queue, TextField, Views};
-use super::context::Context::{Dialog, Form, Page, Palette, Queue, Samples, TextField};
+use super::context::Context::{Dialog, Filter, Form, Page, Palette, Queue, Samples, TextField, Views};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case, sampling};
 use crate::text::Text;
-use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, PageDown, PageUp, Tab, Up};
-use crossterm::event::KeyCode::{Backspace, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
-
+use crossterm::event::KeyCode::{
+    Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 type Words = fn(&Text) -> String;
 
 /// One line of the table.

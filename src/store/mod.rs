@@ -48,9 +48,8 @@ pub use log::random_id;
 pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;
 pub use open::{Access, create, open};
-pub use queue::{Candidate, Step};
 pub use plan::{SYSTEM, Unplanned, draw_frozen, sha256, system_seed};
-pub use queue::Step;
+pub use queue::{Candidate, Step};
 pub use setup::FrameworkSource;
 pub use version::Frozen;
 

@@ -28,8 +28,23 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] =
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples"];
+const TOPICS: &[(&str, &str, &str)] = topics![
+    "codes",
+    "check",
+    "cli",
+    "import",
+    "report",
+    "screen",
+    "keys",
+    "page",
+    "sample",
+    "statement",
+    "files",
+    "proof",
+    "stage",
+    "filter",
+    "samples"
+];
 
 /// The texts of one language.
 pub struct Text {

@@ -101,7 +101,7 @@ kept! {
         not_found, level, reason, drawn_on, extra,
     }
     Stratum { name, frame, size, seed }
-    Reviewed { all, strata, kind, clustered }
+    Reviewed { all, strata, kind, clustered, seen }
     Outcomes { unlawful, careless, not_assessable, in_order, not_found, excluded, open }
     AgreementTable { norms, overall }
     Agreement { table, left_out }
