@@ -35,7 +35,11 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
         let plan = import::Plan::whole(session, &author);
         let brought = import::all(&mut store, import::Delivery::of(reading, source), plan)?;
         if !brought.problems.is_empty() {
-            return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+            return Err(Failure::Rejected {
+                sources: brought.sources,
+                problems: brought.problems,
+                count: brought.problem_count,
+            });
         }
         Ok(store.close()?)
     })();

@@ -1,5 +1,6 @@
 //! What a command says when it fails: what happened, and what to do next.
 
+use super::import::more_problems;
 use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
@@ -20,8 +21,14 @@ pub enum Failure {
     /// Problems of a source, already said on standard error or in the output.
     Rejected {
         sources: Vec<String>,
+        /// The first of them.
         problems: Vec<Problem>,
+        count: u64,
     },
+    /// Stopped by a signal.
+    Interrupted,
+    /// A source that was written to while it was read.
+    SourceChanged(PathBuf),
     Framework {
         source: String,
         problems: Vec<FrameworkProblem>,
@@ -94,9 +101,12 @@ impl Failure {
             Self::Store(error) => store_error(error, text),
             Self::Argument(what) => text.cli_argument(what),
             Self::Refused(what) => what.clone(),
-            Self::Rejected { sources, problems } => {
+            Self::Interrupted => text.stream_interrupted(),
+            Self::SourceChanged(path) => text.stream_source_changed(shown(path)),
+            Self::Rejected { sources, problems, count } => {
                 let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(sources, problem)).collect();
-                let (count, number) = (problems.len(), number(problems.len() as u64, text.language()));
+                lines.extend(more_problems(text, *count, problems.len()));
+                let (count, number) = (*count, number(*count, text.language()));
                 lines.push(if problems.iter().all(Problem::is_of_a_record) {
                     text.import_refused(count, number)
                 } else {

@@ -1,7 +1,11 @@
 //! `toets import`: what was delivered becomes part of the file, all of it or what is good.
 
+mod course;
 mod delivery;
 mod files;
+mod flow;
+mod found;
+mod progress;
 mod rejects;
 mod summary;
 
@@ -12,11 +16,15 @@ use super::failure::Failure;
 use super::framework::{Chosen, chosen};
 use super::session::{self, Session};
 use super::{Outcome, output};
-use crate::domain::bundle::{Table, TableSummary};
+use crate::domain::bundle::{Bundle, Table, TableSummary};
+use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::import::{self as sources, Originals, Reading};
-use crate::store::{self, Access, Author, ImportMode, ImportRequest, OnChanged, Store};
-use crate::text::number;
+use crate::import::{self as sources, Original, Originals};
+use crate::store::{self, Access, Author, ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile, Store};
+use crate::text::{Text, number};
+use course::Course;
+use found::Found;
+use progress::{Progress, Stop};
 use rejects::Rejects;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -53,10 +61,14 @@ pub struct Brought {
     /// The names of the sources.
     pub sources: Vec<String>,
     pub tables: BTreeMap<Table, TableSummary>,
+    /// The first of them.
     pub problems: Vec<Problem>,
+    pub problem_count: u64,
     pub warnings: Vec<String>,
     /// The files that rejected rows were handed back in, with how many in each.
     pub handed_back: Vec<(PathBuf, u64)>,
+    /// The rejected records as they were given, if they were kept.
+    originals: BTreeMap<(usize, Table, u64), Original>,
     /// Whether what is good was imported although not everything is.
     pub kept_going: bool,
     /// Whether the file holds anything it did not hold before.
@@ -89,61 +101,78 @@ fn bring(plan: Plan<'_>, arguments: &Import) -> Result<Brought, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
     let is_to_hand_back = plan.mode == ImportMode::KeepGoing;
     let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
-    let mut delivery = Delivery::read(&arguments.sources, originals)?;
-    let (named, originals) = (delivery.named.clone(), delivery.reading.originals.take().unwrap_or_default());
+    let delivery = Delivery::open(&arguments.sources, originals)?;
+    let named = delivery.named.clone();
     let mut brought = all(&mut store, delivery, plan)?;
     store.close()?;
     if is_to_hand_back && brought.kept_going {
         let text = &plan.session.text();
-        let rejects = Rejects { sources: &brought.sources, named: &named, originals: &originals, text };
+        let rejects = Rejects { sources: &brought.sources, named: &named, originals: &brought.originals, text };
         brought.handed_back = rejects.write(&brought.problems)?;
     }
     Ok(brought)
 }
 
-/// Imports what was read, in one transaction.
+/// Imports what was delivered, in one transaction.
 pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brought, Failure> {
-    let sources = delivery.names();
-    let Delivery { mut reading, sources: files, .. } = delivery;
-    let mut problems = std::mem::take(&mut reading.problems);
-    let refused = |reading: &Reading, problems: Vec<Problem>| Brought {
-        sources: sources.clone(),
-        tables: summary::counts(reading, &problems, None),
-        warnings: summary::warnings(reading, &sources, &plan.session.text()),
-        problems,
+    let (stop, names) = (Stop::watch(), delivery.names());
+    store.stop_when(&stop.0)?;
+    let Delivery { head, sources: files, inflows, .. } = delivery;
+    let size = inflows.iter().map(|inflow| Table::ALL.iter().map(|&table| inflow.stream.size(table)).sum::<u64>());
+    let text = Some(plan.session.text()).filter(|_| !plan.session.quiet);
+    let progress = Progress::begin(size.sum(), text, stop.clone());
+    let result = std::thread::scope(|scope| {
+        let (flow, found) = (flow::begin(scope, inflows), Found::begin(head));
+        let course = Course { plan, flow, found, progress, has_several_sources: files.len() > 1 };
+        run_course(course, store, &files)
+    });
+    // Whatever went wrong after a stop was asked for, was stopped.
+    let (found, outcome) = result.map_err(|failure| if stop.is_asked() { Failure::Interrupted } else { failure })?;
+    let text = &plan.session.text();
+    Ok(Brought {
+        tables: summary::counts(&found, outcome.as_ref().map(|outcome| &outcome.tables)),
+        warnings: summary::warnings(&found.reading, &names, text),
+        sources: names,
         handed_back: Vec::new(),
-        kept_going: false,
-        written: false,
+        kept_going: outcome.is_some() && found.problem_count() > 0,
+        written: outcome.is_some_and(|outcome| outcome.written),
+        problem_count: found.problem_count(),
+        problems: found.problems,
+        originals: found.reading.originals.unwrap_or_default(),
+    })
+}
+
+/// The tables that are read before anything is written: they tell by which framework the others are judged.
+const FIRST: usize = 4;
+
+/// What was found, and what became of it; `None`: it was refused.
+fn run_course(
+    mut course: Course<'_>,
+    store: &mut Store,
+    files: &[SourceFile],
+) -> Result<(Found, Option<ImportOutcome>), Failure> {
+    let plan = course.plan;
+    let mut held = course.whole(FIRST)?;
+    let mut problems = Vec::new();
+    let chosen = framework(store, &held, plan, &mut problems, course.found.problem_count() > 0)?;
+    course.found.add_problems(problems);
+    let Some(Chosen { source: framework_source, framework }) = chosen else {
+        course.rest(Table::ALL.len() - FIRST)?;
+        return Ok((course.found, None));
     };
-    let must_refuse = |problems: &[Problem]| {
-        let may_go_on = plan.rejected == Rejected::LeftOut && problems.iter().all(Problem::is_of_a_record);
-        !problems.is_empty() && !may_go_on
-    };
-    let Some(Chosen { source: framework_source, framework }) = framework(store, &reading, plan, &mut problems)? else {
-        return Ok(refused(&reading, problems));
-    };
-    problems.extend(sources::check(&mut reading.bundle, &framework, store));
-    if must_refuse(&problems) {
-        return Ok(refused(&reading, problems));
-    }
+    course.found.add_problems(sources::check(&mut held, &framework, store));
     let request = ImportRequest {
         author: plan.author,
-        sources: &files,
+        sources: files,
         framework: &framework,
         framework_source: &framework_source,
         mode: plan.mode,
         changed: plan.changed,
         now: plan.session.now(),
     };
-    let outcome = store.import(&reading.bundle, request)?;
-    problems.extend(outcome.problems);
-    if must_refuse(&problems) {
-        return Ok(refused(&reading, problems));
-    }
-    let tables = summary::counts(&reading, &problems, Some(&outcome.tables));
-    let warnings = summary::warnings(&reading, &sources, &plan.session.text());
-    let kept_going = !problems.is_empty();
-    Ok(Brought { sources, tables, problems, warnings, handed_back: Vec::new(), kept_going, written: outcome.written })
+    let outcome = store.import_with(request, |filling| course.fill(filling, &held, &framework))?;
+    let outcome = Some(outcome).filter(|_| !course.must_refuse());
+    Ok((course.found, outcome))
 }
 
 /// The framework the records are judged by: the one the file keeps, else the user's own, else the one that ships under
@@ -151,15 +180,16 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
 /// what is read. Without one nothing can be checked, and the problems say why there is none.
 fn framework(
     store: &Store,
-    reading: &Reading,
+    held: &Bundle,
     plan: Plan<'_>,
     problems: &mut Vec<Problem>,
+    has_problems: bool,
 ) -> Result<Option<Chosen>, Failure> {
     if let Some(kept) = store.framework_source()? {
         return Ok(Some(Chosen { framework: session::framework_of(store)?, source: kept.source.into() }));
     }
-    let Some(delivered) = &reading.bundle.investigation else {
-        if problems.is_empty() {
+    let Some(delivered) = &held.investigation else {
+        if !has_problems {
             problems.push(of_investigation(0, None, ProblemKind::Missing));
         }
         return Ok(None);
@@ -182,6 +212,12 @@ fn of_investigation(source: usize, column: Option<&str>, kind: ProblemKind) -> P
     Problem { source, table: Some(Table::Investigation), row: None, column: column.map(str::to_owned), kind }
 }
 
+/// How many problems there are beside those that are said.
+pub fn more_problems(text: &Text, count: u64, said: usize) -> Option<String> {
+    let more = count.saturating_sub(said as u64);
+    (more > 0).then(|| text.stream_more_problems(more, number(more, text.language())))
+}
+
 /// Says what happened; what was refused is said last and is a failure.
 fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcome, Failure> {
     let text = session.text();
@@ -191,10 +227,17 @@ fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcom
         brought.warnings.iter().for_each(|warning| output::say(warning));
     }
     if !brought.problems.is_empty() && !brought.kept_going {
-        return Err(Failure::Rejected { sources: brought.sources, problems: brought.problems });
+        return Err(Failure::Rejected {
+            sources: brought.sources,
+            problems: brought.problems,
+            count: brought.problem_count,
+        });
     }
     if arguments.format == TableOrJson::Table {
         brought.problems.iter().for_each(|problem| output::say(&text.problem(&brought.sources, problem)));
+        if let Some(more) = more_problems(&text, brought.problem_count, brought.problems.len()) {
+            output::say(&more);
+        }
     }
     for (file, rows) in &brought.handed_back {
         let number = number(*rows, session.language);

@@ -71,6 +71,15 @@ impl Code for Table {
     }
 }
 
+impl Table {
+    /// Whether its records refer to each other, or to a few others that must all be known: such a table is compared as a
+    /// whole.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Investigation | Self::Services | Self::Parties | Self::WeighingNotes | Self::Samples)
+    }
+}
+
 impl From<ItemKind> for Table {
     fn from(kind: ItemKind) -> Self {
         match kind {
@@ -115,6 +124,34 @@ pub struct Bundle {
     pub recommendations: Vec<Placed<Recommendation>>,
 }
 
+impl Bundle {
+    /// Takes the records of one table out, as a bundle of their own.
+    #[must_use]
+    pub fn only(&mut self, table: Table) -> Self {
+        use std::mem::take;
+        let mut only = Self::default();
+        match table {
+            Table::Investigation => only.investigation = self.investigation.take(),
+            Table::Services => only.services = take(&mut self.services),
+            Table::Parties => only.parties = take(&mut self.parties),
+            Table::WeighingNotes => only.weighing_notes = take(&mut self.weighing_notes),
+            Table::Authorisations => only.authorisations = take(&mut self.authorisations),
+            Table::Disclosures => only.disclosures = take(&mut self.disclosures),
+            Table::Persons => only.persons = take(&mut self.persons),
+            Table::Matters => only.matters = take(&mut self.matters),
+            Table::Documents => only.documents = take(&mut self.documents),
+            Table::Exclusions => only.exclusions = take(&mut self.exclusions),
+            Table::Samples => only.samples = take(&mut self.samples),
+            Table::Assessments => only.assessments = take(&mut self.assessments),
+            Table::Closures => only.closures = take(&mut self.closures),
+            Table::Dismissals => only.dismissals = take(&mut self.dismissals),
+            Table::Questions => only.questions = take(&mut self.questions),
+            Table::Recommendations => only.recommendations = take(&mut self.recommendations),
+        }
+        only
+    }
+}
+
 /// What the file already holds that an import may refer to. Answered by the store.
 pub trait Known {
     /// Whether the table holds a record with this ref (or code, or name).
@@ -126,10 +163,28 @@ pub trait Known {
     /// The ref of the note of this service on this party with this date and version.
     fn note_with(&self, service: &str, party: &str, adopted_on: NaiveDate, version: i64) -> Option<String>;
 
+    /// Whether this very import brought a record with this ref already; only a store that is being filled can say.
+    fn brought(&self, _: Table, _: &str) -> Brought {
+        Brought::Unknown
+    }
+
     /// Whether the item exists.
     fn holds_item(&self, item: &ItemRef) -> bool {
         self.holds(Table::from(item.kind), &item.reference)
     }
+}
+
+/// What a file knows of a record while it is being filled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Brought {
+    /// It keeps no account of that.
+    Unknown,
+    /// There is no such record yet.
+    Not,
+    /// It was there before this import.
+    Before,
+    /// This import brought it, from this source and row.
+    From(usize, u64),
 }
 
 /// A file that holds nothing yet.

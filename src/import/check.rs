@@ -2,12 +2,12 @@
 
 use super::against::{Against, Case};
 use super::rules::Checked;
-use crate::domain::bundle::{Bundle, Known, Placed, Table};
+use super::seen::Seen;
+use crate::domain::bundle::{Brought, Bundle, Known, Placed, Table};
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::domain::records::{Investigation, Party, WeighingNote};
 use crate::domain::review_records::Sample;
-use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Takes out of the bundle every record that contradicts another, the framework or what the file already holds, and
@@ -27,13 +27,33 @@ pub fn check(bundle: &mut Bundle, framework: &Framework, known: &dyn Known) -> V
     check_table(&mut bundle.persons, against, problems);
     check_table(&mut bundle.matters, against, problems);
     check_table(&mut bundle.documents, against, problems);
-    sift(&mut bundle.exclusions, against, problems);
+    sift(&mut bundle.exclusions, against, &mut Seen::default(), problems);
     check_samples(&mut bundle.samples, against, problems);
-    sift(&mut bundle.assessments, against, problems);
-    sift(&mut bundle.closures, against, problems);
-    sift(&mut bundle.dismissals, against, problems);
-    sift(&mut bundle.questions, against, problems);
-    sift(&mut bundle.recommendations, against, problems);
+    sift(&mut bundle.assessments, against, &mut Seen::default(), problems);
+    sift(&mut bundle.closures, against, &mut Seen::default(), problems);
+    sift(&mut bundle.dismissals, against, &mut Seen::default(), problems);
+    sift(&mut bundle.questions, against, &mut Seen::default(), problems);
+    sift(&mut bundle.recommendations, against, &mut Seen::default(), problems);
+    std::mem::take(problems)
+}
+
+/// As [`check`], for a part of one table that is brought into `known` part by part: what the part refers to is there
+/// already. `seen` goes from part to part. Tables whose records refer to each other come whole, to [`check`].
+#[must_use]
+pub fn check_part(bundle: &mut Bundle, seen: &mut Seen, framework: &Framework, known: &dyn Known) -> Vec<Problem> {
+    let problems = &mut Vec::new();
+    let against = &Against::new(framework, known);
+    sift(&mut bundle.authorisations, against, seen, problems);
+    sift(&mut bundle.disclosures, against, seen, problems);
+    sift(&mut bundle.persons, against, seen, problems);
+    sift(&mut bundle.matters, against, seen, problems);
+    sift(&mut bundle.documents, against, seen, problems);
+    sift(&mut bundle.exclusions, against, seen, problems);
+    sift(&mut bundle.assessments, against, seen, problems);
+    sift(&mut bundle.closures, against, seen, problems);
+    sift(&mut bundle.dismissals, against, seen, problems);
+    sift(&mut bundle.questions, against, seen, problems);
+    sift(&mut bundle.recommendations, against, seen, problems);
     std::mem::take(problems)
 }
 
@@ -43,34 +63,45 @@ fn check_table<'a, R: Checked<Key<'a> = &'a str> + 'a>(
     against: &mut Against<'a>,
     problems: &mut Vec<Problem>,
 ) {
-    sift(records, against, problems);
+    sift(records, against, &mut Seen::default(), problems);
     against.add(records);
 }
 
 /// Takes out the records with a doubled key or against a rule.
-fn sift<R: Checked>(records: &mut Vec<Placed<R>>, against: &Against<'_>, problems: &mut Vec<Problem>) {
-    let bad = judge(records, against, problems);
+fn sift<R: Checked>(records: &mut Vec<Placed<R>>, against: &Against<'_>, seen: &mut Seen, problems: &mut Vec<Problem>) {
+    let bad = judge(records, against, seen, problems);
     take_out(records, &bad);
 }
 
 /// Says of each record whether it is bad.
-fn judge<R: Checked>(records: &[Placed<R>], against: &Against<'_>, problems: &mut Vec<Problem>) -> Vec<bool> {
-    let mut first_places = HashMap::with_capacity(records.len());
+fn judge<R: Checked>(
+    records: &[Placed<R>],
+    against: &Against<'_>,
+    seen: &mut Seen,
+    problems: &mut Vec<Problem>,
+) -> Vec<bool> {
     let mut is_bad = Vec::with_capacity(records.len());
+    // What this part brings is not in the file before all of it was judged.
+    let mut part = Seen::default();
     for &Placed { source, row, ref record } in records {
         let before = problems.len();
         let mut case = Case { against, table: R::TABLE, source, row, problems };
-        match first_places.entry(record.key()) {
-            Entry::Occupied(first) => {
-                let &(first_source, first_row) = first.get();
-                case.note(R::KEY, ProblemKind::Doubled { key: record.key_in_words(), first_source, first_row });
-            }
-            Entry::Vacant(place) => {
-                place.insert((source, row));
-            }
+        let brought = against.known.brought(R::TABLE, &record.key_in_words());
+        let earlier = match brought {
+            Brought::From(source, row) => Some((source, row)),
+            _ => seen.first(&record.key()).or_else(|| part.first(&record.key())),
+        };
+        if let Some((first_source, first_row)) = earlier {
+            case.note(R::KEY, ProblemKind::Doubled { key: record.key_in_words(), first_source, first_row });
         }
         record.check(&mut case);
-        is_bad.push(problems.len() > before);
+        let bad = problems.len() > before;
+        if earlier.is_none() {
+            // What the file will tell apart itself need not be remembered.
+            let kept = if brought == Brought::Not && !bad { &mut part } else { &mut *seen };
+            kept.add(&record.key(), (source, row));
+        }
+        is_bad.push(bad);
     }
     is_bad
 }
@@ -87,7 +118,7 @@ fn check_parties(parties: &mut Vec<Placed<Party>>, against: &mut Against<'_>, pr
         let kinds = parties.iter().rev().map(|placed| (placed.record.code.clone(), placed.record.kind));
         against.parties = kinds.collect();
         let before = parties.len();
-        sift(parties, against, problems);
+        sift(parties, against, &mut Seen::default(), problems);
         if parties.len() == before {
             return;
         }
@@ -95,7 +126,7 @@ fn check_parties(parties: &mut Vec<Placed<Party>>, against: &mut Against<'_>, pr
 }
 
 fn check_notes<'a>(notes: &'a mut Vec<Placed<WeighingNote>>, against: &mut Against<'a>, problems: &mut Vec<Problem>) {
-    let mut bad = judge(notes, against, problems);
+    let mut bad = judge(notes, against, &mut Seen::default(), problems);
     judge_same_notes(notes, &mut bad, against.known, problems);
     take_out(notes, &bad);
     against.add(notes);
@@ -124,7 +155,7 @@ fn judge_same_notes(notes: &[Placed<WeighingNote>], bad: &mut [bool], known: &dy
 }
 
 fn check_samples(samples: &mut Vec<Placed<Sample>>, against: &Against<'_>, problems: &mut Vec<Problem>) {
-    let mut bad = judge(samples, against, problems);
+    let mut bad = judge(samples, against, &mut Seen::default(), problems);
     for place in without_what_they_extend(samples, &bad, against.known) {
         let &Placed { source, row, ref record } = &samples[place];
         let reference = record.extends.clone().unwrap_or_default();

@@ -48,6 +48,18 @@ fn of_source(column: Option<&str>, kind: ProblemKind) -> Problem {
     Problem { source: 0, table: None, row: None, column: column.map(str::to_owned), kind }
 }
 
+/// Takes what stands under the name of a table and is no list: the investigation, nothing, or a mistake.
+pub(super) fn take_other(table: Table, value: Value<'_>, reading: &mut Reading) {
+    match value {
+        Value::Null => {}
+        value if table == Table::Investigation => reading.take(table, 1, value),
+        value => {
+            let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::List };
+            reading.problems.push(Problem { source: 0, table: Some(table), row: None, column: None, kind });
+        }
+    }
+}
+
 /// A bundle being read.
 #[derive(Default)]
 struct Reader<'s> {
@@ -90,20 +102,13 @@ impl<'s> Reader<'s> {
     }
 
     fn investigation(&mut self, parser: &mut Parser<'s>) -> Result<(), Fault> {
-        match parser.value()? {
-            Value::Null => {}
-            value => self.reading.take(Table::Investigation, 1, value),
-        }
+        take_other(Table::Investigation, parser.value()?, &mut self.reading);
         Ok(())
     }
 
     fn table(&mut self, table: Table, parser: &mut Parser<'s>) -> Result<(), Fault> {
         if parser.peek() != Some(b'[') {
-            let value = parser.value()?;
-            if value != Value::Null {
-                let kind = ProblemKind::WrongType { found: value.excerpt(), expected: ValueType::List };
-                self.reading.problems.push(Problem { source: 0, table: Some(table), row: None, column: None, kind });
-            }
+            take_other(table, parser.value()?, &mut self.reading);
             return Ok(());
         }
         self.reading.read.entry(table).or_default();

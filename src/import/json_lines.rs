@@ -16,7 +16,7 @@ pub const REJECTED: &str = "toets_rejected";
 /// The member of a rejected record that came from a sheet: its texts are cells.
 pub const CELLS: &str = "toets_cells";
 /// The longest line, in bytes: a record with its texts, and no bomb.
-const LONGEST: u64 = 64 << 20;
+pub(super) const LONGEST: u64 = 64 << 20;
 
 /// Reads a source line by line. A line of which no record can be made is a problem of the whole source: which record is
 /// missing then cannot be known.
@@ -38,7 +38,8 @@ pub(super) fn read(source: &mut impl BufRead, reading: &mut Reading) -> io::Resu
     }
 }
 
-fn take_line(line: &[u8], reading: &mut Reading) {
+/// Takes a line; its number is how many lines were read.
+pub(super) fn take_line(line: &[u8], reading: &mut Reading) {
     let row = reading.lines.read;
     let text = match std::str::from_utf8(line) {
         Ok(text) if row == 1 => text.strip_prefix('\u{feff}').unwrap_or(text),

@@ -64,6 +64,14 @@ impl Reading {
         Self { originals, ..Self::default() }
     }
 
+    /// Takes the records of one table out, with what is wrong with them and as they were given.
+    pub(super) fn only(&mut self, table: Table) -> Self {
+        let is_of_it = |problem: &mut Problem| problem.table == Some(table);
+        let problems = self.problems.extract_if(.., is_of_it).collect();
+        let originals = self.originals.as_mut().map(|all| all.extract_if(.., |place, _| place.1 == table).collect());
+        Self { bundle: self.bundle.only(table), problems, originals, ..Self::default() }
+    }
+
     /// Takes one record of a table; `row` is its place, as in [`Placed`].
     pub(super) fn take(&mut self, table: Table, row: u64, value: Value<'_>) {
         *self.read.entry(table).or_default() += 1;

@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::rules::Checked;
+use super::seen::Seen;
 use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::problem::{Notice, Problem, ProblemKind};
 use crate::domain::records::Investigation;
@@ -28,6 +29,27 @@ impl Reading {
             self.originals.get_or_insert_default().extend(originals);
         }
         self.join_bundle(other.bundle, source);
+    }
+
+    /// Drops the records that an earlier source holds with the same content, part by part; `seen` is of their table.
+    pub fn drop_repeats(&mut self, seen: &mut Seen) {
+        let Self { bundle, repeated, .. } = self;
+        let mut drop = |table: Table, dropped: u64| {
+            if dropped > 0 {
+                *repeated.entry(table).or_default() += dropped;
+            }
+        };
+        drop(Table::Authorisations, seen.take_repeats(&mut bundle.authorisations));
+        drop(Table::Disclosures, seen.take_repeats(&mut bundle.disclosures));
+        drop(Table::Persons, seen.take_repeats(&mut bundle.persons));
+        drop(Table::Matters, seen.take_repeats(&mut bundle.matters));
+        drop(Table::Documents, seen.take_repeats(&mut bundle.documents));
+        drop(Table::Exclusions, seen.take_repeats(&mut bundle.exclusions));
+        drop(Table::Assessments, seen.take_repeats(&mut bundle.assessments));
+        drop(Table::Closures, seen.take_repeats(&mut bundle.closures));
+        drop(Table::Dismissals, seen.take_repeats(&mut bundle.dismissals));
+        drop(Table::Questions, seen.take_repeats(&mut bundle.questions));
+        drop(Table::Recommendations, seen.take_repeats(&mut bundle.recommendations));
     }
 
     fn join_bundle(&mut self, other: Bundle, source: usize) {

@@ -1,5 +1,6 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
+mod filling;
 mod items;
 mod over;
 mod records;
@@ -7,22 +8,21 @@ mod replace;
 mod review;
 
 use super::Store;
-use super::error::{Doing, Result, StoreError};
+use super::error::{Doing, Result};
 use super::event::EventId;
 use super::log::{Author, Entry, Log, Writing, random_bytes};
-use super::membership::{self, Reach};
-use super::project;
 use super::setup::{self, Norms};
 use crate::domain::bundle::{Bundle, Placed, Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::framework::Framework;
 use crate::domain::problem::{Problem, ProblemKind};
 use chrono::{DateTime, Utc};
+pub use filling::{Filling, Keep};
 use items::Items;
 use replace::Replaced;
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, params};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The file a bundle came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,33 +79,17 @@ pub struct ImportRequest<'a> {
 impl Store {
     /// Imports a bundle whose references were checked.
     pub fn import(&mut self, bundle: &Bundle, request: ImportRequest<'_>) -> Result<ImportOutcome> {
-        let path = self.path.clone();
-        let mut run = || {
-            let behavior = TransactionBehavior::Immediate;
-            let transaction = self.connection.transaction_with_behavior(behavior).doing("importing")?;
-            let mut import = Import::begin(&transaction, request)?;
-            import.records(bundle)?;
-            import.refresh_dependents()?;
-            import.bind()?;
-            import.log_replaced()?;
-            import.review(bundle)?;
-            let mut outcome = import.outcome;
-            let keep = match request.mode {
-                ImportMode::Whole => outcome.problems.is_empty(),
-                ImportMode::KeepGoing => true,
-                ImportMode::DryRun => false,
-            };
-            if keep && outcome.written {
-                membership::refresh(&transaction, Reach::Everything)?;
-                project::rebuild_tallies(&transaction)?;
-                transaction.commit().doing("importing")?;
-            } else {
-                outcome.written = false;
-                transaction.rollback().doing("importing")?;
-            }
-            Ok(outcome)
-        };
-        run().map_err(|error: StoreError| error.at(&path))
+        self.import_with(request, |filling| {
+            filling.records(bundle)?;
+            filling.bind()?;
+            filling.review(bundle)?;
+            let is_good = filling.is_without_problems();
+            Ok(match request.mode {
+                ImportMode::Whole if !is_good => Keep::Nothing,
+                ImportMode::Whole | ImportMode::KeepGoing => Keep::Everything,
+                ImportMode::DryRun => Keep::Nothing,
+            })
+        })
     }
 }
 
@@ -114,6 +98,7 @@ struct Import<'t> {
     connection: &'t Connection,
     request: ImportRequest<'t>,
     event: EventId,
+    touched: BTreeSet<i64>,
     sources: Vec<Bound>,
     items: Items,
     replaced: Replaced,
@@ -167,6 +152,7 @@ impl<'t> Import<'t> {
             sources: request.sources.iter().map(add).collect::<Result<_>>()?,
             items: Items::begin(connection)?,
             replaced: Replaced::default(),
+            touched: BTreeSet::new(),
             outcome: ImportOutcome::default(),
             log: None,
             norms: Norms::read(connection)?,

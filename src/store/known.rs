@@ -4,9 +4,26 @@ use super::Store;
 use crate::domain::bundle::{Known, Table};
 use crate::domain::codes::{Code, PartyKind};
 use chrono::NaiveDate;
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 impl Known for Store {
+    fn holds(&self, table: Table, reference: &str) -> bool {
+        OfFile(&self.connection).holds(table, reference)
+    }
+
+    fn party_kind(&self, code: &str) -> Option<PartyKind> {
+        OfFile(&self.connection).party_kind(code)
+    }
+
+    fn note_with(&self, service: &str, party: &str, adopted_on: NaiveDate, version: i64) -> Option<String> {
+        OfFile(&self.connection).note_with(service, party, adopted_on, version)
+    }
+}
+
+/// What the file behind a connection holds, transaction included.
+pub(super) struct OfFile<'c>(pub &'c Connection);
+
+impl Known for OfFile<'_> {
     fn holds(&self, table: Table, reference: &str) -> bool {
         let sql = match table {
             Table::Investigation => "SELECT 1 FROM investigation WHERE title = ?1",
@@ -26,11 +43,11 @@ impl Known for Store {
             | Table::Questions
             | Table::Recommendations => return false,
         };
-        self.connection.prepare_cached(sql).and_then(|mut select| select.exists([reference])).unwrap_or(false)
+        self.0.prepare_cached(sql).and_then(|mut select| select.exists([reference])).unwrap_or(false)
     }
 
     fn party_kind(&self, code: &str) -> Option<PartyKind> {
-        let mut select = self.connection.prepare_cached("SELECT kind FROM parties WHERE code = ?1").ok()?;
+        let mut select = self.0.prepare_cached("SELECT kind FROM parties WHERE code = ?1").ok()?;
         let kind: String = select.query_row([code], |row| row.get(0)).ok()?;
         PartyKind::parse(&kind).ok()
     }
@@ -38,7 +55,7 @@ impl Known for Store {
     fn note_with(&self, service: &str, party: &str, adopted_on: NaiveDate, version: i64) -> Option<String> {
         let sql =
             "SELECT ref FROM weighing_notes WHERE service = ?1 AND party = ?2 AND adopted_on = ?3 AND version = ?4";
-        let mut select = self.connection.prepare_cached(sql).ok()?;
+        let mut select = self.0.prepare_cached(sql).ok()?;
         select.query_row(params![service, party, adopted_on.to_string(), version], |row| row.get(0)).ok()
     }
 }

@@ -43,7 +43,7 @@ pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;
 pub use filter::Signals;
-pub use import::{ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile};
+pub use import::{Filling, ImportMode, ImportOutcome, ImportRequest, Keep, OnChanged, SourceFile};
 pub use log::random_id;
 pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;

@@ -28,23 +28,7 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics![
-    "codes",
-    "check",
-    "cli",
-    "import",
-    "report",
-    "screen",
-    "keys",
-    "page",
-    "sample",
-    "statement",
-    "files",
-    "proof",
-    "stage",
-    "filter",
-    "samples"
-];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream"];
 
 /// The texts of one language.
 pub struct Text {
@@ -137,6 +121,7 @@ mod samples;
 mod screen;
 mod stage;
 mod statement;
+mod stream;
 
 #[cfg(test)]
 mod tests;

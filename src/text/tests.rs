@@ -47,6 +47,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::screen::SCREEN,
         super::stage::STAGE,
         super::statement::STATEMENT,
+        super::stream::STREAM,
     ];
     let entries = all.iter().flat_map(|list| list.iter());
     entries.map(|(key, vars)| ((*key).to_owned(), vars.iter().map(|&var| var.to_owned()).collect())).collect()

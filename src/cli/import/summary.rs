@@ -1,32 +1,23 @@
 //! What an import says when it is done: the counts of each table, what was rejected, and warnings.
 
 use super::Brought;
+use super::found::Found;
 use crate::cli::output;
 use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::codes::Code;
-use crate::domain::problem::Problem;
 use crate::import::Reading;
 use crate::text::Text;
 use serde_json::{Map, Value as Json, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Counts per table: what the sources hold and what became of it. `stored`: what the file said of the records that
 /// were offered to it, if any were.
-pub fn counts(
-    reading: &Reading,
-    problems: &[Problem],
-    stored: Option<&BTreeMap<Table, TableSummary>>,
-) -> BTreeMap<Table, TableSummary> {
-    let mut rejected: BTreeMap<Table, BTreeSet<(usize, u64)>> = BTreeMap::new();
-    for problem in problems {
-        if let Some(table) = problem.table {
-            rejected.entry(table).or_default().insert((problem.source, problem.row.unwrap_or(1)));
-        }
-    }
+pub fn counts(found: &Found, stored: Option<&BTreeMap<Table, TableSummary>>) -> BTreeMap<Table, TableSummary> {
+    let reading = &found.reading;
     let one = |(&table, &read): (&Table, &u64)| {
         let stored = stored.and_then(|stored| stored.get(&table)).copied().unwrap_or_default();
         let repeated = reading.repeated.get(&table).copied().unwrap_or_default();
-        let rejected = rejected.get(&table).map_or(0, |rows| rows.len() as u64);
+        let rejected = found.rejected(table);
         (table, TableSummary { read, rejected, unchanged: stored.unchanged + repeated, ..stored })
     };
     reading.read.iter().map(one).collect()

@@ -11,9 +11,9 @@ use crate::store::{project, review_codec};
 use std::collections::BTreeSet;
 
 impl Import<'_> {
-    /// Writes the review of the bundle after its records.
+    /// Writes the review of the bundle after its records; what it touches is settled at the end.
     pub(super) fn review(&mut self, bundle: &Bundle) -> Result<()> {
-        let mut touched = BTreeSet::new();
+        let mut touched = std::mem::take(&mut self.touched);
         self.changes(Table::Exclusions, &bundle.exclusions, Change::Exclude, &mut touched)?;
         self.changes(Table::Samples, &bundle.samples, Change::Draw, &mut touched)?;
         self.changes(Table::Assessments, &bundle.assessments, Change::Assess, &mut touched)?;
@@ -21,7 +21,8 @@ impl Import<'_> {
         self.changes(Table::Dismissals, &bundle.dismissals, Change::Dismiss, &mut touched)?;
         self.changes(Table::Questions, &bundle.questions, Change::Ask, &mut touched)?;
         self.changes(Table::Recommendations, &bundle.recommendations, Change::Recommend, &mut touched)?;
-        touched.into_iter().try_for_each(|item| project::settle_item(self.connection, item))
+        self.touched = touched;
+        Ok(())
     }
 
     fn changes<R: Clone>(
