@@ -1,12 +1,14 @@
 //! How long a reviewer waits: opening, marking and counting the demo, and the same on a file of any size.
 //!
 //! `TOETS_BENCH_MILLION=FILE cargo bench -- million` measures an investigation made elsewhere, of a million disclosures
-//! say. It is marked in the course of it: give it a copy.
+//! say. It is marked in the course of it: give it a copy. `stream` is described in its own file.
 
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on says where by panicking")]
 
+mod stream;
+
 use chrono::{DateTime, Utc};
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{Criterion, criterion_group};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -166,4 +168,11 @@ fn on_a_million(criterion: &mut Criterion) {
 }
 
 criterion_group!(benches, on_the_demo, on_a_million);
-criterion_main!(benches);
+
+fn main() {
+    stream::run();
+    if std::env::var_os("TOETS_BENCH_STREAM").is_none() {
+        benches();
+        Criterion::default().configure_from_args().final_summary();
+    }
+}

@@ -11,5 +11,6 @@ mod import;
 mod made;
 mod sample;
 mod stages;
+mod search;
 mod store;
 mod terminal;

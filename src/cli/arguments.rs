@@ -87,6 +87,10 @@ pub enum Command {
     /// Read a foreign file from standard input: what the program starts itself with
     #[command(hide = true)]
     ReadForeign { what: String },
+    /// Full text over every record, document and reasoning
+    Search(Search),
+    /// A query over the documented views, read only
+    Sql(Sql),
     /// The frameworks that ship with the program, and your own
     Framework {
         #[command(subcommand)]
@@ -204,6 +208,41 @@ pub struct Log {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum TableOrJson {
     Table,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    pub file: PathBuf,
+    /// Words that must all occur; "phrases" in quotes; beginnings (toestem*)
+    pub query: String,
+    #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
+    pub format: TableOrJson,
+    /// The most hits that are shown
+    #[arg(long, default_value_t = 50)]
+    pub limit: usize,
+}
+
+#[derive(Debug, Args)]
+pub struct Sql {
+    /// The investigation
+    pub file: Option<PathBuf>,
+    /// One SELECT
+    pub query: Option<String>,
+    #[arg(long, value_enum, default_value_t = SqlFormat::Table)]
+    pub format: SqlFormat,
+    /// The most rows that are given
+    #[arg(long, default_value_t = 10_000)]
+    pub limit: usize,
+    /// What there is to be read: the views with their columns
+    #[arg(long)]
+    pub views: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SqlFormat {
+    Table,
+    Csv,
     Json,
 }
 

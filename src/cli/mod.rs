@@ -15,7 +15,9 @@ mod output;
 mod read_foreign;
 mod report;
 mod sample;
+mod search;
 mod session;
+mod sql;
 
 pub use arguments::Arguments;
 pub use failure::Failure;
@@ -57,6 +59,8 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Report(report)) => report::run(&session, &report),
         Some(Command::React(react)) => report::react(&session, &react),
         Some(Command::Sample(sample)) => sample::run(&session, &sample),
+        Some(Command::Search(search)) => search::run(&session, &search),
+        Some(Command::Sql(sql)) => sql::run(&session, &sql),
         Some(Command::Framework { what }) => framework::run(&session, &what),
         // Answered above, before anything else is looked at.
         Some(Command::ReadForeign { .. }) => Ok(Outcome::Done),

@@ -29,6 +29,7 @@ pub mod review;
 pub mod review_records;
 pub mod sample_size;
 pub mod sampling;
+pub mod search;
 pub mod settle;
 pub mod statement;
 mod tail;

@@ -57,9 +57,10 @@ impl Stream {
         let mut source = BufReader::with_capacity(1 << 18, &mut *file);
         let layout = match dress {
             Dress::JsonLines => Layout::Lines(lines::runs(&mut source, &mut head)?),
-            Dress::Json => match members::members(&mut source)? {
-                Some(found) => Layout::Members(members::without_tables(found, &mut source, &mut head)?),
-                None => {
+            Dress::Json => {
+                if let Some(found) = members::members(&mut source)? {
+                    Layout::Members(members::without_tables(found, &mut source, &mut head)?)
+                } else {
                     // Something is wrong with it: the parser says what and where.
                     head = json::read_into(&whole(file)?, head);
                     held(&mut head)

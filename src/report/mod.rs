@@ -34,4 +34,5 @@ pub use build::build;
 pub use changes::{Compared, Comparison, changes};
 pub use format::{Format, RenderError, Rendered, Source, Unwritable};
 pub use request::{Audience, Request, Section};
+pub use sheets::is_formula;
 pub use tree::Report;

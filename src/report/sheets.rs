@@ -26,7 +26,8 @@ fn distinct(name: &str, used: &mut BTreeSet<String>) -> String {
 }
 
 /// Whether a spreadsheet may take the text for a formula; blanks before it do not stop every one of them.
-pub(super) fn is_formula(text: &str) -> bool {
+#[must_use]
+pub fn is_formula(text: &str) -> bool {
     text.starts_with(['\t', '\r', '␉', '␍'])
         || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -107,6 +107,8 @@ struct Import<'t> {
     norms: Norms,
     /// Whether the log held anything before: only then can a review record be there already.
     had_events: bool,
+    /// Whether the file held records of items before: if not, the full text is made in one go.
+    had_records: bool,
 }
 
 /// A source and the records it brought.
@@ -156,6 +158,9 @@ impl<'t> Import<'t> {
             outcome: ImportOutcome::default(),
             log: None,
             norms: Norms::read(connection)?,
+            had_records: connection
+                .query_row("SELECT EXISTS (SELECT 1 FROM items)", [], |row| row.get(0))
+                .doing("reading the items")?,
             had_events: connection
                 .query_row("SELECT EXISTS (SELECT 1 FROM events)", [], |row| row.get(0))
                 .doing("reading the log")?,

@@ -10,16 +10,20 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_versions.sql"),
     include_str!("migrations/0003_saved_views.sql"),
+    include_str!("migrations/0004_search_and_views.sql"),
 ];
 
 /// The schema version this program writes.
-pub const NEWEST: i64 = 3;
+pub const NEWEST: i64 = 4;
 
 /// Brings the schema from `version` to [`NEWEST`] within the caller's transaction.
 pub fn migrate(transaction: &Transaction<'_>, version: i64) -> Result<()> {
     let done = usize::try_from(version).unwrap_or(0);
     for sql in &MIGRATIONS[done..] {
         transaction.execute_batch(sql).doing("making the tables")?;
+    }
+    if (1..2).contains(&version) {
+        super::search::rebuild(transaction)?;
     }
     transaction.pragma_update(None, "user_version", NEWEST).doing("setting the schema version")?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID).doing("setting the application id")

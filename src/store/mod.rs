@@ -34,7 +34,9 @@ mod review_json;
 mod row;
 mod sample;
 mod saved_views;
+mod search;
 mod setup;
+mod sql;
 mod undo;
 mod version;
 
@@ -52,6 +54,7 @@ pub use plan::{SYSTEM, Unplanned, draw_frozen, sha256, system_seed};
 pub use queue::{Candidate, Step};
 pub use setup::FrameworkSource;
 pub use version::Frozen;
+pub use sql::{SqlEnd, SqlFault, SqlRow, SqlValue, query_sql, sql_views};
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ use super::log::Log;
 use super::membership::{self, Reach};
 use super::review_codec;
 use super::row::{extra_text, moment};
+use super::search;
 use super::setup::Norms;
 use super::version;
 use crate::domain::change::Change;
@@ -22,8 +23,10 @@ pub fn record(log: &mut Log<'_>, norms: &Norms, change: &Change, undoes: Option<
     let mut entry = review_codec::entry(log, norms, change)?;
     entry.undoes = undoes;
     let payloads = entry.payloads.clone();
+    search::forget_review(log.connection, &entry.key)?;
     let id = log.append(entry)?;
     apply(log.connection, norms, change, &Recorded { id, payloads: &payloads })?;
+    search::learn_review(log.connection, change)?;
     Ok(id)
 }
 

@@ -7,6 +7,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 use sha2::{Digest, Sha256};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// A record that is a row of a table.
 pub trait Record: Sized {
@@ -59,20 +62,28 @@ pub fn insert<R: Record>(
 ) -> Result<[u8; 32]> {
     let mut values = record.values();
     let hash = record_hash(R::TABLE, &values);
-    let mut columns = R::COLUMNS.to_vec();
-    columns.extend(["source", "source_row", "hash"]);
     values.extend([provenance.source.into(), provenance.row.into(), hash.to_vec().into()]);
-    if let Some(item) = item {
-        columns.push("item");
-        values.push(item.into());
-    }
-    let marks = vec!["?"; columns.len()].join(", ");
-    let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", R::TABLE, columns.join(", "));
+    values.extend(item.map(Value::from));
     connection
-        .prepare_cached(&sql)
+        .prepare_cached(&insertion::<R>(item.is_some()))
         .and_then(|mut insert| insert.execute(rusqlite::params_from_iter(values)))
         .doing("writing a record")?;
     Ok(hash)
+}
+
+/// The statement that inserts a record; put together once for each table, as a million may follow.
+fn insertion<R: Record>(has_item: bool) -> Rc<str> {
+    thread_local! {
+        static KNOWN: RefCell<HashMap<&'static str, Rc<str>>> = RefCell::default();
+    }
+    let write = || {
+        let mut columns = R::COLUMNS.to_vec();
+        columns.extend(["source", "source_row", "hash"]);
+        columns.extend(has_item.then_some("item"));
+        let marks = vec!["?"; columns.len()].join(", ");
+        format!("INSERT INTO {} ({}) VALUES ({marks})", R::TABLE, columns.join(", ")).into()
+    };
+    KNOWN.with_borrow_mut(|known| known.entry(R::TABLE).or_insert_with(write).clone())
 }
 
 /// Reads the records that `tail` (`WHERE .. ORDER BY ..`) selects.

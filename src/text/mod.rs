@@ -28,7 +28,7 @@ macro_rules! topics {
     };
 }
 
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream"];
+    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search"];
 
 /// The texts of one language.
 pub struct Text {
@@ -120,6 +120,7 @@ mod sample;
 mod samples;
 mod screen;
 mod stage;
+mod search;
 mod statement;
 mod stream;
 

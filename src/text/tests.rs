@@ -46,6 +46,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::samples::SAMPLES,
         super::screen::SCREEN,
         super::stage::STAGE,
+        super::search::SEARCH,
         super::statement::STATEMENT,
         super::stream::STREAM,
     ];

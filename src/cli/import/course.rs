@@ -65,16 +65,16 @@ impl Course<'_> {
         filling.records(held)?;
         self.found.add_problems(filling.take_problems());
         for _ in RECORDS {
-            self.table(filling, framework, |filling, part| filling.records(part))?;
+            self.record_table(filling, framework)?;
         }
         filling.bind()?;
-        self.table(filling, framework, |filling, part| filling.review(part))?;
+        self.review_table(filling, framework)?;
         let mut samples = self.whole(1)?;
         self.found.add_problems(sources::check(&mut samples, framework, filling));
         filling.review(&samples)?;
         self.found.add_problems(filling.take_problems());
         for _ in REVIEW {
-            self.table(filling, framework, |filling, part| filling.review(part))?;
+            self.review_table(filling, framework)?;
         }
         let keep = !self.must_refuse() && self.plan.mode != ImportMode::DryRun;
         if keep {
@@ -87,6 +87,16 @@ impl Course<'_> {
     pub fn must_refuse(&self) -> bool {
         let may_go_on = self.plan.rejected == Rejected::LeftOut && self.found.is_of_records_only();
         self.found.problem_count() > 0 && !may_go_on
+    }
+
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is of one lifetime")]
+    fn review_table(&mut self, filling: &mut Filling<'_>, framework: &Framework) -> Result<(), Failure> {
+        self.table(filling, framework, |filling, part| filling.review(part))
+    }
+
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method alone is of one lifetime")]
+    fn record_table(&mut self, filling: &mut Filling<'_>, framework: &Framework) -> Result<(), Failure> {
+        self.table(filling, framework, |filling, part| filling.records(part))
     }
 
     /// Brings the next table part by part: what it refers to is there already.

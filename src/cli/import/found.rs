@@ -46,7 +46,9 @@ impl Found {
             self.reading.unknown_fields.entry(table).or_default().extend(fields);
         }
         for (counts, added) in [(&mut self.reading.read, part.read), (&mut self.reading.repeated, part.repeated)] {
-            added.into_iter().for_each(|(table, number)| *counts.entry(table).or_default() += number);
+            for (table, number) in added {
+                *counts.entry(table).or_default() += number;
+            }
         }
         if let (Some(kept), Some(mut given)) = (&mut self.reading.originals, given) {
             let rows: BTreeSet<_> =
@@ -67,7 +69,9 @@ impl Found {
             .iter()
             .filter_map(|problem| Some((problem.table?, problem.source, problem.row.unwrap_or(1))))
             .collect();
-        rows.into_iter().for_each(|(table, _, _)| *self.rejected.entry(table).or_default() += 1);
+        for (table, _, _) in rows {
+            *self.rejected.entry(table).or_default() += 1;
+        }
         self.problem_count += problems.len() as u64;
         self.is_of_records_only &= problems.iter().all(Problem::is_of_a_record);
         let room = KEPT.saturating_sub(self.problems.len());

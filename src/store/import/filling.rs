@@ -8,7 +8,7 @@ use crate::store::Store;
 use crate::store::error::{Doing, Result, StoreError};
 use crate::store::known::OfFile;
 use crate::store::membership::{self, Reach};
-use crate::store::project;
+use crate::store::{project, search};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::cell::RefCell;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How much of the file is kept in memory while it is filled, in KiB: the orders of the queue are written all over.
-const CACHE_KIB: i64 = 96 << 10;
+const CACHE_KIB: i64 = 64 << 10;
 
 /// How many refs of a table are remembered as known: those of authorisations are asked for again and again.
 const REMEMBERED: usize = 200_000;
@@ -37,6 +37,8 @@ pub enum Keep {
 pub struct Filling<'t> {
     import: Import<'t>,
     known: RefCell<HashMap<Table, HashSet<String>>>,
+    /// Indexes that are made when all rows are in.
+    put_off: Vec<String>,
 }
 
 impl Store {
@@ -72,7 +74,8 @@ fn fill<E: From<StoreError>>(
     let behavior = TransactionBehavior::Immediate;
     let transaction = connection.transaction_with_behavior(behavior).doing("importing").map_err(at)?;
     let import = Import::begin(&transaction, request).map_err(at)?;
-    let mut filling = Filling { import, known: RefCell::default() };
+    let put_off = if import.had_records { Vec::new() } else { put_off(&transaction).map_err(at)? };
+    let mut filling = Filling { import, known: RefCell::default(), put_off };
     let keep = feed(&mut filling)?;
     let mut outcome = filling.finish(keep).map_err(at)?;
     if keep == Keep::Everything && outcome.written {
@@ -116,6 +119,9 @@ impl Filling<'_> {
 
     fn finish(mut self, keep: Keep) -> Result<ImportOutcome> {
         if keep == Keep::Everything && self.import.outcome.written {
+            for index in std::mem::take(&mut self.put_off) {
+                self.import.connection.execute_batch(&index).doing("importing")?;
+            }
             self.settle()?;
         }
         Ok(self.import.outcome)
@@ -125,6 +131,9 @@ impl Filling<'_> {
         let connection = self.import.connection;
         let touched = std::mem::take(&mut self.import.touched);
         touched.into_iter().try_for_each(|item| project::settle_item(connection, item))?;
+        if !self.import.had_records {
+            search::learn_everything(connection)?;
+        }
         membership::refresh(connection, Reach::Everything)?;
         project::rebuild_tallies(connection)
     }
@@ -157,13 +166,12 @@ impl Known for Filling<'_> {
         let read = |row: &rusqlite::Row<'_>| Ok((row.get::<_, Option<i64>>(0)?, row.get::<_, Option<i64>>(1)?));
         let found = self.import.connection.prepare_cached(sql);
         match found.and_then(|mut select| select.query_row([reference], read).optional()) {
-            Ok(None) => Brought::Not,
             Ok(Some((source, row))) => match self.import.sources.iter().position(|own| Some(own.id) == source) {
                 Some(source) => Brought::From(source, row.unwrap_or(0).unsigned_abs()),
                 None => Brought::Before,
             },
-            // Writing the record will meet the same fault and say it.
-            Err(_) => Brought::Not,
+            // Of a fault nothing is said here: writing the record will meet it too.
+            Ok(None) | Err(_) => Brought::Not,
         }
     }
 }
@@ -192,6 +200,21 @@ fn where_from(table: Table) -> Option<&'static str> {
     })
 }
 
+/// Drops the orders of the queue, to be made when all rows are in: sorting once is cheaper than finding each row's place.
+/// What is returned makes them again, word for word: the schema stays as it was.
+fn put_off(connection: &Connection) -> Result<Vec<String>> {
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+               AND tbl_name IN ('items', 'disclosure_authorisations') ORDER BY rowid";
+    let mut select = connection.prepare(sql).doing("importing")?;
+    let rows = select.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)));
+    let indexes: Vec<(String, String)> = rows.and_then(Iterator::collect).doing("importing")?;
+    drop(select);
+    for (name, _) in &indexes {
+        connection.execute_batch(&format!("DROP INDEX {name}")).doing("importing")?;
+    }
+    Ok(indexes.into_iter().map(|(_, sql)| sql).collect())
+}
+
 /// How the connection is set while it fills a file, and was set before.
 struct Setting {
     cache: i64,
@@ -208,6 +231,10 @@ impl Setting {
         connection.pragma_update(None, "cache_size", -CACHE_KIB).doing("importing")?;
         // Another process that has the file open keeps the log; then it is simply used.
         let is_new = !holds && journal(connection, "DELETE") == Some("delete".to_owned());
+        if is_new {
+            // Every number that is written was just given out or looked up: SQLite would look each up once more.
+            connection.pragma_update(None, "foreign_keys", 0).doing("importing")?;
+        }
         Ok(Self { cache, is_new })
     }
 
@@ -215,6 +242,7 @@ impl Setting {
         connection.pragma_update(None, "cache_size", self.cache).doing("importing")?;
         connection.release_memory().doing("importing")?;
         if self.is_new {
+            connection.pragma_update(None, "foreign_keys", 1).doing("importing")?;
             connection.pragma_update(None, "journal_mode", "WAL").doing("switching to a write-ahead log")?;
         }
         Ok(())

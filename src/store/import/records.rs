@@ -4,10 +4,10 @@ use super::items::Kept;
 use super::{Fate, Import};
 use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::problem::ProblemKind;
-use crate::domain::records::Investigation;
+use crate::domain::records::{Document, Investigation};
 use crate::store::error::{Doing, Result};
 use crate::store::row::{self, Provenance, Record, record_hash};
-use crate::store::setup;
+use crate::store::{search, setup};
 use rusqlite::OptionalExtension;
 use sha2::Digest;
 
@@ -92,6 +92,24 @@ impl Import<'_> {
         Ok(fate)
     }
 
+    /// Adds a record to the full text; those of a file that was empty are added together in the end.
+    fn learn<R: Record>(&self, reference: &str, item: Option<i64>) -> Result<()> {
+        match item {
+            _ if !self.had_records => Ok(()),
+            Some(item) => search::learn_item(self.connection, R::TABLE, item),
+            None if R::TABLE == Document::TABLE => search::learn_document(self.connection, reference),
+            None => Ok(()),
+        }
+    }
+
+    fn forget<R: Record>(&self, reference: &str, item: Option<i64>) -> Result<()> {
+        match item {
+            Some(item) => search::forget_item(self.connection, R::TABLE, item),
+            None if R::TABLE == Document::TABLE => search::forget_document(self.connection, reference),
+            None => Ok(()),
+        }
+    }
+
     fn keep<R: Record>(
         &mut self,
         table: Table,
@@ -105,11 +123,14 @@ impl Import<'_> {
                 let source = &mut self.sources[placed.source];
                 let hash = row::insert(self.connection, &placed.record, Provenance { source: source.id, row }, item)?;
                 source.binding.update(hash);
+                self.learn::<R>(placed.record.reference(), item)?;
                 Fate::New
             }
             Some(old) if old == record_hash(R::TABLE, &placed.record.values()) => Fate::Unchanged,
             Some(_) if self.may_replace() => {
+                self.forget::<R>(placed.record.reference(), item)?;
                 self.replace(placed, item)?;
+                self.learn::<R>(placed.record.reference(), item)?;
                 Fate::Updated
             }
             Some(_) => Fate::Changed,
