@@ -117,9 +117,6 @@ impl Store {
     /// found by then.
     pub fn search(&mut self, query: &SearchQuery) -> Result<SearchPage> {
         let terms = query.terms();
-        if terms.is_empty() {
-            return Ok(SearchPage::default());
-        }
         let until = Instant::now() + DEADLINE;
         self.connection.progress_handler(STEPS, Some(move || Instant::now() > until)).doing("searching")?;
         let page = page(&self.connection, &terms, query);
@@ -150,6 +147,10 @@ fn page(connection: &Connection, terms: &[Term], query: &SearchQuery) -> Result<
 
 /// The numbers of what was found, in their order, and how many there are.
 fn found(connection: &Connection, matching: &str) -> Result<(Vec<i64>, Total)> {
+    if matching.is_empty() {
+        // Nothing asked for is no question to FTS5 but a mistake.
+        return Ok((Vec::new(), Total::default()));
+    }
     let sql = "SELECT rowid FROM texts WHERE texts MATCH ?1 ORDER BY rowid LIMIT ?2";
     let mut select = connection.prepare_cached(sql).doing("searching")?;
     let most = i64::try_from(COUNTED + 1).unwrap_or(i64::MAX);
