@@ -10,7 +10,7 @@ mod documents;
 mod import;
 mod made;
 mod sample;
-mod stages;
 mod search;
+mod stages;
 mod store;
 mod terminal;

@@ -49,6 +49,6 @@ pub use json_export::write as write_json;
 pub use json_lines::{CELLS as REJECTED_CELLS, REJECTED as REJECTED_WHY};
 pub use json_lines_export::write as write_json_lines;
 pub use reading::{Lines, Original, Originals, Reading};
-pub use template::{check_style, parse as parse_template};
 pub use seen::Seen;
 pub use stream::{Part, Stream};
+pub use template::{check_style, parse as parse_template};

@@ -65,7 +65,7 @@ impl Stream {
                     head = json::read_into(&whole(file)?, head);
                     held(&mut head)
                 }
-            },
+            }
             // A workbook comes as the lines that the fenced process says of it.
             Dress::Csv | Dress::Workbook(_) => {
                 head = dress.read(stem, &mut source, originals)?;

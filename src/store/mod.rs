@@ -53,8 +53,8 @@ pub use open::{Access, create, open};
 pub use plan::{SYSTEM, Unplanned, draw_frozen, sha256, system_seed};
 pub use queue::{Candidate, Step};
 pub use setup::FrameworkSource;
-pub use version::Frozen;
 pub use sql::{SqlEnd, SqlFault, SqlRow, SqlValue, query_sql, sql_views};
+pub use version::Frozen;
 
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};

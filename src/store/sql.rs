@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The migration that makes the views: what each holds stands above it.
-const SCHEMA: &str = include_str!("migrations/0002_search_and_views.sql");
+const SCHEMA: &str = include_str!("migrations/0004_search_and_views.sql");
 
 /// How long a query may take.
 const DEADLINE: Duration = Duration::from_secs(30);

@@ -28,7 +28,25 @@ macro_rules! topics {
     };
 }
 
-    topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search"];
+const TOPICS: &[(&str, &str, &str)] = topics![
+    "codes",
+    "check",
+    "cli",
+    "import",
+    "report",
+    "screen",
+    "keys",
+    "page",
+    "sample",
+    "statement",
+    "files",
+    "proof",
+    "stage",
+    "filter",
+    "samples",
+    "stream",
+    "search"
+];
 
 /// The texts of one language.
 pub struct Text {
@@ -119,8 +137,8 @@ mod report;
 mod sample;
 mod samples;
 mod screen;
-mod stage;
 mod search;
+mod stage;
 mod statement;
 mod stream;
 

@@ -76,7 +76,12 @@ pub fn fields(change: &Change) -> Vec<(&'static str, String)> {
             some("addressee", &found.addressee),
             some("notes", &found.notes),
         ]),
-        Change::ClearAssessment(_)
+        Change::React(reaction) => vec![("text", reaction.text.clone())],
+        // A version repeats what is found where it was written.
+        Change::Freeze(_)
+        | Change::WithdrawVersion { .. }
+        | Change::WithdrawReaction { .. }
+        | Change::ClearAssessment(_)
         | Change::Reopen(_)
         | Change::Include(_)
         | Change::Undismiss { .. }
