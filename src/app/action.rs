@@ -57,6 +57,15 @@ actions! {
     PreviousField = "previous-field",
     ChooseNext = "choose-next",
     ChoosePrevious = "choose-previous",
+    OpenSignals = "open-signals",
+    /// The page of the authorisation of the case.
+    OpenTimeline = "open-timeline",
+    /// The page of the weighing note of the case.
+    OpenVersions = "open-versions",
+    /// The condition matrix of the party of the case.
+    OpenConditions = "open-conditions",
+    /// What differs between two versions of the note.
+    OpenDifference = "open-difference",
     /// Opens what a page points at.
     Follow = "follow",
     Find = "find",

@@ -1,10 +1,12 @@
 //! A believable investigation, for tests: every name and number is made up.
 
+mod hang;
 mod page;
 mod record;
 pub(crate) mod samples;
 
 pub(crate) use crate::domain::codes::Language;
+pub(crate) use hang::authorisation_case;
 pub(crate) use record::{assessment, case_file};
 
 use super::msg::{EventId, Msg, Ticket};
@@ -147,6 +149,7 @@ pub(crate) fn queue_page(rows: usize) -> QueuePage {
         let touched = state != State::Unreviewed;
         QueueRow {
             item: disclosure(number + 37),
+            number: i64::try_from(number).unwrap(),
             service: "AIVD".into(),
             date: Some(day("2019-02-11") + TimeDelta::days(i64::try_from(number * 3).unwrap())),
             parties: if number % 3 == 1 { vec!["NRD-1".into(), "OST-2".into()] } else { vec!["NRD-1".into()] },
@@ -158,6 +161,7 @@ pub(crate) fn queue_page(rows: usize) -> QueuePage {
             readers: if number % 7 == 3 { vec![OTHER.into(), ME.into()] } else { vec![ME.into()] },
             samples: Vec::new(),
             closed: false,
+            open_signals: None,
         }
     };
     QueuePage { offset: 0, rows: (0..rows).map(row).collect(), filtered: rows, total: 1204 }

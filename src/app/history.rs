@@ -89,7 +89,7 @@ pub(super) fn saved(
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
 fn keeps_a_hint(status: &Status) -> bool {
-    matches!(status, Status::Note(Notice::WriteReasoning | Notice::NameCircumstances))
+    matches!(status, Status::Note(Notice::WriteReasoning | Notice::NameCircumstances | Notice::RestOnIt(_)))
 }
 
 /// Drafts of the texts that are now in the file are no longer needed.

@@ -9,6 +9,7 @@ use super::line::Line;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
 use super::narrow::{self, Views};
+use super::noticed::Noticed;
 use super::page::PageView;
 use super::queue::QueueView;
 use super::status::Status;
@@ -106,6 +107,8 @@ pub struct Model {
     pub case: Option<CaseView>,
     pub log: LogView,
     pub page: Option<PageView>,
+    /// What all checks noticed.
+    pub noticed: Noticed,
     /// Where the reviewer came from.
     pub trail: Vec<Place>,
     pub status: Status,
@@ -143,6 +146,7 @@ impl Model {
             case: None,
             log: LogView::default(),
             page: None,
+            noticed: Noticed::default(),
             trail: Vec::new(),
             status: Status::Quiet,
             size: Size { width: 80, height: 24 },

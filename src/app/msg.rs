@@ -11,6 +11,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::Sample;
+use crate::domain::tally::SignalCounts;
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
 /// Tells the answer to one request from a late answer to another.
@@ -103,6 +104,15 @@ pub enum Msg {
         item: ItemRef,
         signals: Vec<Signal>,
     },
+    /// All checks are being run; what was counted before is of other records.
+    CountBegun,
+    /// The signals of each check, in the framework's order.
+    SignalsCounted {
+        counts: Vec<SignalCounts>,
+    },
+    CountFailed {
+        message: String,
+    },
     ViewsLoaded(Vec<SavedView>),
     ViewsFailed {
         message: String,
@@ -181,6 +191,13 @@ pub enum Effect {
     /// What the checks notice about the item; answered by `SignalsLoaded`, and not waited for.
     LoadSignals {
         item: ItemRef,
+    },
+    /// All signals by check, run in the background if the records are others than those known; answered by
+    /// `CountBegun` and `SignalsCounted` or `CountFailed`, and not waited for.
+    CountSignals,
+    /// What became of the signals of an item that was changed; `None`: of any.
+    RecountSignals {
+        item: Option<ItemRef>,
     },
     LoadCase {
         ticket: Ticket,

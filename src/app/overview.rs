@@ -3,12 +3,15 @@
 use super::action::Action;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
+use super::noticed;
 use crate::domain::view::Overview;
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Overview;
     model.trail.clear();
-    load(model)
+    let mut effects = load(model);
+    effects.extend(noticed::ask(model));
+    effects
 }
 
 pub(super) fn load(model: &mut Model) -> Vec<Effect> {

@@ -143,6 +143,7 @@ pub(super) fn found(model: &mut Model) -> Vec<Effect> {
 fn follow(model: &mut Model) -> Vec<Effect> {
     match model.page.as_ref().and_then(PageView::target) {
         Some(Target::Item(item)) => case::open(model, item, trail::from_here(model)),
+        Some(Target::Norm(item, norm)) => case::open_at(model, item, norm),
         Some(Target::Page(topic)) => open(model, topic),
         None => Vec::new(),
     }

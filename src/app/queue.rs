@@ -5,7 +5,7 @@ use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
 use super::narrow::{self, FilterLine};
-use super::trail;
+use super::{noticed, trail};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
@@ -90,7 +90,9 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
         model.queue.query.kind = last.kind;
         model.queue.follow = Some(last);
     }
-    reload(model)
+    let mut effects = reload(model);
+    effects.extend(noticed::ask(model));
+    effects
 }
 
 /// Reads the window again, around the item that is selected.

@@ -34,6 +34,10 @@ pub enum Notice {
     NoPreviousCase,
     NoOpenCase,
     NoDifference,
+    /// There is no second version of the note to compare with.
+    NoOtherVersion,
+    /// So many disclosures rest on the authorisation that was marked unlawful.
+    RestOnIt(u64),
     /// A text was written before there was a verdict to hold it.
     TextKept,
     /// A draft of so many words is left from an earlier session.

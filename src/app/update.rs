@@ -9,7 +9,7 @@ use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::status::{Notice, Status};
-use super::{form, log, narrow, overview, page, queue, sampling, text_field, trail, typing};
+use super::{form, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
@@ -17,6 +17,7 @@ use chrono::{DateTime, Utc};
 /// The orders with which the program begins: the overview, or the item that was asked for.
 pub fn start(model: &mut Model) -> Vec<Effect> {
     let mut effects = overview::load(model);
+    effects.extend(noticed::ask(model));
     if let Some(item) = model.begin_at.take() {
         model.queue.query.kind = item.kind;
         model.queue.follow(&item);
@@ -87,16 +88,23 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             }
             history::note(model, Notice::LoadFailed(message))
         }
+        Msg::CountBegun => noticed::begun(model),
+        Msg::SignalsCounted { counts } => noticed::counted(model, counts),
+        Msg::CountFailed { message } => noticed::failed(model, message),
         Msg::SignalsLoaded { item, signals } => case::signals::loaded(model, &item, signals),
         Msg::Saved { ticket, batch, case } => {
+            let item = case.as_ref().map(|case| case.item.clone());
             let mut effects = history::saved(model, (ticket, batch), case, now);
-            effects.extend(case::signals::ask(model));
+            effects.extend(case::signals::ask_again(model));
+            effects.extend(noticed::changed(model, item));
             effects
         }
         Msg::SaveFailed { ticket, message } => history::save_failed(model, ticket, message),
         Msg::Undone { ticket, batch, case, what } => {
+            let item = what.item.clone();
             let mut effects = history::undone(model, (ticket, batch), case, what);
-            effects.extend(case::signals::ask(model));
+            effects.extend(case::signals::ask_again(model));
+            effects.extend(noticed::changed(model, item));
             effects
         }
         Msg::UndoFailed { ticket, message } => history::undo_failed(model, ticket, message),
@@ -129,6 +137,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::OpenLog => log::enter(model),
         Action::OpenSamples => page::open(model, Topic::Samples),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
+        Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {
             Screen::Overview => overview::act(model, action),
             Screen::Queue => queue::act(model, action),

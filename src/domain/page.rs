@@ -1,8 +1,13 @@
 //! Pages: what is shown beside queue and case, each about one thing, with items on it that can be opened.
 
+use super::conditions::ConditionMatrix;
 use super::item::ItemRef;
+use super::records::WeighingNote;
+use super::resting::AuthorisationPage;
 use super::sampling::{Exclusions, Redrawn, SampleFile, Sampling};
-use super::view::Orphans;
+use super::tally::SignalCounts;
+use super::versions::NotesPage;
+use super::view::{NoticedLine, Orphans};
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +22,25 @@ pub enum Topic {
     Exclusions,
     /// Drawing again and comparing: one sample, or all.
     Redraw(Option<String>),
+    /// What the checks noticed, by check.
+    Signals,
+    /// The items of one check, by its code.
+    Check(String),
+    /// An authorisation, by its ref, and what rests on it.
+    Authorisation(String),
+    /// The versions of the weighing note of a service on a party.
+    Notes(Weighed),
+    /// The conditions and measures of the disclosures of a service to a party.
+    Conditions(Weighed),
+    /// Two versions of a weighing note, by their refs, the earlier first.
+    Difference { earlier: String, later: String },
+}
+
+/// A service and a party that it weighs, by their codes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weighed {
+    pub service: String,
+    pub party: String,
 }
 
 /// What stands on a page.
@@ -29,12 +53,37 @@ pub enum Contents {
     Redrawn(Vec<Redrawn>),
     /// What the page is about is not there any more: it was taken back.
     Gone,
+    Signals(Vec<CheckCounts>),
+    Check(NoticedItems),
+    Authorisation(Box<AuthorisationPage>),
+    Notes(Box<NotesPage>),
+    Conditions(Box<ConditionMatrix>),
+    /// The earlier version, then the later.
+    Difference(Box<(WeighingNote, WeighingNote)>),
+}
+
+/// A check, by its code, with its counts; `None`: they are not known yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckCounts {
+    pub check: String,
+    pub counts: Option<SignalCounts>,
+}
+
+/// The items of a check, as many as are shown, open first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticedItems {
+    pub of: CheckCounts,
+    /// Code of the check's norm.
+    pub norm: String,
+    pub lines: Vec<NoticedLine>,
 }
 
 /// Where a line of a page leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     Item(ItemRef),
+    /// An item, with this norm (by its code) selected.
+    Norm(ItemRef, String),
     Page(Topic),
 }
 
@@ -44,8 +93,22 @@ impl Contents {
     pub fn targets(&self) -> Vec<Target> {
         match self {
             Self::Orphans(orphans) => {
-                let lines = orphans.disclosures.iter().chain(&orphans.authorisations);
-                lines.map(|line| Target::Item(line.item.clone())).collect()
+                let lists = [&orphans.disclosures, &orphans.nil_replies, &orphans.authorisations];
+                lists.into_iter().flatten().map(|line| Target::Item(line.item.clone())).collect()
+            }
+            Self::Signals(checks) => {
+                checks.iter().map(|check| Target::Page(Topic::Check(check.check.clone()))).collect()
+            }
+            Self::Check(found) => {
+                let to_norm = |line: &NoticedLine| Target::Norm(line.line.item.clone(), found.norm.clone());
+                found.lines.iter().map(to_norm).collect()
+            }
+            Self::Authorisation(page) => page.targets(),
+            Self::Notes(page) => page.targets(),
+            Self::Conditions(matrix) => matrix.rows.iter().map(|row| Target::Item(row.line.item.clone())).collect(),
+            Self::Difference(versions) => {
+                let item = |note: &WeighingNote| Target::Item(note.item());
+                vec![item(&versions.0), item(&versions.1)]
             }
             Self::Samples(all) => {
                 let page = |name: &String| Target::Page(Topic::Sample(name.clone()));

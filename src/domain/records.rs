@@ -196,6 +196,14 @@ pub fn is_empty(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
+impl WeighingNote {
+    /// The item this record is.
+    #[must_use]
+    pub fn item(&self) -> ItemRef {
+        ItemRef::new(ItemKind::WeighingNote, &self.reference)
+    }
+}
+
 impl Disclosure {
     /// The item this record is.
     #[must_use]

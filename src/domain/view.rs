@@ -1,6 +1,7 @@
 //! What the screens and the report are given: read from the store in one go, shown as it is.
 
 use super::agreement::AgreementTable;
+use super::check::SignalStatus;
 use super::codes::{AuthorisationKind, Classification, Code, ItemKind, Reading, Verdict};
 use super::count::CountTable;
 use super::filter::Filter;
@@ -20,6 +21,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueueRow {
     pub item: ItemRef,
+    /// Its number in the file.
+    pub number: i64,
     pub service: String,
     pub date: Option<NaiveDate>,
     /// Codes of the parties.
@@ -37,6 +40,8 @@ pub struct QueueRow {
     /// Names of the samples that name it.
     pub samples: Vec<String>,
     pub closed: bool,
+    /// Signals that wait for an answer; `None`: the checks have not said yet.
+    pub open_signals: Option<usize>,
 }
 
 /// Which rows of the queue are wanted.
@@ -152,8 +157,10 @@ pub struct CaseFile {
     pub notes: Vec<CaseNote>,
     pub persons: Vec<PersonLine>,
     pub documents: Vec<Document>,
-    /// Disclosures that rest on an authorisation; the disclosure of a person.
+    /// Disclosures that rest on an authorisation, as many as are listed; the disclosure of a person.
     pub disclosures: Vec<LinkedDisclosure>,
+    /// How many there are.
+    pub disclosures_total: u64,
     /// The parties named anywhere in the case, by code.
     pub parties: BTreeMap<String, Party>,
     pub assessments: Vec<Assessment>,
@@ -187,10 +194,13 @@ pub struct LinkedDisclosure {
 /// Items that hang together with nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Orphans {
-    /// Disclosures that name no authorisation, in walking order, as many as are shown.
+    /// Disclosures that name no authorisation and are no nil reply, in walking order, as many as are shown.
     pub disclosures: Vec<ItemLine>,
     /// How many there are.
     pub disclosures_total: u64,
+    /// Nil replies that name none: they need none.
+    pub nil_replies: Vec<ItemLine>,
+    pub nil_replies_total: u64,
     /// Authorisations that no disclosure names.
     pub authorisations: Vec<ItemLine>,
     pub authorisations_total: u64,
@@ -205,6 +215,13 @@ pub struct ItemLine {
     /// Subject of a disclosure, title of a matter, category of a person, kind of an authorisation.
     pub subject: String,
     pub state: State,
+}
+
+/// An item about which a check noticed something, and what became of that.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticedLine {
+    pub line: ItemLine,
+    pub status: SignalStatus,
 }
 
 /// Where a record came from.

@@ -24,6 +24,18 @@ impl Dated for WeighingNote {
     }
 }
 
+impl<N: Dated> Dated for &N {
+    fn adopted_on(&self) -> NaiveDate {
+        (*self).adopted_on()
+    }
+    fn version(&self) -> i64 {
+        (*self).version()
+    }
+    fn valid_until(&self) -> Option<NaiveDate> {
+        (*self).valid_until()
+    }
+}
+
 /// The note in force on `date` among one service's notes on one party: the last adopted on or before it (then the
 /// highest version); none if that one's `valid_until` lies before the date. An older note never revives.
 pub fn note_in_force<N: Dated>(notes: &[N], date: NaiveDate) -> Option<&N> {

@@ -1,4 +1,4 @@
-//! Effects carried out: one thread writes, one reads, both answer with messages.
+//! Effects carried out: one thread writes, one reads, one runs the checks; all answer with messages.
 //!
 //! The writer takes its orders one after another and says "saved" only after the database did. The reader leaves out a
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
@@ -8,6 +8,7 @@ mod narrowed;
 mod pages;
 mod reader;
 mod trials;
+mod watch;
 mod words;
 mod writer;
 
@@ -21,6 +22,7 @@ use crate::store::{self, Access, Author, Store};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
+use watch::Watch;
 
 /// Who works, and in which language failures are told.
 #[derive(Debug, Clone)]
@@ -49,11 +51,13 @@ impl Files {
 /// Where answers go; called from both threads.
 type Answer = Arc<dyn Fn(Msg) + Send + Sync>;
 
-/// The two threads.
+/// The threads.
 #[derive(Debug)]
 pub struct Jobs {
     write: Option<Sender<Effect>>,
     read: Option<Sender<Effect>>,
+    /// Ended by being dropped.
+    watch: Option<Watch>,
     /// Closed by the writer when everything ordered was written and the file is closed.
     written: Receiver<()>,
 }
@@ -67,13 +71,14 @@ impl Jobs {
         let (read, to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
         let scribe = writer::Writer::new(writing, setup.clone(), answer.clone());
-        let clerk = reader::Reader::new(reading, setup, answer);
+        let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
+        let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
         std::thread::spawn(move || {
             scribe.run(&to_write);
             drop(done);
         });
         std::thread::spawn(move || clerk.run(&to_read));
-        Self { write: Some(write), read: Some(read), written }
+        Self { write: Some(write), read: Some(read), watch: Some(watch), written }
     }
 
     /// Hands an order to the thread it is for.
@@ -91,12 +96,19 @@ impl Jobs {
             | Effect::LoadQueue { .. }
             | Effect::LoadCase { .. }
             | Effect::LoadSignals { .. }
+            | Effect::RecountSignals { .. }
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
             | Effect::LoadViews
             | Effect::Try { .. }
             | Effect::Draw { .. }
             | Effect::LoadLog { .. } => &self.read,
+            Effect::CountSignals => {
+                if let Some(watch) = &self.watch {
+                    watch.ask();
+                }
+                return;
+            }
             // The terminal's own.
             Effect::EditExternally { .. } | Effect::Quit => return,
         };
@@ -109,6 +121,7 @@ impl Jobs {
     /// Takes no more orders and waits, at most this long, until everything ordered was written.
     pub fn finish(&mut self, within: Duration) {
         self.read = None;
+        self.watch = None;
         self.write = None;
         // Ends when the writer closes its end: nothing is ever sent.
         let _ = self.written.recv_timeout(within);

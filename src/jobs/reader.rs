@@ -1,6 +1,8 @@
 //! The thread that reads.
 
 use super::narrowed::Narrowed;
+use super::pages::Sources;
+use super::watch::Noticed;
 use super::writer::{field_code, say};
 use super::{Answer, Setup, pages, trials};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
@@ -19,11 +21,13 @@ pub struct Reader {
     narrowed: Narrowed,
     setup: Setup,
     answers: Answer,
+    /// What all checks noticed, as far as they were run.
+    noticed: Arc<Noticed>,
 }
 
 impl Reader {
-    pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
-        Self { store, checker: None, narrowed: Narrowed::default(), setup, answers }
+    pub fn new(store: Store, setup: Setup, answers: Answer, noticed: Arc<Noticed>) -> Self {
+        Self { store, checker: None, narrowed: Narrowed::default(), setup, answers, noticed }
     }
 
     /// Works until nobody orders any more.
@@ -32,7 +36,9 @@ impl Reader {
             let mut waiting = vec![first];
             waiting.extend(orders.try_iter());
             let overtaken = |place: usize| {
-                waiting[place + 1..].iter().any(|later| discriminant(later) == discriminant(&waiting[place]))
+                // A change is taken in, whatever is changed after it.
+                !matches!(waiting[place], Effect::RecountSignals { .. })
+                    && waiting[place + 1..].iter().any(|later| discriminant(later) == discriminant(&waiting[place]))
             };
             let wanted: Vec<usize> = (0..waiting.len()).filter(|&place| !overtaken(place)).collect();
             for place in wanted {
@@ -56,6 +62,7 @@ impl Reader {
             }
             Effect::LoadCase { ticket, item } => self.case(*ticket, item),
             Effect::LoadSignals { item } => self.signals(item),
+            Effect::RecountSignals { item } => self.recount(item.as_ref()),
             Effect::LoadNeighbour { ticket, query, from, step, open_only } => {
                 let query = QueueQuery { hide_done: query.hide_done || *open_only, ..query.clone() };
                 let step = match step {
@@ -68,7 +75,8 @@ impl Reader {
                 }
             }
             Effect::LoadPage { ticket, topic, find } => {
-                let contents = pages::read(&self.store, &self.setup.checks, (topic, find));
+                let from = Sources { store: &self.store, checks: &self.setup.checks, noticed: &self.noticed };
+                let contents = pages::read(from, topic, find);
                 self.answer(*ticket, contents, |ticket, contents| Msg::PageLoaded {
                     ticket,
                     contents: Box::new(contents),
@@ -102,12 +110,27 @@ impl Reader {
         (offset, limit): (usize, usize),
         around: Option<&ItemRef>,
     ) -> store::Result<QueuePage> {
-        if query.is_narrowed() {
-            return self.narrowed.page((&self.store, &self.setup), query, (offset, limit), around);
-        }
-        let place = around.map(|item| self.store.place_in_queue(query, item)).transpose()?.flatten();
-        let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
-        self.store.queue(query, offset, limit)
+        let mut page = if query.is_narrowed() {
+            self.narrowed.page((&self.store, &self.setup), query, (offset, limit), around)?
+        } else {
+            let place = around.map(|item| self.store.place_in_queue(query, item)).transpose()?.flatten();
+            let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
+            self.store.queue(query, offset, limit)?
+        };
+        self.noticed.with(|tally| {
+            page.rows.iter_mut().for_each(|row| row.open_signals = Some(tally.open(row.number)));
+        });
+        Ok(page)
+    }
+
+    /// What became of the signals of what was changed.
+    fn recount(&self, item: Option<&ItemRef>) {
+        (self.answers)(match self.noticed.changed(&self.store, &self.setup.checks, item) {
+            Ok(Some(counts)) => Msg::SignalsCounted { counts },
+            // The run that is under way reads what became of signals at its end.
+            Ok(None) => return,
+            Err(error) => Msg::CountFailed { message: say(self.setup.language, &error) },
+        });
     }
 
     fn neighbour(&mut self, query: &QueueQuery, from: &ItemRef, step: store::Step) -> store::Result<Option<ItemRef>> {

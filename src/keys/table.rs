@@ -64,6 +64,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
     bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
     bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
+    bind(Overview, &[c('!')], A::OpenSignals, T::help_open_signals).hint(T::hint_open_signals).when(has_checks),
     bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -76,6 +77,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Queue, &[k(Tab)], A::NextKind, T::help_next_kind).hint(T::hint_next_kind),
     bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
     bind(Queue, &[c('b')], A::HideDone, T::help_hide_done).hint(T::hint_hide_done),
+    bind(Queue, &[c('!')], A::OpenSignals, T::help_open_signals).hint_if_room(T::hint_open_signals).when(has_checks),
     bind(Queue, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Queue, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Queue, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -123,6 +125,16 @@ pub const BINDINGS: &[Binding] = &[
     bind(Case, &[c('A')], A::PreviousAuthorisation, T::help_previous_authorisation).when(has_authorisations),
     bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint_if_room(T::hint_next_note).when(has_notes),
     bind(Case, &[c('W')], A::PreviousNote, T::help_previous_note).when(has_notes),
+    bind(Case, &[c('d')], A::OpenDifference, T::help_open_difference)
+        .hint_if_room(T::hint_open_difference)
+        .when(has_notes),
+    bind(Case, &[c('t')], A::OpenTimeline, T::help_open_timeline)
+        .hint_if_room(T::hint_open_timeline)
+        .when(has_timeline),
+    bind(Case, &[c('v')], A::OpenVersions, T::help_open_versions).hint_if_room(T::hint_open_versions).when(is_weighed),
+    bind(Case, &[c('M')], A::OpenConditions, T::help_open_conditions)
+        .hint_if_room(T::hint_open_conditions)
+        .when(is_weighed),
     bind(Case, &[c('h')], A::Persons, T::help_persons).hint_if_room(T::hint_persons).when(has_persons),
     bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
     bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
@@ -257,6 +269,18 @@ fn has_authorisations(model: &Model) -> bool {
 
 fn has_notes(model: &Model) -> bool {
     model.open_case().is_some_and(|case| !case.file.notes.is_empty())
+}
+
+fn has_checks(model: &Model) -> bool {
+    !model.framework.checks.is_empty()
+}
+
+fn has_timeline(model: &Model) -> bool {
+    model.open_case().is_some_and(case::together::has_authorisation)
+}
+
+fn is_weighed(model: &Model) -> bool {
+    model.open_case().is_some_and(case::together::is_weighed)
 }
 
 fn has_persons(model: &Model) -> bool {

@@ -24,6 +24,9 @@ impl Store {
     }
 }
 
+/// Disclosures of an authorisation that a case lists; its page counts them all.
+const MOST_DISCLOSURES: usize = 500;
+
 /// The narrow row of an item.
 struct Narrow {
     id: i64,
@@ -53,6 +56,7 @@ pub(super) fn case(connection: &Connection, item: &ItemRef) -> Result<CaseFile> 
             None => Vec::new(),
         },
         documents: documents(connection, item, disclosure.as_ref())?,
+        disclosures_total: resting_total(connection, &record, narrow.id)?,
         disclosures: resting(connection, &record, narrow.id)?,
         parties: named_parties(&record, disclosure.as_ref(), &authorisations, &known),
         assessments: assessments::select(
@@ -193,16 +197,16 @@ fn documents(connection: &Connection, item: &ItemRef, disclosure: Option<&Disclo
 fn resting(connection: &Connection, record: &Record, id: i64) -> Result<Vec<LinkedDisclosure>> {
     let (condition, key): (&str, rusqlite::types::Value) = match record {
         Record::Authorisation(_) => {
-            ("d.item IN (SELECT disclosure FROM disclosure_authorisations WHERE authorisation = ?1)", id.into())
+            ("i.id IN (SELECT disclosure FROM disclosure_authorisations WHERE authorisation = ?1)", id.into())
         }
         Record::Person(person) => {
-            ("d.item = (SELECT id FROM items WHERE kind = 'disclosure' AND ref = ?1)", person.disclosure.clone().into())
+            ("i.id = (SELECT id FROM items WHERE kind = 'disclosure' AND ref = ?1)", person.disclosure.clone().into())
         }
         _ => return Ok(Vec::new()),
     };
     let sql = format!(
-        "SELECT d.ref, d.date, d.subject, i.state FROM disclosures d JOIN items i ON i.id = d.item
-         WHERE {condition} ORDER BY d.date, d.ref"
+        "SELECT i.ref, i.date, d.subject, i.state FROM items i JOIN disclosures d ON d.item = i.id
+         WHERE {condition} ORDER BY i.date, i.ref LIMIT {MOST_DISCLOSURES}"
     );
     let mut select = connection.prepare_cached(&sql).doing("reading linked disclosures")?;
     let read = |row: &rusqlite::Row<'_>| {
@@ -215,6 +219,19 @@ fn resting(connection: &Connection, record: &Record, id: i64) -> Result<Vec<Link
     };
     let rows = select.query_map([key], read).doing("reading linked disclosures")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading linked disclosures")
+}
+
+fn resting_total(connection: &Connection, record: &Record, id: i64) -> Result<u64> {
+    match record {
+        Record::Authorisation(_) => {
+            let sql = "SELECT count(*) FROM disclosure_authorisations WHERE authorisation = ?1";
+            let mut select = connection.prepare_cached(sql).doing("counting linked disclosures")?;
+            let count: i64 = select.query_row([id], |row| row.get(0)).doing("counting linked disclosures")?;
+            Ok(count.unsigned_abs())
+        }
+        Record::Person(_) => Ok(1),
+        _ => Ok(0),
+    }
 }
 
 fn named_parties(

@@ -11,7 +11,10 @@ use rusqlite::{Connection, Row};
 /// Lines of each list that are shown; the total stands beside them.
 const SHOWN: usize = 500;
 
-const NO_AUTHORISATION: &str = "i.kind = 'disclosure' AND i.authorisations = ''";
+const NO_AUTHORISATION: &str = "i.kind = 'disclosure' AND i.authorisations = ''
+    AND NOT EXISTS (SELECT 1 FROM disclosures d WHERE d.item = i.id AND d.content = 'nil_reply')";
+const NIL_REPLY: &str = "i.kind = 'disclosure' AND i.authorisations = ''
+    AND EXISTS (SELECT 1 FROM disclosures d WHERE d.item = i.id AND d.content = 'nil_reply')";
 const NO_DISCLOSURE: &str = "i.kind = 'authorisation'
     AND NOT EXISTS (SELECT 1 FROM disclosure_authorisations l WHERE l.authorisation = i.id)";
 
@@ -22,6 +25,8 @@ impl Store {
         Ok(Orphans {
             disclosures: lines(&transaction, NO_AUTHORISATION)?,
             disclosures_total: total(&transaction, NO_AUTHORISATION)?,
+            nil_replies: lines(&transaction, NIL_REPLY)?,
+            nil_replies_total: total(&transaction, NIL_REPLY)?,
             authorisations: lines(&transaction, NO_DISCLOSURE)?,
             authorisations_total: total(&transaction, NO_DISCLOSURE)?,
         })

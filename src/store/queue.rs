@@ -103,9 +103,8 @@ impl Store {
         let mut rows = select.query(params_from_iter(&values)).doing("reading the queue")?;
         let mut page = QueuePage { offset, ..QueuePage::default() };
         while let Some(row) = rows.next().doing("reading the queue")? {
-            let (id, row) = queue_row(row).doing("reading the queue")?;
-            let samples = samples(&transaction, id)?;
-            page.rows.push(QueueRow { readers: readers(&transaction, id)?, samples, ..row });
+            let row = queue_row(row).doing("reading the queue")?;
+            page.rows.push(with_names(&transaction, row)?);
         }
         (page.filtered, page.total) = totals(&transaction, query)?;
         Ok(page)
@@ -141,10 +140,9 @@ impl Store {
         let transaction = self.connection.unchecked_transaction().doing("reading the queue")?;
         let mut select =
             transaction.prepare_cached(&format!("SELECT {ROW} FROM items WHERE id = ?1")).doing("reading the queue")?;
-        let rows = ids.iter().map(|id| {
-            let (_, row) = select.query_row([id], queue_row).doing("reading the queue")?;
-            Ok(QueueRow { readers: readers(&transaction, *id)?, samples: samples(&transaction, *id)?, ..row })
-        });
+        let rows = ids
+            .iter()
+            .map(|id| with_names(&transaction, select.query_row([id], queue_row).doing("reading the queue")?));
         let rows = rows.collect::<Result<_>>()?;
         let everything = QueueQuery::everything(kind);
         Ok((rows, totals(&transaction, &everything)?.1))
@@ -223,13 +221,14 @@ impl Store {
     }
 }
 
-fn queue_row(row: &Row<'_>) -> rusqlite::Result<(i64, QueueRow)> {
+fn queue_row(row: &Row<'_>) -> rusqlite::Result<QueueRow> {
     let kind = ItemKind::parse(row.get_ref(1)?.as_str()?).unwrap_or(ItemKind::Disclosure);
     let list = |text: &str| text.lines().map(str::to_owned).collect();
     let required = NormSet::from_bits(row.get::<_, i64>(8)?.cast_unsigned());
     let settled = NormSet::from_bits(row.get::<_, i64>(9)?.cast_unsigned());
     let both = NormSet::from_bits(required.bits() & settled.bits());
-    let found = QueueRow {
+    Ok(QueueRow {
+        number: row.get(0)?,
         item: ItemRef::new(kind, row.get::<_, String>(2)?),
         service: row.get(3)?,
         date: row.get_ref(4)?.as_str()?.parse().ok(),
@@ -242,8 +241,14 @@ fn queue_row(row: &Row<'_>) -> rusqlite::Result<(i64, QueueRow)> {
         readers: Vec::new(),
         samples: Vec::new(),
         closed: row.get(11)?,
-    };
-    Ok((row.get(0)?, found))
+        open_signals: None,
+    })
+}
+
+/// The row with who assessed it and which samples name it.
+fn with_names(connection: &Connection, row: QueueRow) -> Result<QueueRow> {
+    let (readers, samples) = (readers(connection, row.number)?, samples(connection, row.number)?);
+    Ok(QueueRow { readers, samples, ..row })
 }
 
 fn readers(connection: &Connection, item: i64) -> Result<Vec<String>> {

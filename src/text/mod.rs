@@ -45,7 +45,8 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "filter",
     "samples",
     "stream",
-    "search"
+    "search",
+    "hang"
 ];
 
 /// The texts of one language.
@@ -129,6 +130,7 @@ mod cli;
 mod codes;
 mod files;
 mod filter;
+mod hang;
 mod import;
 mod keys;
 mod page;

@@ -37,6 +37,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::codes::CODES,
         super::files::FILES,
         super::filter::FILTER,
+        super::hang::HANG,
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,

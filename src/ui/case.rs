@@ -158,7 +158,10 @@ fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
         Pane::Note => counted(text.items(ItemKind::WeighingNote, 1), case.note, case.file.notes.len()),
         Pane::Persons => format!("{} {}", text.items(ItemKind::Person, 2), case.file.persons.len()),
         Pane::Documents => format!("{} {}", text.pane_documents(), case.file.documents.len()),
-        Pane::Disclosures => format!("{} {}", text.items(ItemKind::Disclosure, 2), case.file.disclosures.len()),
+        Pane::Disclosures => {
+            let total = crate::text::number(case.file.disclosures_total, text.language());
+            format!("{} {total}", text.items(ItemKind::Disclosure, 2))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Piece, below, row};
 use super::lines;
-use crate::text::sanitise;
+use crate::text::{Text, sanitise};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use similar::{ChangeTag, TextDiff};
@@ -32,8 +32,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -
     let height = u16::try_from(found.len() + 1).unwrap_or(u16::MAX).min(area.height / 2);
     let above = Rect { height: area.height - height, ..area };
     let under = below(area, above.height.into());
-    let legend =
-        format!("{} {}", marked(GONE, &canvas.text.difference_gone()), marked(NEW, &canvas.text.difference_new()));
+    let (gone, new) = marks(canvas.text);
+    let legend = format!("{gone} {new}");
     canvas.rule(row(under, 0), &canvas.text.difference_title(), canvas.theme.strong, &legend);
     let list = below(under, 1);
     for (number, pieces) in found.iter().take(list.height.into()).enumerate() {
@@ -45,6 +45,16 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -
         canvas.put_right(row(list, usize::from(list.height).saturating_sub(1)), &words, canvas.theme.dim);
     }
     above
+}
+
+/// The difference in lines as wide as asked.
+pub fn lines(canvas: &Canvas<'_, '_>, (from, to): (&str, &str), width: usize) -> Vec<Vec<Piece>> {
+    lay_out(canvas, &stretches(from, to), width)
+}
+
+/// How words that go and words that come are marked: an example of each.
+pub fn marks(text: &Text) -> (String, String) {
+    (marked(GONE, &text.difference_gone()), marked(NEW, &text.difference_new()))
 }
 
 fn marked((begin, end): (&str, &str), words: &str) -> String {

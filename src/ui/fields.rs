@@ -112,7 +112,12 @@ impl<'a> Fields<'a> {
 
 /// A party by name and code: `Dienst van Noordland (NL-1)`; its code alone when it has no name.
 pub fn party_name(parties: &BTreeMap<String, Party>, code: &str) -> String {
-    match parties.get(code).and_then(|party| party.name.as_ref()) {
+    named(parties.get(code), code)
+}
+
+/// The same of one party; its code alone when it was not delivered.
+pub fn named(party: Option<&Party>, code: &str) -> String {
+    match party.and_then(|party| party.name.as_ref()) {
         Some(name) if name != code => format!("{name} ({code})"),
         _ => code.to_owned(),
     }

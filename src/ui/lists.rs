@@ -33,7 +33,12 @@ pub fn disclosures(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
         let cells = vec![lines::pad(&line.reference, wide, ""), date, state, subject];
         Entry::Row(cells, tone(number, picked))
     });
-    rows.collect()
+    let shown = file.disclosures.len() as u64;
+    let more = (file.disclosures_total > shown).then(|| {
+        let counted = |count| crate::text::number(count, text.language());
+        Entry::Text(text.hang_more_disclosures(counted(shown), counted(file.disclosures_total)), Tone::Dim)
+    });
+    rows.chain(more).collect()
 }
 
 fn shown_date(text: &Text, line: &LinkedDisclosure) -> String {

@@ -101,7 +101,7 @@ fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormR
     for (line, number) in (first..rows.len()).take(list.height.into()).enumerate() {
         let at = row(list, line);
         let code = &canvas.model.framework.norms[rows[number].place].code;
-        let noticed = signals::has_open(case, code);
+        let noticed = signals::has_open(case, code, &rows[number]);
         norm_line(canvas, at, &columns, Line { row: &rows[number], selected: number == case.norm, noticed });
         canvas.on_press(at, Msg::PointNorm(number));
     }
@@ -222,7 +222,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     if !beside {
         paragraph(&mut found, width, &basis, canvas.theme.dim);
     }
-    noticed(canvas, case, (norm, width), &mut found);
+    noticed(canvas, case, (selected, width), &mut found);
     assessments(canvas, selected, width, &mut found);
     let room = usize::from(inner.height);
     let cut = found.len() > room;
@@ -248,14 +248,19 @@ fn paragraph(into: &mut Vec<Piece>, width: usize, words: &str, style: ratatui::s
 }
 
 /// What the checks noticed, with its facts in plain words; what was answered or set aside stands back.
-fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (norm, width): (&Norm, usize), found: &mut Vec<Piece>) {
+fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
     let text = canvas.text;
+    let norm = &canvas.model.framework.norms[row.place];
     for signal in signals::of_norm(case, &norm.code) {
         let Some(check) = canvas.model.framework.check(&signal.check) else { continue };
         let said = format!("{} {}", canvas.signs.signal, text.signal(check, signal));
-        match signal.status {
+        match signals::status(signal, row) {
             SignalStatus::Open => paragraph(found, width, &said, canvas.theme.strong),
-            status => paragraph(found, width, &text.norms_signal(said, text.signal_status(status)), canvas.theme.dim),
+            status => {
+                let status = text.signal_status(status);
+                let status = if case.signals_stale { text.hang_signal_stale(status) } else { status };
+                paragraph(found, width, &text.norms_signal(said, status), canvas.theme.dim);
+            }
         }
     }
 }

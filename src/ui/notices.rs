@@ -44,6 +44,8 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),
         Notice::NoDifference => text.notice_no_difference(),
+        Notice::NoOtherVersion => text.hang_no_other_version(),
+        Notice::RestOnIt(count) => text.hang_rest_on_it(*count, crate::text::number(*count, text.language())),
         Notice::TextKept => text.notice_text_kept(),
         Notice::DraftFound(words) => text.notice_draft_found(text.field_words(*words)),
         Notice::NameCircumstances => text.notice_name_circumstances(),

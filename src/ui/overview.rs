@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Piece, inset, row};
 use super::lines;
+use super::page::signals;
 use crate::app::{Action, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::count::{ItemCounts, ServiceCounts};
@@ -234,6 +235,23 @@ fn samples(canvas: &Canvas<'_, '_>, samples: &[SampleLine], width: usize, page: 
     page.push(Vec::new());
 }
 
+/// Signals that wait for an answer, and how far the count is.
+fn signals(canvas: &Canvas<'_, '_>, page: &mut Vec<Vec<Piece>>) {
+    let text = canvas.text;
+    if canvas.model.framework.checks.is_empty() {
+        return;
+    }
+    let mut pieces = Vec::new();
+    if let Some(open) = canvas.model.noticed.open() {
+        pieces.push((text.hang_signals_open(number(open, text.language()), open), canvas.theme.text));
+        pieces.push((" ".to_owned(), canvas.theme.text));
+    }
+    if let Some(words) = signals::standing(canvas) {
+        pieces.push((words, canvas.theme.dim));
+    }
+    page.push(pieces);
+}
+
 /// What asks for attention, and where to go on.
 fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Piece>>) {
     let text = canvas.text;
@@ -249,6 +267,7 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
     if !pieces.is_empty() {
         page.push(pieces);
     }
+    signals(canvas, page);
     let (lead, rest) = match &overview.last_item {
         Some(item) => (text.overview_resume(), format!("{} {}", text.items(item.kind, 1), item.reference)),
         None => (text.overview_begin(), String::new()),

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Piece, below, first_shown, row};
 use super::{filter, lines};
-use crate::app::{Action, Msg};
+use crate::app::{Action, Counting, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::view::{QueueRow, QueueSort};
 use crate::text::{self, number};
@@ -19,6 +19,8 @@ struct Columns {
     date: usize,
     parties: usize,
     authorisation: usize,
+    /// Open signals; 0: the framework has no checks.
+    signals: usize,
     progress: usize,
     readers: usize,
     /// Readers by their initials.
@@ -38,7 +40,10 @@ impl Columns {
         let date =
             widest(&|row| row.date.map_or(0, |day| lines::width(&text::date(day, canvas.text.language())))).max(5);
         let progress = widest(&|row| lines::width(&progress(row))).max(4);
-        let mut left = width.saturating_sub(3 + reference + 1 + date + 1 + progress + 1 + STATE);
+        let checked = !canvas.model.framework.checks.is_empty();
+        let signals = if checked { widest(&|row| lines::width(&mark(canvas, row))).max(2) } else { 0 };
+        let fixed = 3 + reference + 1 + date + 1 + progress + 1 + STATE + if checked { signals + 1 } else { 0 };
+        let mut left = width.saturating_sub(fixed);
         let mut take = |wanted: usize, least: usize| {
             let given = wanted.min(left.saturating_sub(1));
             let given = if given < least { 0 } else { given };
@@ -56,17 +61,18 @@ impl Columns {
         let in_full = readers > 0 && left > names.saturating_sub(readers);
         let readers = if in_full { names } else { readers };
         let short_names = !in_full;
-        Self { reference, date, parties, authorisation, progress, readers, short_names, samples, subject }
+        Self { reference, date, parties, authorisation, signals, progress, readers, short_names, samples, subject }
     }
 
     /// One line: the cells padded to their columns; a column without room is left out.
-    fn line(&self, cells: [&str; 9], more: &str) -> String {
+    fn line(&self, cells: [&str; 10], more: &str) -> String {
         let widths = [
             self.reference,
             self.date,
             self.parties,
             self.authorisation,
             self.subject,
+            self.signals,
             self.progress,
             STATE,
             self.readers,
@@ -132,7 +138,8 @@ fn totals(canvas: &mut Canvas<'_, '_>, row: Rect) {
     } else {
         String::new()
     };
-    let left = format!(" {total}  {} {sort}{hidden}", canvas.signs.dot);
+    let counting = counting(canvas).map(|words| format!("  {} {words}", canvas.signs.dot)).unwrap_or_default();
+    let left = format!(" {total}  {} {sort}{hidden}{counting}", canvas.signs.dot);
     canvas.put(row, &[(left.clone(), canvas.theme.dim)]);
     if !queue.finding && queue.find.text().is_empty() {
         return;
@@ -173,6 +180,7 @@ fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
         &parties,
         &authorisation,
         &text.label_subject(),
+        &canvas.signs.signal.to_owned(),
         &text.queue_norms(),
         &text.queue_state(),
         &readers,
@@ -198,6 +206,7 @@ fn queue_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, place: u
         &counted(&found.parties),
         &counted(&found.authorisations),
         &found.subject,
+        &mark(canvas, found),
         &progress(found),
         &text.queue_state_word(found.state),
         &readers,
@@ -219,6 +228,26 @@ fn counted(all: &[String]) -> String {
         [] => String::new(),
         [one] => one.clone(),
         [first, rest @ ..] => format!("{first} +{}", rest.len()),
+    }
+}
+
+/// How many signals wait for an answer: `⚑2`. Nothing where there are none; `…` while that is not known.
+fn mark(canvas: &Canvas<'_, '_>, row: &QueueRow) -> String {
+    match row.open_signals {
+        Some(0) => String::new(),
+        Some(open) => format!("{}{open}", canvas.signs.signal),
+        None => canvas.signs.more.to_owned(),
+    }
+}
+
+/// How far the count of the signals is, where the marks may not be those of now.
+fn counting(canvas: &Canvas<'_, '_>) -> Option<String> {
+    let text = canvas.text;
+    match canvas.model.noticed.counting {
+        Counting::Running => Some(text.hang_queue_running()),
+        Counting::Stale => Some(text.hang_queue_stale()),
+        Counting::Failed(_) => Some(text.hang_queue_failed()),
+        Counting::NotYet | Counting::Fresh => None,
     }
 }
 

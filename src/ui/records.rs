@@ -14,7 +14,9 @@ pub fn record(text: &Text, file: &CaseFile) -> Vec<Entry> {
     match &file.record {
         Record::Disclosure(found) => disclosure(&mut fields, file, found),
         Record::Authorisation(found) => authorisation(&mut fields, file, found),
-        Record::WeighingNote(found) => weighing_note(&mut fields, file, found),
+        Record::WeighingNote(found) => {
+            weighing_note(&mut fields, party_name(&file.parties, &found.party), found);
+        }
         Record::Person(found) => person(&mut fields, found),
         Record::Matter(found) => matter(&mut fields, found),
     }
@@ -118,14 +120,21 @@ pub fn note(text: &Text, file: &CaseFile, index: usize) -> Vec<Entry> {
             NoteStanding::Hindsight => (text.note_hindsight(), Tone::Warning),
         };
         fields.line(standing, tone);
-        weighing_note(&mut fields, file, note);
+        weighing_note(&mut fields, party_name(&file.parties, &note.party), note);
     }
     fields.entries
 }
 
-fn weighing_note(fields: &mut Fields<'_>, file: &CaseFile, found: &WeighingNote) {
+/// A weighing note by itself, to be compared with another.
+pub fn note_alone(text: &Text, note: &WeighingNote) -> Vec<Entry> {
+    let mut fields = Fields::new(text);
+    weighing_note(&mut fields, note.party.clone(), note);
+    fields.entries
+}
+
+fn weighing_note(fields: &mut Fields<'_>, party: String, found: &WeighingNote) {
     let text = fields.text;
-    fields.field(text.label_party(), party_name(&file.parties, &found.party));
+    fields.field(text.label_party(), party);
     fields.field(text.label_version(), found.version.to_string());
     fields.field(text.label_adopted_on(), fields.date(found.adopted_on));
     fields.optional(text.label_adopted_by(), found.adopted_by.map(|level| text.word(level)));

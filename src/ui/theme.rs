@@ -107,6 +107,23 @@ pub struct Signs {
     pub more: &'static str,
     pub dot: &'static str,
     pub paragraph: &'static str,
+    /// On a timeline: a label of the axis, a period with its ends, and ends that lie off the axis.
+    pub tick: &'static str,
+    pub span: &'static str,
+    pub span_from: &'static str,
+    pub span_to: &'static str,
+    pub off_left: &'static str,
+    pub off_right: &'static str,
+    /// What was known only later.
+    pub hindsight: &'static str,
+    /// Something stands out here.
+    pub mark: &'static str,
+    /// Few to many.
+    pub density: [&'static str; 8],
+    /// Wholly, partly, not.
+    pub full: &'static str,
+    pub half: &'static str,
+    pub none: &'static str,
 }
 
 impl Signs {
@@ -127,6 +144,18 @@ impl Signs {
         more: "…",
         dot: "·",
         paragraph: "¶",
+        tick: "┬",
+        span: "━",
+        span_from: "┝",
+        span_to: "┥",
+        off_left: "◀",
+        off_right: "▶",
+        hindsight: "┄",
+        mark: "▲",
+        density: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+        full: "●",
+        half: "◐",
+        none: "○",
     };
 
     pub const ASCII: Self = Self {
@@ -146,6 +175,18 @@ impl Signs {
         more: "~",
         dot: "-",
         paragraph: "|",
+        tick: "+",
+        span: "=",
+        span_from: "[",
+        span_to: "]",
+        off_left: "<",
+        off_right: ">",
+        hindsight: ".",
+        mark: "^",
+        density: [".", ":", "-", "=", "+", "%", "@", "#"],
+        full: "@",
+        half: "~",
+        none: "o",
     };
 
     #[must_use]

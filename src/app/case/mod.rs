@@ -3,6 +3,7 @@
 mod norms;
 pub(super) mod panes;
 pub mod signals;
+pub mod together;
 pub(super) mod verdict;
 pub(super) mod walk;
 
@@ -46,6 +47,8 @@ pub struct CaseView {
     pub file: CaseFile,
     /// What the checks noticed; comes after the file.
     pub signals: Vec<Signal>,
+    /// They are of before a change: what became of them is being read again.
+    pub signals_stale: bool,
     /// Tells one reading of a file from another, for what is laid out once.
     pub generation: u64,
     pub focus: Focus,
@@ -104,6 +107,7 @@ impl CaseView {
             norms,
             norm: 0,
             signals: Vec::new(),
+            signals_stale: false,
             file,
         };
         view.norm = norms::next_open(&norm_rows(model, &view), 0).unwrap_or(0);
@@ -142,6 +146,8 @@ pub(super) struct Arrival {
     pub(super) trail: Vec<Place>,
     /// Where the eyes were, when it is gone back to.
     stood: Option<Stop>,
+    /// The norm to be selected, by its code.
+    norm: Option<String>,
     /// The step that was asked for, to say which way there was nothing.
     pub(super) step: Option<(Step, walk::Among)>,
 }
@@ -149,8 +155,16 @@ pub(super) struct Arrival {
 /// Orders a case to be opened.
 pub(super) fn open(model: &mut Model, item: ItemRef, trail: Vec<Place>) -> Vec<Effect> {
     let ticket = model.ticket();
-    model.arrival = Arrival { ticket, awaited: true, trail, stood: None, step: None };
+    model.arrival = Arrival { ticket, awaited: true, trail, ..Arrival::default() };
     vec![Effect::LoadCase { ticket, item }]
+}
+
+/// The same, with the eyes on one norm.
+pub(super) fn open_at(model: &mut Model, item: ItemRef, norm: String) -> Vec<Effect> {
+    let trail = trail::from_here(model);
+    let effects = open(model, item, trail);
+    model.arrival.norm = Some(norm);
+    effects
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<Effect> {
@@ -168,6 +182,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     model.trail = std::mem::take(&mut model.arrival.trail);
     if let Some(stood) = model.arrival.stood.take() {
         view.stand(&stood);
+    }
+    if let Some(place) = model.arrival.norm.take().and_then(|code| model.framework.place(&code)) {
+        view.norm = view.norms.iter().position(|norm| *norm == place).unwrap_or(view.norm);
     }
     view.zoomed = zoomed;
     if trail::first_case(&model.trail).is_none() {
@@ -195,6 +212,9 @@ pub(super) fn come_back(model: &mut Model, stop: Stop, trail: Vec<Place>) -> Vec
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(effects) = walk::act(model, action) {
+        return effects;
+    }
+    if let Some(effects) = together::act(model, action) {
         return effects;
     }
     if let Some(effects) = panes::act(model, action) {

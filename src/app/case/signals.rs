@@ -1,6 +1,6 @@
 //! What the checks noticed about the case: hints beside the norms, never verdicts.
 
-use super::CaseView;
+use super::{CaseView, NormRow};
 use crate::app::dialog::Dialog;
 use crate::app::history::save;
 use crate::app::line::Line;
@@ -19,9 +19,19 @@ pub(in crate::app) fn ask(model: &Model) -> Option<Effect> {
     Some(Effect::LoadSignals { item: case.file.item.clone() })
 }
 
+/// The same after a change: those that are shown are of before it.
+pub(in crate::app) fn ask_again(model: &mut Model) -> Option<Effect> {
+    let effect = ask(model)?;
+    if let Some(case) = &mut model.case {
+        case.signals_stale = true;
+    }
+    Some(effect)
+}
+
 pub(in crate::app) fn loaded(model: &mut Model, item: &ItemRef, signals: Vec<Signal>) -> Vec<Effect> {
     if let Some(case) = model.case.as_mut().filter(|case| case.file.item == *item) {
         case.signals = signals;
+        case.signals_stale = false;
     }
     Vec::new()
 }
@@ -31,10 +41,21 @@ pub fn of_norm<'a>(case: &'a CaseView, norm: &'a str) -> impl Iterator<Item = &'
     case.signals.iter().filter(move |signal| signal.norm == norm)
 }
 
-/// Whether a signal of the norm waits for an answer.
+/// What became of a signal under this row of the table: a verdict answers it at once, before it was read back.
 #[must_use]
-pub fn has_open(case: &CaseView, norm: &str) -> bool {
-    of_norm(case, norm).any(|signal| signal.status == SignalStatus::Open)
+pub fn status(signal: &Signal, row: &NormRow) -> SignalStatus {
+    let assessed = row.mine.is_some() || !row.others.is_empty();
+    match signal.status {
+        SignalStatus::Dismissed => SignalStatus::Dismissed,
+        _ if assessed => SignalStatus::Answered,
+        _ => SignalStatus::Open,
+    }
+}
+
+/// Whether a signal of the norm of this row waits for an answer.
+#[must_use]
+pub fn has_open(case: &CaseView, norm: &str, row: &NormRow) -> bool {
+    of_norm(case, norm).any(|signal| status(signal, row) == SignalStatus::Open)
 }
 
 /// Whether the selected norm has a signal that can be set aside, or was.

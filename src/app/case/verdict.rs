@@ -11,7 +11,9 @@ use crate::app::status::Notice;
 use crate::app::text_field;
 use crate::domain::change::Change;
 use crate::domain::codes::{Reading, Verdict, Visibility};
+use crate::domain::resting;
 use crate::domain::review_records::Assessment;
+use crate::domain::view::Record;
 use chrono::{DateTime, Utc};
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
@@ -100,7 +102,8 @@ fn set(model: &mut Model, verdict: Verdict, now: DateTime<Utc>) -> Vec<Effect> {
     let Some((row, _)) = selected(model) else { return Vec::new() };
     let Some(case) = &model.case else { return Vec::new() };
     let assessment = mine(model, case, &row, verdict);
-    let hint = hint_for(&assessment, model.framework.norms[row.place].law);
+    let law = model.framework.norms[row.place].law;
+    let hint = rests_on_it(case, verdict).or_else(|| hint_for(&assessment, law));
     let effects = write(model, vec![assessment], now);
     match hint {
         Some(hint) => {
@@ -109,6 +112,14 @@ fn set(model: &mut Model, verdict: Verdict, now: DateTime<Utc>) -> Vec<Effect> {
         None => advance(model),
     }
     effects
+}
+
+/// An authorisation given in series that is marked unlawful: how many disclosures rest on it. A hint, never more:
+/// their verdicts stay as they are.
+fn rests_on_it(case: &CaseView, verdict: Verdict) -> Option<Notice> {
+    let series = matches!(&case.file.record, Record::Authorisation(found) if resting::is_for_a_series(found.kind));
+    let resting = case.file.disclosures_total;
+    (series && verdict == Verdict::Unlawful && resting > 1).then_some(Notice::RestOnIt(resting))
 }
 
 /// A finding asks for its reasoning, and careless against the law for what compensates it: the selection stays.

@@ -14,9 +14,11 @@ mod functions;
 mod population;
 mod portion;
 mod status;
+mod tally;
 mod views;
 
 pub use population::signals;
+pub use tally::tally;
 pub use views::{documented as check_views, functions as check_functions};
 
 use super::error::{Doing, Result, StoreError};
@@ -69,12 +71,28 @@ impl Checker {
 
     /// The signals of a portion, in order of item, then check.
     fn portion(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
-        let signals = self.read(portion);
-        signals.map_err(|error| told(&self.cancel, error))
+        let told_of = |file: &Connection, check: &Check, (item, signal)| {
+            Ok(Signal { status: status::status(file, item, check)?, ..signal })
+        };
+        let signals = self.read(portion, told_of);
+        let mut signals = signals.map_err(|error| told(&self.cancel, error))?;
+        // One kind: the order of `kind:ref` is that of the refs.
+        signals.sort_by(|a, b| (&a.item.reference, &a.check).cmp(&(&b.item.reference, &b.check)));
+        Ok(signals)
     }
 
-    /// Reads in one transaction.
-    fn read(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
+    /// Which check (by its code) noticed something about which item (by its number), in no order.
+    fn raised(&mut self, portion: &Portion) -> Result<Vec<(i64, String)>> {
+        let raised = self.read(portion, |_, _, (item, signal)| Ok((item, signal.check)));
+        raised.map_err(|error| told(&self.cancel, error))
+    }
+
+    /// Reads in one transaction; makes something of each signal and the number of its item.
+    fn read<T>(
+        &mut self,
+        portion: &Portion,
+        mut make: impl FnMut(&Connection, &Check, (i64, Signal)) -> Result<T>,
+    ) -> Result<Vec<T>> {
         if !self.checks.iter().any(|check| check.item == portion.kind) {
             return Ok(Vec::new());
         }
@@ -91,13 +109,10 @@ impl Checker {
         for check in self.checks.iter().filter(|check| check.item == portion.kind) {
             let found = noticed(&self.bench, &self.background, check, &items);
             let found = found.map_err(|fault| StoreError::check(check, fault))?;
-            for (item, mut signal) in found {
-                signal.status = status::status(file, item, check)?;
-                signals.push(signal);
+            for found in found {
+                signals.push(make(file, check, found)?);
             }
         }
-        // One kind: the order of `kind:ref` is that of the refs.
-        signals.sort_by(|a, b| (&a.item.reference, &a.check).cmp(&(&b.item.reference, &b.check)));
         Ok(signals)
     }
 }

@@ -18,15 +18,23 @@ const MOST_WORKERS: usize = 4;
 ///
 /// Each thread reads for itself: what another process imports meanwhile may be there for one and not for the other.
 pub fn signals(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>, take: &mut dyn FnMut(Signal)) -> Result<()> {
-    let mut checker = Checker::open(path, checks, cancel)?;
+    let checker = Checker::open(path, checks, cancel)?;
     let plan = plan(&checker)?;
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS).min(plan.len());
-    if workers < 2 {
-        for portion in &plan {
-            checker.portion(portion)?.into_iter().for_each(&mut *take);
-        }
-        return Ok(());
+    if workers < 2 { alone(checker, &plan, take) } else { together(checker, plan, workers, take) }
+}
+
+/// One thread, portion after portion.
+fn alone(mut checker: Checker, plan: &[Portion], take: &mut dyn FnMut(Signal)) -> Result<()> {
+    for portion in plan {
+        checker.portion(portion)?.into_iter().for_each(&mut *take);
     }
+    Ok(())
+}
+
+fn together(checker: Checker, plan: Vec<Portion>, workers: usize, take: &mut dyn FnMut(Signal)) -> Result<()> {
+    let (path, checks, cancel) = (checker.store.path().to_owned(), checker.checks.clone(), checker.cancel.clone());
+    let (path, checks, cancel) = (&path, &checks, &cancel);
     let queue = Queue { plan, next: AtomicUsize::new(0), due: Mutex::new(0), moved: Condvar::new() };
     std::thread::scope(|scope| {
         let (done, results) = channel();
@@ -49,7 +57,7 @@ pub fn signals(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>, take: &m
 }
 
 /// Every portion of every kind that a check looks at, in the order of `kind:ref`.
-fn plan(checker: &Checker) -> Result<Vec<Portion>> {
+pub(super) fn plan(checker: &Checker) -> Result<Vec<Portion>> {
     let looked_at = |kind: &ItemKind| checker.checks.iter().any(|check| check.item == *kind);
     let mut kinds: Vec<ItemKind> = ItemKind::ALL.iter().copied().filter(looked_at).collect();
     kinds.sort_by_key(|kind| kind.code());

@@ -1,12 +1,19 @@
 //! A page: its lines, of which some can be pointed at and opened.
 
 mod agreement;
+mod authorisation;
+mod axis;
+mod changes;
+mod conditions;
 mod exclusions;
 mod orphans;
 mod redrawn;
 mod sample;
 mod samples;
 pub mod sheet;
+pub mod signals;
+mod timeline;
+mod versions;
 
 use super::canvas::{Canvas, below, inset, row};
 use super::queue::{draw_find, type_find};
@@ -17,13 +24,23 @@ use sheet::Sheet;
 
 /// The name of the page in front.
 pub fn title(canvas: &Canvas<'_, '_>) -> String {
+    let text = canvas.text;
     match canvas.model.page.as_ref().map(|page| &page.topic) {
-        Some(Topic::Orphans) => canvas.text.orphans_title(),
-        Some(Topic::Samples) => canvas.text.context_samples(),
-        Some(Topic::Sample(name)) => canvas.text.samples_title(name),
-        Some(Topic::Exclusions) => canvas.text.samples_exclusions(),
-        Some(Topic::Redraw(_)) => canvas.text.samples_redraw(),
-        None => canvas.text.context_page(),
+        Some(Topic::Orphans) => text.orphans_title(),
+        Some(Topic::Samples) => text.context_samples(),
+        Some(Topic::Sample(name)) => text.samples_title(name),
+        Some(Topic::Exclusions) => text.samples_exclusions(),
+        Some(Topic::Redraw(_)) => text.samples_redraw(),
+        Some(Topic::Signals) => text.hang_signals_title(),
+        Some(Topic::Check(code)) => {
+            let check = canvas.model.framework.check(code);
+            check.map_or_else(|| code.clone(), |check| check.title.get(canvas.model.language).to_owned())
+        }
+        Some(Topic::Authorisation(reference)) => text.hang_authorisation_title(reference),
+        Some(Topic::Notes(of)) => text.hang_notes_title(&of.party),
+        Some(Topic::Conditions(of)) => text.hang_conditions_title(&of.party),
+        Some(Topic::Difference { .. }) => text.hang_difference_title(),
+        None => text.context_page(),
     }
 }
 
@@ -53,6 +70,12 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
         Contents::Redrawn(found) => redrawn::write(canvas, found, &mut sheet),
         Contents::Gone => sheet.text(&canvas.text.samples_gone(), canvas.theme.dim),
         Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
+        Contents::Signals(checks) => signals::write(canvas, checks, &mut sheet),
+        Contents::Check(found) => signals::write_items(canvas, found, &mut sheet),
+        Contents::Authorisation(page) => authorisation::write(canvas, page, &mut sheet),
+        Contents::Notes(page) => versions::write(canvas, page, &mut sheet),
+        Contents::Conditions(matrix) => conditions::write(canvas, matrix, &mut sheet),
+        Contents::Difference(notes) => changes::write(canvas, notes, &mut sheet),
     }
     sheet
 }

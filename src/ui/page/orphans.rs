@@ -10,6 +10,10 @@ pub fn write(canvas: &Canvas<'_, '_>, found: &Orphans, sheet: &mut Sheet) {
     let total = |total| number(total, canvas.text.language());
     sheet.heading(canvas.text.orphans_disclosures(total(found.disclosures_total)));
     list(canvas, &found.disclosures, found.disclosures_total, sheet);
+    if found.nil_replies_total > 0 {
+        sheet.heading(canvas.text.hang_nil_replies(total(found.nil_replies_total)));
+        list(canvas, &found.nil_replies, found.nil_replies_total, sheet);
+    }
     sheet.heading(canvas.text.orphans_authorisations(total(found.authorisations_total)));
     list(canvas, &found.authorisations, found.authorisations_total, sheet);
 }
