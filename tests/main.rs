@@ -7,6 +7,7 @@ mod cli;
 mod counts;
 mod docs;
 mod documents;
+mod hang;
 mod import;
 mod made;
 mod sample;

@@ -76,7 +76,108 @@ pub(super) fn counted(model: &mut Model, counts: Vec<SignalCounts>) -> Vec<Effec
     }
 }
 
+/// The run came to no end: what was counted before stays, and is said to be of before.
 pub(super) fn failed(model: &mut Model, message: String) -> Vec<Effect> {
     model.noticed.counting = Counting::Failed(message);
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::fixture::{Language, act, case_file, in_case, model, noticed, now, saved};
+    use crate::app::{Action, Model, Msg, update};
+    use crate::domain::check::SignalStatus;
+
+    fn counts(open: u64) -> Vec<SignalCounts> {
+        vec![SignalCounts { open, answered: 3, dismissed: 1 }]
+    }
+
+    fn checked() -> Model {
+        let mut model = model(Language::Dutch);
+        noticed(&mut model);
+        model
+    }
+
+    #[test]
+    fn without_checks_nothing_is_counted() {
+        let mut model = model(Language::Dutch);
+        assert_eq!((ask(&model), changed(&mut model, None)), (None, None));
+    }
+
+    #[test]
+    fn a_count_is_not_yet_then_running_then_fresh_then_stale() {
+        let mut model = checked();
+        assert_eq!(model.noticed, Noticed::default());
+        update(&mut model, Msg::CountBegun, now());
+        assert_eq!((&model.noticed.counting, model.noticed.open()), (&Counting::Running, None));
+        update(&mut model, Msg::SignalsCounted { counts: counts(7) }, now());
+        assert_eq!((&model.noticed.counting, model.noticed.open()), (&Counting::Fresh, Some(7)));
+        update(&mut model, Msg::CountBegun, now());
+        assert_eq!((&model.noticed.counting, model.noticed.open()), (&Counting::Stale, Some(7)), "of before");
+        update(&mut model, Msg::CountFailed { message: "schijf".into() }, now());
+        assert_eq!(
+            (model.noticed.counting, model.noticed.counts),
+            (Counting::Failed("schijf".into()), Some(counts(7)))
+        );
+    }
+
+    #[test]
+    fn entering_overview_and_queue_asks_whether_the_count_is_of_now() {
+        let mut model = checked();
+        assert_eq!(act(&mut model, Action::OpenQueue), [Effect::CountSignals]);
+        assert_eq!(act(&mut model, Action::Back), [Effect::CountSignals]);
+    }
+
+    #[test]
+    fn new_counts_are_read_into_what_shows_them() {
+        let mut model = checked();
+        act(&mut model, Action::OpenQueue);
+        let news = |model: &mut Model, open| update(model, Msg::SignalsCounted { counts: counts(open) }, now());
+        assert!(matches!(news(&mut model, 7)[..], [Effect::LoadQueue { .. }]));
+        assert_eq!(news(&mut model, 7), [], "they are the same");
+        act(&mut model, Action::OpenSignals);
+        assert!(matches!(news(&mut model, 6)[..], [Effect::LoadPage { topic: Topic::Signals, .. }]));
+    }
+
+    #[test]
+    fn a_verdict_answers_its_signal_at_once_and_only_its_item_is_counted_again() {
+        let mut model = in_case(Language::Dutch);
+        let signal = noticed(&mut model);
+        let item = signal.item.clone();
+        update(&mut model, Msg::SignalsLoaded { item: item.clone(), signals: vec![signal.clone()] }, now());
+        update(&mut model, Msg::SignalsCounted { counts: counts(7) }, now());
+        let shown = |model: &Model| {
+            let case = model.case.as_ref().unwrap();
+            let rows = crate::app::case::norm_rows(model, case);
+            let row = rows.iter().find(|row| model.framework.norms[row.place].code == "scope").unwrap();
+            crate::app::case::signals::status(&signal, row)
+        };
+        assert_eq!(shown(&model), SignalStatus::Open);
+        let effects = act(&mut model, Action::InOrder);
+        assert_eq!(shown(&model), SignalStatus::Answered, "before anything was read back");
+        let Some(Effect::Save { ticket, .. }) = effects.first() else { panic!("{effects:?}") };
+        let effects = update(&mut model, saved(*ticket, 1, case_file()), now());
+        assert!(effects.contains(&Effect::RecountSignals { item: Some(item.clone()) }));
+        assert!(!effects.contains(&Effect::CountSignals), "no run for a verdict");
+        assert_eq!(model.noticed.counting, Counting::Stale);
+        assert!(model.case.as_ref().unwrap().signals_stale);
+        update(&mut model, Msg::SignalsLoaded { item, signals: vec![signal.clone()] }, now());
+        assert!(!model.case.as_ref().unwrap().signals_stale);
+    }
+
+    #[test]
+    fn from_a_check_to_its_item_and_norm_and_back() {
+        let mut model = checked();
+        update(&mut model, Msg::SignalsCounted { counts: counts(7) }, now());
+        act(&mut model, Action::OpenSignals);
+        act(&mut model, Action::Follow);
+        assert_eq!(model.page.as_ref().unwrap().topic, Topic::Check("authorisation.period".into()));
+        act(&mut model, Action::Follow);
+        let place = model.case.as_ref().unwrap().selected_norm().unwrap();
+        assert_eq!((model.screen, model.framework.norms[place].code.as_str()), (Screen::Case, "scope"));
+        act(&mut model, Action::Back);
+        act(&mut model, Action::Back);
+        assert_eq!((model.screen, &model.page.as_ref().unwrap().topic), (Screen::Page, &Topic::Signals));
+    }
 }

@@ -17,6 +17,8 @@ pub struct PageView {
     pub topic: Topic,
     /// `None` until it is read.
     pub contents: Option<Contents>,
+    /// Tells one reading of it from another, for what is laid out once.
+    pub generation: u64,
     /// Which of the targets is pointed at.
     pub selected: usize,
     /// First line shown.
@@ -33,6 +35,7 @@ impl PageView {
         Self {
             topic,
             contents: None,
+            generation: 0,
             selected: 0,
             top: 0,
             find: Line::default(),
@@ -92,6 +95,7 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, contents: Contents) -> V
         page.loading = false;
         page.selected = page.selected.min(contents.targets().len().saturating_sub(1));
         page.contents = Some(contents);
+        page.generation = ticket.0;
     }
     Vec::new()
 }

@@ -85,7 +85,7 @@ messages! { HANG:
     hang_not_required() = "hang-not-required";
     hang_sums(total) = "hang-sums";
     hang_rows() = "hang-rows";
-    hang_lacking(number, total) = "hang-lacking";
+    hang_lacking(count, number, total) = "hang-lacking";
     hang_version_short() = "hang-version-short";
     hang_difference_title() = "hang-difference-title";
     hang_earlier() = "hang-earlier";

@@ -52,6 +52,19 @@ pub fn lines(canvas: &Canvas<'_, '_>, (from, to): (&str, &str), width: usize) ->
     lay_out(canvas, &stretches(from, to), width)
 }
 
+/// One value that takes the place of another.
+pub fn whole(canvas: &Canvas<'_, '_>, (from, to): (&str, &str)) -> Vec<Vec<Piece>> {
+    let theme = canvas.theme;
+    let pieces = [(GONE, from, theme.gone), (NEW, to, theme.new)];
+    vec![
+        pieces
+            .into_iter()
+            .filter(|(_, words, _)| !words.is_empty())
+            .map(|(marks, words, style)| (marked(marks, words), style))
+            .collect(),
+    ]
+}
+
 /// How words that go and words that come are marked: an example of each.
 pub fn marks(text: &Text) -> (String, String) {
     (marked(GONE, &text.difference_gone()), marked(NEW, &text.difference_new()))
@@ -73,7 +86,41 @@ fn stretches(from: &str, to: &str) -> Vec<Stretch> {
             None => found.push(Stretch { tag: change.tag(), text: change.value().to_owned() }),
         }
     }
+    drawn_together(found)
+}
+
+/// Changes with nothing but a space between them become one: whole phrases are read, not word after word.
+fn drawn_together(stretches: Vec<Stretch>) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    let (mut gone, mut new) = (String::new(), String::new());
+    let last = stretches.len().saturating_sub(1);
+    for (place, Stretch { tag, text }) in stretches.into_iter().enumerate() {
+        let between = !gone.is_empty() && !new.is_empty() && place < last;
+        match tag {
+            ChangeTag::Delete => gone.push_str(&text),
+            ChangeTag::Insert => new.push_str(&text),
+            ChangeTag::Equal if between && !text.is_empty() && text.chars().all(|c| c == ' ') => {
+                gone.push_str(&text);
+                new.push_str(&text);
+            }
+            ChangeTag::Equal => {
+                close(&mut found, &mut gone, &mut new);
+                found.push(Stretch { tag, text });
+            }
+        }
+    }
+    close(&mut found, &mut gone, &mut new);
     found
+}
+
+/// Ends a change: what goes, then what comes.
+fn close(found: &mut Vec<Stretch>, gone: &mut String, new: &mut String) {
+    let (gone, new) = (std::mem::take(gone), std::mem::take(new));
+    for (tag, text) in [(ChangeTag::Delete, gone), (ChangeTag::Insert, new)] {
+        if !text.is_empty() {
+            found.push(Stretch { tag, text });
+        }
+    }
 }
 
 /// The stretches in lines: wrapped at words, a paragraph on a line of its own.
@@ -169,6 +216,7 @@ mod tests {
         assert_eq!(said("Het niveau klopt.", "Het niveau klopt niet."), "Het niveau klopt{+ niet+}.");
         assert_eq!(said("De minister gaf haar.", "De directeur gaf haar."), "De [-minister-]{+directeur+} gaf haar.");
         assert_eq!(said("", "Een middag werk."), "{+Een middag werk.+}");
+        assert_eq!(said("na het oude werk", "na een nieuw werk"), "na [-het oude-]{+een nieuw+} werk");
         assert_eq!(said("een\ntwee", "een twee"), "een[-¶\n-]{+ +}twee");
     }
 

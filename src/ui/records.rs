@@ -142,9 +142,9 @@ fn weighing_note(fields: &mut Fields<'_>, party: String, found: &WeighingNote) {
     fields.field(text.label_risk_profile(), text.word(found.risk_profile));
     fields.level(text.label_required_level(), found.required_level);
     fields.needed(text.label_permitted(), Some(words(text, &found.permitted)));
+    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
     criteria(fields, found);
     measures(fields, found);
-    fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
     fields.prose(text.label_added_value(), found.added_value.as_ref());
     fields.prose(text.label_international_obligations(), found.international_obligations.as_ref());
     fields.prose(text.label_quid_pro_quo(), found.quid_pro_quo.as_ref());

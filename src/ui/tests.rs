@@ -7,6 +7,7 @@ use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::view::{QueueSort, Record, SavedView};
+use crate::domain::tally::SignalCounts;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -178,6 +179,105 @@ fn orphans() {
         act(&mut model, Action::OpenOrphans);
         model
     });
+}
+
+/// A page opened from the case.
+fn page_of_the_case(name: &str, action: Action) {
+    check(name, |language| {
+        let mut model = in_case(language);
+        act(&mut model, action);
+        model
+    });
+}
+
+#[test]
+fn authorisation_page() {
+    page_of_the_case("authorisation_page", Action::OpenTimeline);
+}
+
+#[test]
+fn versions_page() {
+    page_of_the_case("versions_page", Action::OpenVersions);
+}
+
+#[test]
+fn conditions_page() {
+    page_of_the_case("conditions_page", Action::OpenConditions);
+}
+
+#[test]
+fn difference_page() {
+    page_of_the_case("difference_page", Action::OpenDifference);
+}
+
+/// The counts of the fixture's only check, as they come.
+fn counted(model: &mut Model) {
+    noticed(model);
+    let counts = vec![SignalCounts { open: 1_204, answered: 31, dismissed: 2 }];
+    update(model, Msg::SignalsCounted { counts }, now());
+}
+
+#[test]
+fn signals_page() {
+    check("signals_page", |language| {
+        let mut model = model(language);
+        counted(&mut model);
+        update(&mut model, Msg::CountBegun, now());
+        act(&mut model, Action::OpenSignals);
+        model
+    });
+    check("signals_of_a_check", |language| {
+        let mut model = model(language);
+        counted(&mut model);
+        act(&mut model, Action::OpenSignals);
+        act(&mut model, Action::Follow);
+        model
+    });
+}
+
+#[test]
+fn open_signals_are_marked_in_the_queue_and_counted_on_the_overview() {
+    for (size, name) in [((80, 24), "80x24"), ((160, 50), "160x50")] {
+        let mut model = model(Language::Dutch);
+        counted(&mut model);
+        insta::assert_snapshot!(format!("overview_signals_{name}"), drawn(&mut model, size, Signs::UNICODE));
+        update(&mut model, Msg::CountBegun, now());
+        act(&mut model, Action::OpenQueue);
+        for (place, row) in model.queue.page.rows.iter_mut().enumerate() {
+            row.open_signals = (place != 4).then_some(place % 3);
+        }
+        insta::assert_snapshot!(format!("queue_signals_{name}"), drawn(&mut model, size, Signs::UNICODE));
+    }
+}
+
+#[test]
+fn the_timeline_is_drawn_without_unicode_too() {
+    let mut model = in_case(Language::English);
+    act(&mut model, Action::OpenTimeline);
+    let screen = drawn(&mut model, (120, 40), Signs::ASCII);
+    assert!(screen.replace('↓', "").is_ascii(), "{screen}");
+    insta::assert_snapshot!("authorisation_page_ascii", screen);
+}
+
+/// What is pointed at is what is opened: as many lines lead somewhere as the page has targets.
+#[test]
+fn every_page_shows_each_of_its_targets_once() {
+    let pages = [
+        Action::OpenTimeline,
+        Action::OpenVersions,
+        Action::OpenConditions,
+        Action::OpenDifference,
+        Action::OpenOrphans,
+    ];
+    for action in pages {
+        for size in SIZES {
+            let mut model = in_case(Language::Dutch);
+            act(&mut model, action);
+            drawn(&mut model, size, Signs::UNICODE);
+            let targets = model.page.as_ref().and_then(|page| page.contents.as_ref()).unwrap().targets().len();
+            assert_eq!(model.measured.target_rows.len(), targets, "{action:?}");
+        }
+    }
 }
 
 #[test]

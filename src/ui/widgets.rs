@@ -14,6 +14,7 @@ use std::collections::HashMap;
 pub struct Parts {
     pub editor: Editor,
     pub(super) laid: HashMap<Pane, Laid>,
+    pub(super) page: Option<super::page::Laid>,
     pub(super) presses: Vec<(Rect, Msg)>,
     pub(super) scrolls: Vec<(Rect, Pane)>,
     pub(super) measured: Measured,

@@ -117,16 +117,6 @@ fn content_that_is_not_what_the_log_binds_is_not_printed() {
 }
 
 #[test]
-fn a_file_from_before_versions_is_brought_up_to_date() {
-    let made = Made::from(&bundle());
-    let before = made.store.report_data().unwrap();
-    made.raw().execute_batch("DROP TABLE versions; DROP TABLE reactions; PRAGMA user_version = 1").unwrap();
-    let store = made.again(Access::Read);
-    assert_eq!(store.versions().unwrap(), []);
-    assert_eq!(store.report_data().unwrap(), before);
-}
-
-#[test]
 fn a_reaction_is_replaced_and_taken_back() {
     let mut made = Made::from(&bundle());
     let about = Reacted::Finding { item: ItemRef::parse("disclosure:V/2").unwrap(), norm: None };

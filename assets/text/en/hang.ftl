@@ -35,7 +35,7 @@ hang-rest-on-it =
     { $number } { $count ->
         [one] disclosure rests
        *[other] disclosures rest
-    } on this: t lists them, their verdicts stay. Enter: reasoning.
+    } on this (t lists them); their verdicts stay as they are.
 hang-no-other-version = This weighing note has one version only.
 hang-authorisation-title = Authorisation { $reference }
 hang-period = valid from { $from } to { $until }
@@ -113,7 +113,12 @@ hang-missing = Missing
 hang-not-required = Not required
 hang-sums = Together, over { $total } disclosures
 hang-rows = By disclosure: those that lack something first, then by date
-hang-lacking = { $number } of { $total } lack something that was required on their date.
+hang-lacking =
+    { $count ->
+        [0] None of the { $total } lacks
+        [one] { $number } of the { $total } lacks
+       *[other] { $number } of the { $total } lack
+    } something that was required on its date.
 hang-version-short = Version
 hang-difference-title = Differences between versions
 hang-earlier = earlier

@@ -35,7 +35,7 @@ hang-rest-on-it =
     { $number } { $count ->
         [one] verstrekking berust
        *[other] verstrekkingen berusten
-    } hierop: t toont ze, hun oordelen blijven. Enter: toelichting.
+    } hierop (t: lijst); hun oordelen blijven zoals ze zijn.
 hang-no-other-version = Van deze wegingsnotitie is er maar één versie.
 hang-authorisation-title = Toestemming { $reference }
 hang-period = geldig van { $from } t/m { $until }
@@ -113,7 +113,12 @@ hang-missing = Ontbreekt
 hang-not-required = Niet vereist
 hang-sums = Samen, over { $total } verstrekkingen
 hang-rows = Per verstrekking: wat iets mist eerst, dan op datum
-hang-lacking = { $number } van { $total } missen iets dat op hun datum vereist was.
+hang-lacking =
+    { $count ->
+        [0] Geen van de { $total } mist
+        [one] { $number } van de { $total } mist
+       *[other] { $number } van de { $total } missen
+    } iets dat op de datum vereist was.
 hang-version-short = Versie
 hang-difference-title = Verschillen tussen versies
 hang-earlier = eerst

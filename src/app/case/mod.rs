@@ -225,3 +225,5 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod together_tests;

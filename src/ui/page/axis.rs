@@ -65,11 +65,12 @@ impl Axis {
             columns >= wide as u64 + 1
         };
         let step = STEPS.iter().find(fits).copied().unwrap_or(240);
-        let mut found = Vec::new();
+        let mut found: Vec<(usize, NaiveDate)> = Vec::new();
         let mut day = NaiveDate::from_ymd_opt(self.from.year(), 1, 1);
         while let Some(label) = day.filter(|label| *label <= self.end()) {
             let column = self.column(label);
-            if label >= self.from && column + wide <= self.columns {
+            let is_free = found.last().is_none_or(|(last, _)| last + wide <= column);
+            if label >= self.from && is_free && column + wide <= self.columns {
                 found.push((column, label));
             }
             day = label.checked_add_months(Months::new(step));
@@ -90,7 +91,7 @@ mod tests {
     #[test]
     fn a_year_in_sixty_columns_is_labelled_by_the_quarter() {
         let axis = Axis::holding(day("2019-07-01")..=day("2020-06-30"), 60).unwrap();
-        let labels = axis.labels(8);
+        let labels = axis.labels(12);
         assert_eq!(
             labels.iter().map(|(_, day)| day.to_string()).collect::<Vec<_>>(),
             ["2019-07-01", "2019-10-01", "2020-01-01", "2020-04-01"]

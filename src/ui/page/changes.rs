@@ -34,7 +34,12 @@ pub fn write(canvas: &Canvas<'_, '_>, (earlier, later): &(WeighingNote, Weighing
             continue;
         }
         sheet.heading(label);
-        for mut line in difference::lines(canvas, (&from, &to), sheet.width - INDENT) {
+        let lines = if is_short(&from) && is_short(&to) {
+            difference::whole(canvas, (&from, &to))
+        } else {
+            difference::lines(canvas, (&from, &to), sheet.width - INDENT)
+        };
+        for mut line in lines {
             line.insert(0, (" ".repeat(INDENT), theme.text));
             sheet.line(line);
         }
@@ -43,6 +48,11 @@ pub fn write(canvas: &Canvas<'_, '_>, (earlier, later): &(WeighingNote, Weighing
     if !same.is_empty() {
         sheet.text(&text.hang_same(same.join(", ")), theme.dim);
     }
+}
+
+/// A date, a level, a number: one value takes the place of another, whatever letters they share.
+fn is_short(value: &str) -> bool {
+    value.split_whitespace().count() <= 3
 }
 
 /// The fields of a note as they are read, each by its name; under a heading the heading goes before it.

@@ -20,7 +20,7 @@ pub fn write(canvas: &Canvas<'_, '_>, matrix: &ConditionMatrix, sheet: &mut Shee
         return sheet.text(&text.page_nothing(), theme.dim);
     }
     let style = if matrix.lacking > 0 { theme.warning } else { theme.text };
-    sheet.text(&text.hang_lacking(shown(matrix.lacking), shown(matrix.total)), style);
+    sheet.text(&text.hang_lacking(matrix.lacking, shown(matrix.lacking), shown(matrix.total)), style);
     sums(canvas, matrix, sheet);
     sheet.heading(text.hang_rows());
     rows(canvas, matrix, sheet);
@@ -82,11 +82,11 @@ fn rows(canvas: &Canvas<'_, '_>, matrix: &ConditionMatrix, sheet: &mut Sheet) {
     ];
     let numbers = (1..=count).map(|number| (lines::pad(&number.to_string(), wide, ""), theme.dim));
     head.extend(numbers);
-    sheet.line(head);
     if !in_words {
         let said = |standing| format!("{} {}", sign(canvas, standing), self::word(canvas, standing));
-        sheet.text(&standings.map(said).join("   "), theme.dim);
+        sheet.line(vec![(standings.map(said).join("   "), theme.dim)]);
     }
+    sheet.line(head);
     for row in &matrix.rows {
         let day = row.line.date.map(|day| date(day, language)).unwrap_or_default();
         let in_force = row.version.map_or_else(|| canvas.signs.not_applicable.to_owned(), |found| found.to_string());

@@ -17,7 +17,8 @@ mod versions;
 
 use super::canvas::{Canvas, below, inset, row};
 use super::queue::{draw_find, type_find};
-use crate::app::Msg;
+use crate::app::{Counting, Msg, PageView};
+use crate::domain::codes::Language;
 use crate::domain::page::{Contents, Topic};
 use ratatui::layout::Rect;
 use sheet::Sheet;
@@ -54,10 +55,37 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
     let body = below(area, if find { 2 } else { 1 });
     match &page.contents {
-        Some(contents) => lines(canvas, body, &sheet(canvas, contents, body.width.into())),
+        Some(contents) => {
+            let laid = laid_out(canvas, (page, contents), body.width);
+            lines(canvas, body, &laid.sheet);
+            canvas.parts.page = Some(laid);
+        }
         None if page.loading => canvas.put(row(body, 0), &[(canvas.text.screen_loading(), canvas.theme.dim)]),
         None => {}
     }
+}
+
+/// A page laid out, and all that its lines depend on: a long one is not laid out at every key.
+#[derive(Debug)]
+pub struct Laid {
+    generation: u64,
+    width: u16,
+    language: Language,
+    counting: Counting,
+    sheet: Sheet,
+}
+
+/// The page as it was laid out before, if nothing changed; else anew.
+fn laid_out(canvas: &mut Canvas<'_, '_>, (page, contents): (&PageView, &Contents), width: u16) -> Laid {
+    let (generation, language) = (page.generation, canvas.model.language);
+    let counting = &canvas.model.noticed.counting;
+    let known = canvas.parts.page.take().filter(|laid| {
+        (laid.generation, laid.width, laid.language, &laid.counting) == (generation, width, language, counting)
+    });
+    known.unwrap_or_else(|| {
+        let sheet = sheet(canvas, contents, width.into());
+        Laid { generation, width, language, counting: counting.clone(), sheet }
+    })
 }
 
 /// The lines of a page, as wide as the screen.

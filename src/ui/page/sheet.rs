@@ -28,6 +28,7 @@ pub struct TableRow {
 }
 
 /// The lines of a page. Targets are counted in the order in which they are written: that of `Contents::targets`.
+#[derive(Debug)]
 pub struct Sheet {
     pub lines: Vec<Line>,
     theme: Theme,

@@ -13,6 +13,8 @@ use crate::ui::lines;
 
 /// Columns of a count.
 const COUNT: usize = 8;
+/// Columns below which a state goes by its sign.
+const NARROW: usize = 100;
 
 /// How far the count is, where it is not simply done.
 pub fn standing(canvas: &Canvas<'_, '_>) -> Option<String> {
@@ -82,7 +84,16 @@ pub fn write_items(canvas: &Canvas<'_, '_>, found: &NoticedItems, sheet: &mut Sh
         let words = text.hang_check_counts(shown(counts.open), shown(counts.answered), shown(counts.dismissed));
         sheet.text(&words, theme.strong);
         sheet.gap();
-        sheet.table(&found.lines.iter().map(|line| noticed_row(canvas, line)).collect::<Vec<_>>());
+        let narrow = sheet.width < NARROW;
+        let rows = found.lines.iter().map(|line| {
+            let mut row = noticed_row(canvas, line);
+            if narrow {
+                // The sign alone: reference and date are never cut for the word.
+                row.cells[3].words = canvas.signs.state(line.line.state).to_owned();
+            }
+            row
+        });
+        sheet.table(&rows.collect::<Vec<_>>());
         if found.lines.is_empty() {
             sheet.text(&text.page_nothing(), theme.dim);
         }

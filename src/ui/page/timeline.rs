@@ -244,7 +244,7 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
             line = if line.is_empty() { part } else { format!("{line}   {part}") };
         }
         if !line.is_empty() {
-            sheet.text(&line, dim);
+            sheet.line(vec![(line, dim)]);
         }
     }
 }

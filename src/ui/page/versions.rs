@@ -16,6 +16,8 @@ use ratatui::style::Style;
 /// Columns of a version in the matrix, and of the names of its rows.
 const COLUMN: usize = 16;
 const LEAST_NAME: usize = 24;
+/// Columns below which a version is told in short.
+const NARROW: usize = 100;
 const MOST_NAME: usize = 44;
 
 pub fn write(canvas: &Canvas<'_, '_>, page: &NotesPage, sheet: &mut Sheet) {
@@ -26,7 +28,7 @@ pub fn write(canvas: &Canvas<'_, '_>, page: &NotesPage, sheet: &mut Sheet) {
     if page.versions.is_empty() {
         sheet.text(&text.hang_no_versions(), theme.warning);
     }
-    sheet.table(&page.versions.iter().map(|version| version_row(canvas, version)).collect::<Vec<_>>());
+    sheet.table(&page.versions.iter().map(|version| version_row(canvas, version, sheet.width)).collect::<Vec<_>>());
     see_also(canvas, page, sheet);
     matrix(canvas, page, sheet);
     for version in &page.versions {
@@ -36,17 +38,23 @@ pub fn write(canvas: &Canvas<'_, '_>, page: &NotesPage, sheet: &mut Sheet) {
     without(canvas, page, sheet);
 }
 
-fn version_row(canvas: &Canvas<'_, '_>, version: &Version) -> TableRow {
+/// Where there is little room the state goes by its sign and the date stands alone.
+fn version_row(canvas: &Canvas<'_, '_>, version: &Version, width: usize) -> TableRow {
     let (text, theme) = (canvas.text, canvas.theme);
     let language = text.language();
     let plain = |words: String| Cell { words, style: theme.text };
     let used = &version.used;
     let shown = |count| number(count, language);
-    let state = format!("{} {}", canvas.signs.state(version.state), text.state(version.state));
+    let (sign, day) = (canvas.signs.state(version.state), date(version.note.adopted_on, language));
+    let (state, adopted) = if width < NARROW {
+        (sign.to_owned(), day)
+    } else {
+        (format!("{sign} {}", text.state(version.state)), text.hang_adopted(day))
+    };
     let cells = vec![
         plain(version.note.reference.clone()),
         plain(text.hang_version(version.note.version.to_string())),
-        plain(text.hang_adopted(date(version.note.adopted_on, language))),
+        plain(adopted),
         Cell { words: state, style: theme.state(version.state) },
         plain(text.hang_used(shown(used.authorisations_total), shown(used.disclosures))),
     ];
