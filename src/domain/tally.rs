@@ -132,8 +132,12 @@ impl Tally {
     /// Takes in what became of the signals of all items: of those not named, nothing.
     pub fn settle(&mut self, all: HashMap<i64, Became>) {
         let gone: Vec<i64> = self.became.keys().filter(|item| !all.contains_key(item)).copied().collect();
-        gone.into_iter().for_each(|item| self.became(item, Became::default()));
-        all.into_iter().for_each(|(item, became)| self.became(item, became));
+        for item in gone {
+            self.became(item, Became::default());
+        }
+        for (item, became) in all {
+            self.became(item, became);
+        }
     }
 
     /// Whether the signal of a check on the item waits for an answer.

@@ -15,9 +15,9 @@ use ratatui::style::{Color, Modifier};
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (160, 50)];
 
-fn drawn(model: &mut Model, size: (u16, u16), signs: Signs) -> String {
+fn drawn(model: &mut Model, size: (u16, u16), signs: &Signs) -> String {
     sized(model, size);
-    let mut widgets = Widgets::new(Colours::Ansi, signs);
+    let mut widgets = Widgets::new(Colours::Ansi, *signs);
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
     // Twice: the first drawing tells the model how much room there is.
     for _ in 0..2 {
@@ -65,7 +65,7 @@ fn check(name: &str, make: impl Fn(Language) -> Model) {
     for language in Language::ALL {
         for size in SIZES {
             let mut model = make(*language);
-            let screen = drawn(&mut model, size, Signs::UNICODE);
+            let screen = drawn(&mut model, size, &Signs::UNICODE);
             insta::assert_snapshot!(format!("{name}_{}_{}x{}", language.code(), size.0, size.1), screen);
         }
     }
@@ -240,13 +240,13 @@ fn open_signals_are_marked_in_the_queue_and_counted_on_the_overview() {
     for (size, name) in [((80, 24), "80x24"), ((160, 50), "160x50")] {
         let mut model = model(Language::Dutch);
         counted(&mut model);
-        insta::assert_snapshot!(format!("overview_signals_{name}"), drawn(&mut model, size, Signs::UNICODE));
+        insta::assert_snapshot!(format!("overview_signals_{name}"), drawn(&mut model, size, &Signs::UNICODE));
         update(&mut model, Msg::CountBegun, now());
         act(&mut model, Action::OpenQueue);
         for (place, row) in model.queue.page.rows.iter_mut().enumerate() {
             row.open_signals = (place != 4).then_some(place % 3);
         }
-        insta::assert_snapshot!(format!("queue_signals_{name}"), drawn(&mut model, size, Signs::UNICODE));
+        insta::assert_snapshot!(format!("queue_signals_{name}"), drawn(&mut model, size, &Signs::UNICODE));
     }
 }
 
@@ -254,7 +254,7 @@ fn open_signals_are_marked_in_the_queue_and_counted_on_the_overview() {
 fn the_timeline_is_drawn_without_unicode_too() {
     let mut model = in_case(Language::English);
     act(&mut model, Action::OpenTimeline);
-    let screen = drawn(&mut model, (120, 40), Signs::ASCII);
+    let screen = drawn(&mut model, (120, 40), &Signs::ASCII);
     assert!(screen.replace('↓', "").is_ascii(), "{screen}");
     insta::assert_snapshot!("authorisation_page_ascii", screen);
 }
@@ -273,7 +273,7 @@ fn every_page_shows_each_of_its_targets_once() {
         for size in SIZES {
             let mut model = in_case(Language::Dutch);
             act(&mut model, action);
-            drawn(&mut model, size, Signs::UNICODE);
+            drawn(&mut model, size, &Signs::UNICODE);
             let targets = model.page.as_ref().and_then(|page| page.contents.as_ref()).unwrap().targets().len();
             assert_eq!(model.measured.target_rows.len(), targets, "{action:?}");
         }
@@ -296,7 +296,7 @@ fn in_front_of_the_case() {
         for action in actions {
             act(&mut model, *action);
         }
-        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), Signs::UNICODE));
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), &Signs::UNICODE));
     };
     shown(&[Action::RestInOrder], "dialog_rest");
     shown(&[Action::Close], "dialog_close");
@@ -318,10 +318,10 @@ fn what_a_check_noticed_stands_beside_its_norm() {
         while !crate::app::case::signals::can_dismiss(&model) {
             act(&mut model, Action::Down);
         }
-        insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+        insta::assert_snapshot!(name, drawn(&mut model, size, &Signs::UNICODE));
         if language == Language::Dutch {
             act(&mut model, Action::DismissSignal);
-            insta::assert_snapshot!("dialog_dismiss", drawn(&mut model, (80, 24), Signs::UNICODE));
+            insta::assert_snapshot!("dialog_dismiss", drawn(&mut model, (80, 24), &Signs::UNICODE));
         }
     }
 }
@@ -329,7 +329,7 @@ fn what_a_check_noticed_stands_beside_its_norm() {
 #[test]
 fn without_unicode_every_cell_is_plain() {
     let mut model = in_case(Language::English);
-    let screen = drawn(&mut model, (120, 40), Signs::ASCII);
+    let screen = drawn(&mut model, (120, 40), &Signs::ASCII);
     insta::assert_snapshot!("case_ascii", screen);
 }
 
@@ -356,7 +356,7 @@ fn every_kind_of_item_is_a_case() {
         case.file.record = record;
         case.file.item.kind = kind;
         case.file.authorisations.clear();
-        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (120, 40), Signs::UNICODE));
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (120, 40), &Signs::UNICODE));
     };
     let file = case_file();
     shown("case_authorisation", Record::Authorisation(file.authorisations[0].clone()), ItemKind::Authorisation);
@@ -369,7 +369,7 @@ fn every_size_is_drawn_without_panic() {
     for (width, height) in [(1, 1), (2, 3), (79, 24), (80, 23), (80, 24), (300, 100)] {
         let mut model = in_case(Language::Dutch);
         for action in [Action::Zoom, Action::NextPane, Action::Palette, Action::Help] {
-            drawn(&mut model, (width, height), Signs::UNICODE);
+            drawn(&mut model, (width, height), &Signs::UNICODE);
             act(&mut model, action);
         }
     }
@@ -380,6 +380,6 @@ fn hostile_text_reaches_no_cell() {
     let mut model = in_case(Language::English);
     let case = model.case.as_mut().unwrap();
     case.file.item.reference = "X\u{1b}[2J\u{202e}\u{7}".into();
-    let screen = drawn(&mut model, (160, 50), Signs::UNICODE);
+    let screen = drawn(&mut model, (160, 50), &Signs::UNICODE);
     assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{7}']));
 }

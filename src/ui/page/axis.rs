@@ -62,7 +62,7 @@ impl Axis {
     pub fn labels(&self, wide: usize) -> Vec<(usize, NaiveDate)> {
         let fits = |step: &&u32| {
             let columns = u64::from(**step) * 30 * self.columns as u64 / self.days;
-            columns >= wide as u64 + 1
+            columns > wide as u64
         };
         let step = STEPS.iter().find(fits).copied().unwrap_or(240);
         let mut found: Vec<(usize, NaiveDate)> = Vec::new();

@@ -28,7 +28,7 @@ pub fn write(canvas: &Canvas<'_, '_>, (earlier, later): &(WeighingNote, Weighing
     sheet.text(&text.hang_difference_how(gone, new), theme.dim);
     let (before, after) = (fields(text, earlier), fields(text, later));
     let mut same = Vec::new();
-    for (label, from, to) in paired(before, after) {
+    for (label, from, to) in paired(before, &after) {
         if from == to {
             same.push(label);
             continue;
@@ -77,7 +77,7 @@ fn fields(text: &Text, note: &WeighingNote) -> Vec<(String, String)> {
 }
 
 /// Each field with what stands in both; a field that only one has is empty in the other.
-fn paired(before: Vec<(String, String)>, after: Vec<(String, String)>) -> Vec<(String, String, String)> {
+fn paired(before: Vec<(String, String)>, after: &[(String, String)]) -> Vec<(String, String, String)> {
     let mut later: BTreeMap<String, String> = after.iter().cloned().collect();
     let mut found: Vec<(String, String, String)> = before
         .into_iter()
@@ -103,10 +103,12 @@ mod tests {
 
     #[test]
     fn a_field_of_one_version_only_stands_where_it_belongs() {
-        let list = |fields: &[(&str, &str)]| fields.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect();
+        let list = |fields: &[(&str, &str)]| -> Vec<(String, String)> {
+            fields.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect()
+        };
         let found = paired(
             list(&[("niveau", "minister"), ("M1", "wissen"), ("tekst", "a")]),
-            list(&[("niveau", "dienstleiding"), ("M2", "melden"), ("tekst", "a")]),
+            &list(&[("niveau", "dienstleiding"), ("M2", "melden"), ("tekst", "a")]),
         );
         let found: Vec<_> = found.iter().map(|(a, b, c)| (a.as_str(), b.as_str(), c.as_str())).collect();
         let expected =

@@ -89,7 +89,7 @@ pub fn write_items(canvas: &Canvas<'_, '_>, found: &NoticedItems, sheet: &mut Sh
             let mut row = noticed_row(canvas, line);
             if narrow {
                 // The sign alone: reference and date are never cut for the word.
-                row.cells[3].words = canvas.signs.state(line.line.state).to_owned();
+                canvas.signs.state(line.line.state).clone_into(&mut row.cells[3].words);
             }
             row
         });

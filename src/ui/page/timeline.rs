@@ -25,12 +25,12 @@ pub fn write(canvas: &Canvas<'_, '_>, page: &AuthorisationPage, sheet: &mut Shee
     };
     let text = canvas.text;
     drawing.labels(sheet);
-    drawing.row(sheet, &text.hang_row_valid(), drawing.period());
+    drawing.row(sheet, &text.hang_row_valid(), &drawing.period());
     if page.totals.all > 0 {
-        drawing.row(sheet, &text.hang_row_disclosed(), drawing.density());
-        drawing.row(sheet, &text.hang_row_number(), drawing.numbers());
+        drawing.row(sheet, &text.hang_row_disclosed(), &drawing.density());
+        drawing.row(sheet, &text.hang_row_number(), &drawing.numbers());
         if page.totals.before + page.totals.after + page.totals.unnamed > 0 {
-            drawing.row(sheet, &text.hang_row_stands_out(), drawing.stands_out());
+            drawing.row(sheet, &text.hang_row_stands_out(), &drawing.stands_out());
         }
     }
     for (party, notes) in &page.notes {
@@ -99,9 +99,9 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
         lines::pad(name, self.name - 1, self.canvas.signs.more) + " "
     }
 
-    fn row(&self, sheet: &mut Sheet, name: &str, cells: Vec<Cell>) {
+    fn row(&self, sheet: &mut Sheet, name: &str, cells: &[Cell]) {
         let mut pieces = vec![(self.name(name), self.canvas.theme.dim)];
-        pieces.extend(joined(&cells));
+        pieces.extend(joined(cells));
         sheet.line(pieces);
     }
 
@@ -110,7 +110,7 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
     }
 
     /// Writes words into cells from a column on.
-    fn put(&self, cells: &mut [Cell], column: usize, words: &str, style: Style) {
+    fn put(cells: &mut [Cell], column: usize, words: &str, style: Style) {
         for (cell, character) in cells.iter_mut().skip(column).zip(words.chars()) {
             *cell = (character.to_string(), style);
         }
@@ -130,11 +130,11 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
         let mut words = self.blank();
         let mut line = vec![(signs.rule.to_owned(), theme.dim); self.axis.columns];
         for (column, day) in self.ticks() {
-            self.put(&mut words, column, &self.label(day), theme.text);
-            line[column].0 = signs.tick.to_owned();
+            Self::put(&mut words, column, &self.label(day), theme.text);
+            signs.tick.clone_into(&mut line[column].0);
         }
-        self.row(sheet, "", words);
-        self.row(sheet, "", line);
+        self.row(sheet, "", &words);
+        self.row(sheet, "", &line);
     }
 
     /// The period, with its first and last day; open ends run off the axis.
@@ -148,8 +148,10 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
         for cell in cells.iter_mut().take(to + 1).skip(from) {
             *cell = (signs.span.to_owned(), strong);
         }
-        cells[from].0 = if begin.is_some() { signs.span_from } else { signs.off_left }.to_owned();
-        cells[to].0 = if until.is_some() { signs.span_to } else { signs.off_right }.to_owned();
+        let first = if begin.is_some() { signs.span_from } else { signs.off_left };
+        first.clone_into(&mut cells[from].0);
+        let last = if until.is_some() { signs.span_to } else { signs.off_right };
+        last.clone_into(&mut cells[to].0);
         cells
     }
 
@@ -180,7 +182,7 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
             let count: u64 = self.counts[start..end].iter().sum();
             let words = number(count, language);
             if count > 0 && lines::width(&words) < end - start {
-                self.put(&mut cells, start, &words, self.canvas.theme.dim);
+                Self::put(&mut cells, start, &words, self.canvas.theme.dim);
             }
         }
         cells
@@ -200,7 +202,7 @@ impl<'a, 'b, 'c> Drawing<'a, 'b, 'c> {
         let adopted = notes.iter().filter(|note| (self.axis.first_day()..=self.axis.end()).contains(&note.adopted_on));
         for (column, note) in first.into_iter().chain(adopted.map(|note| (self.axis.column(note.adopted_on), note))) {
             let style = if self.is_hindsight(note) { theme.dim } else { theme.strong };
-            self.put(&mut cells, column, &note.version.to_string(), style);
+            Self::put(&mut cells, column, &note.version.to_string(), style);
         }
         cells
     }
