@@ -6,8 +6,8 @@ use super::{Colours, Signs, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
-use crate::domain::view::{QueueSort, Record, SavedView};
 use crate::domain::tally::SignalCounts;
+use crate::domain::view::{QueueSort, Record, SavedView};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -129,7 +129,7 @@ fn filter() {
         for action in actions {
             act_later(&mut model, *action);
         }
-        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), Signs::UNICODE));
+        insta::assert_snapshot!(name.to_owned(), drawn(&mut model, (80, 24), &Signs::UNICODE));
     };
     shown("", &[], "filter_example");
     shown("service=AIVD cont", &[], "filter_options");
@@ -153,7 +153,7 @@ fn saved_views() {
         let saved = vec![view("nog te doen", "state=unreviewed"), view("zonder toestemming", "authorisations=\"\"")];
         update(&mut model, Msg::ViewsLoaded(saved), now());
         act(&mut model, Action::DropView);
-        insta::assert_snapshot!(format!("views_{}", language.code()), drawn(&mut model, (80, 24), Signs::UNICODE));
+        insta::assert_snapshot!(format!("views_{}", language.code()), drawn(&mut model, (80, 24), &Signs::UNICODE));
     }
 }
 

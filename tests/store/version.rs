@@ -7,7 +7,7 @@ use toets::domain::change::Change;
 use toets::domain::item::ItemRef;
 use toets::domain::template::Template;
 use toets::domain::version::{Reacted, Reaction, Stage, Version};
-use toets::store::{Access, Frozen};
+use toets::store::Frozen;
 
 /// Everything a report is made from, in the hardest words.
 fn bundle() -> Value {

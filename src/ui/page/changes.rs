@@ -68,7 +68,7 @@ fn fields(text: &Text, note: &WeighingNote) -> Vec<(String, String)> {
                 found.push((label, value));
             }
             Entry::Item { text: words, .. } | Entry::Text(words, _) => {
-                found.push((heading.take().unwrap_or_default(), words))
+                found.push((heading.take().unwrap_or_default(), words));
             }
             Entry::Row(..) => {}
         }
