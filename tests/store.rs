@@ -147,7 +147,7 @@ fn texts_lie_in_payloads_only() {
         Change::Assess(Assessment {
             reasoning: Some(secret()),
             compensating: Some(secret()),
-            evidence: vec![Evidence { document: "disclosure:V1".into(), quote: secret() }],
+            evidence: vec![Evidence { document: "disclosure:V1".into(), quote: secret(), ..Evidence::default() }],
             ..assessed("disclosure:V1", Verdict::Careless)
         }),
         Change::Close(Closure { item: about.clone(), reason: secret(), reviewer, at: None, extra: extra.clone() }),

@@ -24,6 +24,7 @@ pub mod page;
 pub mod plan;
 pub mod problem;
 pub mod proof;
+pub mod quote;
 pub mod records;
 pub mod redraw;
 pub mod resting;

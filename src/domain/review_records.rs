@@ -6,11 +6,22 @@ use super::records::Extra;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// A passage quoted from a document in support of an assessment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+///
+/// Where it stood when it was quoted is known of what was selected on the screen, and may be missing of the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Evidence {
     /// Ref of the document, or of the record whose text is quoted (`disclosure:REF`).
     pub document: String,
     pub quote: String,
+    /// Version of the document, of one that has versions.
+    pub version: Option<i64>,
+    /// The field whose text is quoted, such as `text` or `proportionality`.
+    pub field: Option<String>,
+    /// Characters before the quote in that text, and in the quote.
+    pub offset: Option<i64>,
+    pub length: Option<i64>,
+    /// Hexadecimal SHA-256 of the whole text the quote was taken from.
+    pub text_sha256: Option<String>,
 }
 
 /// One reviewer's verdict on one item under one norm.

@@ -159,7 +159,7 @@ parts! {
     CriterionScore { rating, note }
     Measure { code, text, requires }
     Stratum { name, frame, size, seed }
-    Evidence { document, quote }
+    Evidence { document, quote, version, field, offset, length, text_sha256 }
 }
 
 tables! {

@@ -234,7 +234,11 @@ fn findings() -> Vec<Finding> {
         reasoning: Some(
             "De verstrekking is gedaan zonder toestemming op het juiste niveau.\n\nDat is in strijd met de wet.".into(),
         ),
-        evidence: vec![Evidence { document: "DOC-1".into(), quote: "Akkoord teamhoofd.\nGraag vandaag nog.".into() }],
+        evidence: vec![Evidence {
+            document: "DOC-1".into(),
+            quote: "Akkoord teamhoofd.\nGraag vandaag nog.".into(),
+            ..Evidence::default()
+        }],
         ..assessment(&disclosure("V-001"), "authorisation", Verdict::Unlawful)
     };
     let careless = Assessment {
@@ -250,7 +254,11 @@ fn findings() -> Vec<Finding> {
     };
     let policy = Assessment {
         reasoning: Some("De werkinstructie noemt het niveau van toestemming niet.".into()),
-        evidence: vec![Evidence { document: "matter:ONDERWERP-1".into(), quote: "Verstrekken mag.".into() }],
+        evidence: vec![Evidence {
+            document: "matter:ONDERWERP-1".into(),
+            quote: "Verstrekken mag.".into(),
+            ..Evidence::default()
+        }],
         ..assessment(&ItemRef::new(ItemKind::Matter, "ONDERWERP-1"), "policy", Verdict::Careless)
     };
     vec![

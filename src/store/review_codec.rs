@@ -141,15 +141,14 @@ fn assessment_entry(log: &mut Log<'_>, norms: &Norms, assessment: &Assessment, e
     entry.visibility = assessment.visibility.code();
     entry.made_at = assessment.at.map(moment).unwrap_or_default();
     entry.subject = assessment.reviewer.clone().unwrap_or_default();
-    let evidence: Vec<Json> =
-        assessment.evidence.iter().map(|found| json!({"document": found.document, "quote": found.quote})).collect();
+    let evidence = &assessment.evidence;
     let mut rest = Map::new();
     put(&mut rest, "stale_since", assessment.stale_since.map(moment));
     put(&mut rest, "extra", extra_text(&assessment.extra));
     let texts = [
         ("reasoning", assessment.reasoning.clone()),
         ("compensating", assessment.compensating.clone()),
-        ("evidence", (!evidence.is_empty()).then(|| Json::Array(evidence).to_string())),
+        ("evidence", (!evidence.is_empty()).then(|| evidence_text(evidence))),
         ("rest", (!rest.is_empty()).then(|| Json::Object(rest).to_string())),
     ];
     for (name, text) in texts {
@@ -245,11 +244,38 @@ fn assessment(connection: &Connection, body: &Body) -> Result<Option<Assessment>
     }))
 }
 
-/// Quotes as they are kept: `[{document, quote}]`.
+/// Quotes as they are kept: `[{document, quote}]`, with the place of each as far as it is known.
 pub fn evidence(json: &str) -> Vec<Evidence> {
     let list: Vec<Json> = serde_json::from_str(json).unwrap_or_default();
-    let one = |value: &Json| Some(Evidence { document: text(value, "document")?, quote: text(value, "quote")? });
+    let number = |value: &Json, name: &str| value.get(name).and_then(Json::as_i64);
+    let one = |value: &Json| {
+        Some(Evidence {
+            document: text(value, "document")?,
+            quote: text(value, "quote")?,
+            version: number(value, "version"),
+            field: text(value, "field"),
+            offset: number(value, "offset"),
+            length: number(value, "length"),
+            text_sha256: text(value, "text_sha256"),
+        })
+    };
     list.iter().filter_map(one).collect()
+}
+
+/// The same in writing. What is not known is left out.
+pub fn evidence_text(evidence: &[Evidence]) -> String {
+    let one = |found: &Evidence| {
+        let mut map = Map::new();
+        put(&mut map, "document", Some(found.document.clone()));
+        put(&mut map, "quote", Some(found.quote.clone()));
+        put(&mut map, "version", found.version);
+        put(&mut map, "field", found.field.clone());
+        put(&mut map, "offset", found.offset);
+        put(&mut map, "length", found.length);
+        put(&mut map, "text_sha256", found.text_sha256.clone());
+        Json::Object(map)
+    };
+    Json::Array(evidence.iter().map(one).collect()).to_string()
 }
 
 /// A moment as it is kept.
