@@ -7,6 +7,7 @@ mod external;
 mod input;
 mod terminal;
 
+use crate::app::case::Spot;
 use crate::app::{self, Action, Effect, Model, Msg, Size};
 use crate::keys;
 use crate::text::Text;
@@ -65,7 +66,8 @@ pub fn run(model: Model, file: &Path, jobs: impl Jobs) -> anyhow::Result<()> {
     widgets.parts.editor.follow(None);
     let held = VecDeque::new();
     let file = file.to_owned();
-    let mut running = Running { model, file, widgets, jobs, screen, reader, inputs, visitor, held, leaving: false };
+    let mut running =
+        Running { model, file, widgets, jobs, screen, reader, inputs, visitor, held, pressed: None, leaving: false };
     running.jobs.connect(Answers(sender));
     // What is being written outlives a terminal that fails and a fault of ours.
     let end = catch_unwind(AssertUnwindSafe(|| running.run())).unwrap_or_else(|panic| Err(Stop::Broken(said(&*panic))));
@@ -114,6 +116,8 @@ struct Running<J> {
     visitor: Visitor,
     /// What was typed ahead of the case it is meant for.
     held: VecDeque<Event>,
+    /// Where in a text the mouse was pressed: what it is dragged over from there is selected.
+    pressed: Option<Spot>,
     leaving: bool,
 }
 
@@ -261,7 +265,15 @@ impl<J: Jobs> Running<J> {
         let wheel = match mouse.kind {
             MouseEventKind::ScrollDown => WHEEL,
             MouseEventKind::ScrollUp => -WHEEL,
+            MouseEventKind::Drag(MouseButton::Left) if self.model.text_field.is_none() => {
+                let to = self.widgets.spot_at(mouse.column, mouse.row);
+                return match self.pressed.zip(to) {
+                    Some((from, to)) => self.take(Msg::Drag { from, to }),
+                    None => Ok(()),
+                };
+            }
             MouseEventKind::Down(MouseButton::Left) => {
+                self.pressed = self.widgets.spot_at(mouse.column, mouse.row);
                 return match self.widgets.pressed(mouse.column, mouse.row) {
                     Some(msg) => self.take(msg),
                     None => self.edit(event),

@@ -82,6 +82,22 @@ actions! {
     NextKind = "next-kind",
     ChangeSort = "change-sort",
     HideDone = "hide-done",
+    /// Begins to select in a document; while selecting: begins again here.
+    Select = "select",
+    /// Selects by character, or by line again.
+    ByCharacter = "by-character",
+    Left = "left",
+    Right = "right",
+    WordLeft = "word-left",
+    WordRight = "word-right",
+    LeaveSelection = "leave-selection",
+    /// Takes what is selected as evidence for the selected norm.
+    Quote = "quote",
+    /// Shows the next quote of the norm at its place.
+    NextQuote = "next-quote",
+    RemoveQuote = "remove-quote",
+    NextHit = "next-hit",
+    PreviousHit = "previous-hit",
     NextPane = "next-pane",
     PreviousPane = "previous-pane",
     Zoom = "zoom",

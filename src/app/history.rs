@@ -1,5 +1,6 @@
 //! Writes on their way, and what can be undone.
 
+use super::case::quotes::{self, Word};
 use super::dialog::Dialog;
 use super::model::{Layer, Model, Screen};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
@@ -89,7 +90,8 @@ pub(super) fn saved(
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
 fn keeps_a_hint(status: &Status) -> bool {
-    matches!(status, Status::Note(Notice::WriteReasoning | Notice::NameCircumstances | Notice::RestOnIt(_)))
+    use Notice::{NameCircumstances, Quotes, RestOnIt, WriteReasoning};
+    matches!(status, Status::Note(WriteReasoning | NameCircumstances | RestOnIt(_) | Quotes(Word::Quoted(_))))
 }
 
 /// Drafts of the texts that are now in the file are no longer needed.
@@ -97,6 +99,7 @@ fn drafts_taken_up(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
     let mut effects = Vec::new();
     for change in changes {
         let Change::Assess(assessment) = change else { continue };
+        effects.extend(quotes::taken_up(model, assessment));
         for field in [Field::Reasoning, Field::Compensating] {
             let key = DraftKey { item: assessment.item.clone(), norm: assessment.norm.clone(), field };
             let written = match field {
@@ -119,6 +122,7 @@ fn read_back(model: &mut Model, case: CaseFile) {
         && view.file.item == case.item
     {
         view.file = case;
+        quotes::look_up(model);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Everything the screens show, in one place.
 
 use super::action::Action;
-use super::case::{Arrival, CaseView, Focus, Pane};
+use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
 use super::dialog::Dialog;
 use super::form::FormView;
 use super::history::History;
@@ -18,9 +18,11 @@ use super::trail::Place;
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::framework::Framework;
 use crate::domain::item::ItemRef;
+use crate::domain::review_records::Evidence;
 use crate::domain::view::Overview;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// How long no command acts after a paste: a paste can break out of its brackets.
 const DEAF_AFTER_PASTE: TimeDelta = TimeDelta::milliseconds(50);
@@ -74,6 +76,10 @@ pub struct Measured {
     pub page: usize,
     /// The last line at which a pane may begin.
     pub ends: BTreeMap<Pane, usize>,
+    /// What text each line of a pane shows. Shared with the drawing: a long document has very many.
+    pub text_lines: BTreeMap<Pane, Arc<Vec<Option<TextLine>>>>,
+    /// Where a pane begins now, because something in it had to be in view.
+    pub revealed: Option<(Pane, usize)>,
     /// The same for the overview and the help.
     pub overview_end: usize,
     pub help_end: usize,
@@ -119,6 +125,8 @@ pub struct Model {
     pub(super) kept: BTreeMap<DraftKey, String>,
     /// Drafts found in the file, as after a crash, until their field is opened and closed.
     pub(super) found: BTreeMap<DraftKey, String>,
+    /// Quotes under a norm that has no verdict yet.
+    pub(super) waiting: BTreeMap<(ItemRef, String), Vec<Evidence>>,
     pub(super) last: Option<LastVerdict>,
     /// Leave as soon as the pending writes are answered.
     pub(super) quitting: bool,
@@ -154,6 +162,7 @@ impl Model {
             history: History::default(),
             kept: BTreeMap::new(),
             found: BTreeMap::new(),
+            waiting: BTreeMap::new(),
             last: None,
             quitting: false,
             arrival: Arrival::default(),
@@ -195,6 +204,9 @@ impl Model {
             Some(Layer::Form(view)) => view.form.line(),
             None if self.text_field.is_some() => None,
             None if narrow::is_typing(self) => Some(&self.queue.filter.line),
+            None if search::is_typing(self) => {
+                self.case.as_ref().and_then(|case| case.search.as_ref()).map(|search| &search.words)
+            }
             None if self.screen == Screen::Queue && self.queue.finding => Some(&self.queue.find),
             None if self.screen == Screen::Log && self.log.finding => Some(&self.log.find),
             None if self.screen == Screen::Page => {

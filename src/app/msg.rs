@@ -1,7 +1,7 @@
 //! What comes in and what goes out, as plain data.
 
 use super::action::Action;
-use super::case::Pane;
+use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
@@ -10,7 +10,7 @@ use crate::domain::drawing::Seed;
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
-use crate::domain::review_records::Sample;
+use crate::domain::review_records::{Evidence, Sample};
 use crate::domain::tally::SignalCounts;
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
@@ -168,6 +168,17 @@ pub enum Msg {
         key: DraftKey,
         text: String,
     },
+    /// Quotes that waited for a verdict when the program ended.
+    QuotesFound {
+        item: ItemRef,
+        norm: String,
+        quotes: Vec<Evidence>,
+    },
+    /// Selects in a document from one place to another.
+    Drag {
+        from: Spot,
+        to: Spot,
+    },
     DraftFailed {
         key: DraftKey,
         message: String,
@@ -249,6 +260,12 @@ pub enum Effect {
     },
     DropDraft {
         key: DraftKey,
+    },
+    /// Keeps the quotes that wait for a verdict under a norm; none: forgets them.
+    KeepQuotes {
+        item: ItemRef,
+        norm: String,
+        quotes: Vec<Evidence>,
     },
     /// Resume here next time.
     Remember {

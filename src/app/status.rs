@@ -1,5 +1,6 @@
 //! What there is to say to the user.
 
+use super::case::quotes::Word;
 use super::msg::Undid;
 use crate::domain::change::Change;
 use chrono::{DateTime, Utc};
@@ -51,6 +52,7 @@ pub enum Notice {
     NameView,
     ViewsFailed(String),
     PasteIgnored,
+    Quotes(Word),
     LoadFailed(String),
     UndoFailed(String),
     EditorFailed(String),

@@ -1,5 +1,6 @@
 //! Lines being typed: find in queue and log, help, palette, a reason.
 
+use super::case::search;
 use super::dialog::Dialog;
 use super::history::note;
 use super::line::Line;
@@ -12,6 +13,9 @@ use chrono::{DateTime, Utc};
 /// Changes the line that is being typed, and lets what it finds follow.
 pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Effect> {
     let filters = narrow::is_typing(model);
+    if model.layer.is_none() && search::is_typing(model) {
+        return search::changed(model, change);
+    }
     match &mut model.layer {
         Some(Layer::Help { find, top }) => {
             change(find);

@@ -53,9 +53,14 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Measured(measured) => {
+            if let (Some((pane, top)), Some(case)) = (measured.revealed, &mut model.case) {
+                case.tops.insert(pane, top);
+                case.reveal = None;
+            }
             model.measured = measured;
             Vec::new()
         }
+        Msg::Drag { from, to } => case::selection::drag(model, from, to),
         Msg::Tick => text_field::tick(model, now),
         Msg::Terminate => {
             let mut effects = text_field::flush(model);
@@ -109,6 +114,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::UndoFailed { ticket, message } => history::undo_failed(model, ticket, message),
         Msg::DraftFound { key, text } => text_field::draft_found(model, key, text),
+        Msg::QuotesFound { item, norm, quotes } => case::quotes::found(model, (item, norm), quotes),
         Msg::DraftFailed { message, .. } => history::note(model, Notice::DraftFailed(message)),
         _ => Vec::new(),
     }

@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 /// A passage quoted from a document in support of an assessment.
 ///
 /// Where it stood when it was quoted is known of what was selected on the screen, and may be missing of the rest.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Evidence {
     /// Ref of the document, or of the record whose text is quoted (`disclosure:REF`).
     pub document: String,

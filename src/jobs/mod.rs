@@ -88,6 +88,7 @@ impl Jobs {
             | Effect::Undo { .. }
             | Effect::SaveDraft { .. }
             | Effect::DropDraft { .. }
+            | Effect::KeepQuotes { .. }
             | Effect::Remember { .. }
             | Effect::SaveView(_)
             | Effect::DropView { .. }

@@ -174,6 +174,9 @@ impl Reader {
     fn drafts(&self, case: &CaseFile) -> Vec<Msg> {
         let reviewer = &self.setup.author.reviewer;
         let drafts = self.store.drafts(reviewer, &case.item).unwrap_or_default();
+        let waiting = self.store.waiting_quotes(reviewer, &case.item).unwrap_or_default();
+        let quotes =
+            waiting.into_iter().map(|(norm, quotes)| Msg::QuotesFound { item: case.item.clone(), norm, quotes });
         let found = drafts.into_iter().filter_map(|draft| {
             let field = [Field::Reasoning, Field::Compensating]
                 .into_iter()
@@ -181,7 +184,7 @@ impl Reader {
             let key = DraftKey { item: case.item.clone(), norm: draft.key.norm, field };
             Some(Msg::DraftFound { key, text: draft.text })
         });
-        found.collect()
+        found.chain(quotes).collect()
     }
 
     fn answer<T>(&self, ticket: Ticket, result: store::Result<T>, message: impl FnOnce(Ticket, T) -> Msg) {

@@ -41,6 +41,13 @@ impl Writer {
                 // A draft that stays is offered again, which loses nothing.
                 drop(self.store.drop_draft(&self.draft_key(&key)));
             }
+            Effect::KeepQuotes { item, norm, quotes } => {
+                let reviewer = &self.setup.author.reviewer;
+                if let Err(error) = self.store.keep_quotes((reviewer, &item, &norm), &quotes, Utc::now()) {
+                    let key = DraftKey { item, norm, field: Field::Reasoning };
+                    self.answer(Msg::DraftFailed { key, message: self.say(&error) });
+                }
+            }
             Effect::Remember { item } => {
                 // Where one stopped is a comfort, not work that could be lost.
                 drop(self.store.remember_place(&self.setup.author.reviewer, &item, Utc::now()));

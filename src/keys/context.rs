@@ -11,6 +11,7 @@ pub enum Context {
     Queue,
     CaseNorms,
     CaseDocument,
+    Selection,
     Case,
     Log,
     Page,
@@ -35,11 +36,12 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
         Self::CaseDocument,
+        Self::Selection,
         Self::Case,
         Self::Log,
         Self::Samples,
@@ -64,6 +66,7 @@ impl Context {
             Self::Queue => text.context_queue(),
             Self::CaseNorms => text.context_case_norms(),
             Self::CaseDocument => text.context_case_document(),
+            Self::Selection => text.context_selection(),
             Self::Case => text.context_case(),
             Self::Log => text.context_log(),
             Self::Page => text.context_page(),
@@ -93,6 +96,7 @@ impl Context {
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
             None if model.typed_line().is_some() => Some(Self::Find),
+            None if model.open_case().is_some_and(|case| case.selection.is_some()) => Some(Self::Selection),
             None => None,
         };
         match front {

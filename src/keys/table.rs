@@ -1,13 +1,12 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Dialog, Filter, Form, Page, Palette, Queue, Samples, TextField, Views};
+use super::context::Context::{Dialog, Filter, Form, Page, Palette, Queue, Samples, Selection, TextField, Views};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case, sampling};
 use crate::text::Text;
-use crossterm::event::KeyCode::{
-    Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
-};
+use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
+
 type Words = fn(&Text) -> String;
 
 /// One line of the table.
@@ -100,6 +99,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('!')], A::DismissSignal, T::help_dismiss_signal)
         .hint(T::hint_dismiss_signal)
         .when(case::signals::can_dismiss),
+    bind(CaseNorms, &[c('e')], A::NextQuote, T::help_next_quote)
+        .hint(T::hint_next_quote)
+        .when(case::quotes::has_quotes),
+    bind(CaseNorms, &[c('E')], A::RemoveQuote, T::help_remove_quote)
+        .hint_if_room(T::hint_remove_quote)
+        .when(case::quotes::has_quotes),
     bind(CaseNorms, &[c('X')], A::Close, T::help_close),
     bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(CaseNorms, &[c('k'), k(Up)], A::Up, T::help_up),
@@ -107,10 +112,29 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('G'), k(End)], A::Last, T::help_last),
     //
     bind(CaseDocument, &[k(Enter)], A::OpenShown, T::help_open_shown).hint(T::hint_open_shown).when(can_open_shown),
+    bind(CaseDocument, &[c('V')], A::Select, T::help_select).hint(T::hint_select).when(shows_text),
+    bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(shows_text),
+    bind(CaseDocument, &[c('n')], A::NextHit, T::help_next_hit).hint(T::hint_next_hit).when(case::search::is_searching),
+    bind(CaseDocument, &[c('N')], A::PreviousHit, T::help_previous_hit).when(case::search::is_searching),
     bind(CaseDocument, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
     bind(CaseDocument, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(CaseDocument, &[c('g'), k(Home)], A::First, T::help_first),
     bind(CaseDocument, &[c('G'), k(End)], A::Last, T::help_last),
+    //
+    bind(Selection, &[c('y'), k(Enter)], A::Quote, T::help_quote).hint(T::hint_quote),
+    bind(Selection, &[c('j'), k(Down)], A::Down, T::help_extend_down).hint(T::hint_extend),
+    bind(Selection, &[c('k'), k(Up)], A::Up, T::help_extend_up),
+    bind(Selection, &[k(Right)], A::Right, T::help_extend_right),
+    bind(Selection, &[k(Left)], A::Left, T::help_extend_left),
+    bind(Selection, &[c('e'), Key::shift(Right)], A::WordRight, T::help_extend_word_right),
+    bind(Selection, &[c('b'), Key::shift(Left)], A::WordLeft, T::help_extend_word_left),
+    bind(Selection, &[c('v')], A::ByCharacter, T::help_by_character).hint(T::hint_by_character),
+    bind(Selection, &[c('V')], A::Select, T::help_select_from_here).hint(T::hint_select_from_here),
+    bind(Selection, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
+    bind(Selection, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Selection, &[c('g'), k(Home)], A::First, T::help_extend_first),
+    bind(Selection, &[c('G'), k(End)], A::Last, T::help_extend_last),
+    bind(Selection, &[k(Esc), c('q')], A::LeaveSelection, T::help_leave_selection).hint(T::hint_leave_selection),
     //
     bind(Case, &[k(Tab)], A::NextPane, T::help_next_pane).hint(T::hint_next_pane),
     bind(Case, &[Key::shift(Tab)], A::PreviousPane, T::help_previous_pane),
@@ -289,6 +313,10 @@ fn has_persons(model: &Model) -> bool {
 
 fn can_open_shown(model: &Model) -> bool {
     model.open_case().is_some_and(case::CaseView::can_open_shown)
+}
+
+fn shows_text(model: &Model) -> bool {
+    model.open_case().is_some_and(|open| !case::texts::texts(open, open.shown).is_empty())
 }
 
 fn readers_differ(model: &Model) -> bool {

@@ -16,11 +16,12 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 10] = [
+const TOGETHER: [&[Context]; 11] = [
     &[Context::Overview, Context::Everywhere, Context::Always],
     &[Context::Queue, Context::Everywhere, Context::Always],
     &[Context::CaseNorms, Context::Case, Context::Everywhere, Context::Always],
     &[Context::CaseDocument, Context::Case, Context::Everywhere, Context::Always],
+    &[Context::Selection, Context::Always],
     &[Context::Log, Context::Everywhere, Context::Always],
     &[Context::TextField, Context::Always],
     &[Context::Find, Context::Always],

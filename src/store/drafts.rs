@@ -2,9 +2,14 @@
 
 use super::Store;
 use super::error::{Doing, Result};
+use super::review_codec;
 use crate::domain::item::ItemRef;
+use crate::domain::review_records::Evidence;
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
+
+/// The field under which quotes wait.
+const QUOTES: &str = "evidence";
 
 /// Which text is being written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,7 +18,7 @@ pub struct DraftKey {
     pub item: ItemRef,
     /// Code of the norm, or empty.
     pub norm: String,
-    /// `reasoning`, `compensating`.
+    /// `reasoning`, `compensating`, `evidence`.
     pub field: String,
 }
 
@@ -64,6 +69,27 @@ impl Store {
         };
         let rows = select.query_map(params![reviewer, item.to_string()], read).doing("reading drafts")?;
         rows.collect::<rusqlite::Result<_>>().doing("reading drafts")
+    }
+
+    /// Keeps the quotes that wait for a verdict under a norm; none: forgets them.
+    pub fn keep_quotes(
+        &mut self,
+        (reviewer, item, norm): (&str, &ItemRef, &str),
+        quotes: &[Evidence],
+        at: DateTime<Utc>,
+    ) -> Result<()> {
+        let (reviewer, norm, field) = (reviewer.to_owned(), norm.to_owned(), QUOTES.to_owned());
+        let key = DraftKey { reviewer, item: item.clone(), norm, field };
+        if quotes.is_empty() {
+            return self.drop_draft(&key);
+        }
+        self.save_draft(&Draft { key, text: review_codec::evidence_text(quotes), at })
+    }
+
+    /// The quotes of a reviewer that wait for a verdict on an item, by norm.
+    pub fn waiting_quotes(&self, reviewer: &str, item: &ItemRef) -> Result<Vec<(String, Vec<Evidence>)>> {
+        let drafts = self.drafts(reviewer, item)?.into_iter().filter(|draft| draft.key.field == QUOTES);
+        Ok(drafts.map(|draft| (draft.key.norm, review_codec::evidence(&draft.text))).collect())
     }
 
     /// Notes where the reviewer is.

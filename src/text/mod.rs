@@ -3,12 +3,14 @@
 //! A message is a method: `messages!` declares it once with its key and variables, so an unknown key or a wrong
 //! variable does not compile; a test holds the declarations and both languages' files equal.
 
+mod folded;
 mod format;
 mod numerals;
 mod problem;
 pub mod sanitise;
 
 pub use codes::Word;
+pub use folded::Folded;
 pub use format::{Shown, date, decimal, moment, number, percent};
 pub use numerals::Numerals;
 pub use proof::unit_words;
@@ -28,26 +30,7 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics![
-    "codes",
-    "check",
-    "cli",
-    "import",
-    "report",
-    "screen",
-    "keys",
-    "page",
-    "sample",
-    "statement",
-    "files",
-    "proof",
-    "stage",
-    "filter",
-    "samples",
-    "stream",
-    "search",
-    "hang"
-];
+const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search", "hang", "evidence"];
 
 /// The texts of one language.
 pub struct Text {
@@ -131,6 +114,7 @@ mod codes;
 mod files;
 mod filter;
 mod hang;
+mod evidence;
 mod import;
 mod keys;
 mod page;

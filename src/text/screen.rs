@@ -106,7 +106,6 @@ messages! { SCREEN:
     label_answer() = "label-answer";
     label_reference() = "label-reference";
     label_file() = "label-file";
-    document_left_out(count) = "document-left-out";
     document_source(file, row, hash) = "document-source";
     document_requires(condition) = "document-requires";
     document_no_authorisation() = "document-no-authorisation";
@@ -134,7 +133,6 @@ messages! { SCREEN:
     norms_policy() = "norms-policy";
     norms_optional() = "norms-optional";
     norms_compensating(words) = "norms-compensating";
-    norms_evidence(document, quote) = "norms-evidence";
     field_reasoning() = "field-reasoning";
     field_compensating() = "field-compensating";
     field_words(count) = "field-words";

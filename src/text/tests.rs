@@ -38,6 +38,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::files::FILES,
         super::filter::FILTER,
         super::hang::HANG,
+        super::evidence::EVIDENCE,
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,

@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, below, row};
 use super::document::{self, Version};
-use super::{lines, lists, norms, records};
+use super::{lines, lists, norms, passage, records};
 use crate::app::Msg;
 use crate::app::case::{CaseView, Focus, Pane, norm_rows, panes_of};
 use crate::domain::codes::ItemKind;
@@ -214,7 +214,7 @@ fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
     });
     let focused = case.focus == Focus::Document && case.shown == pane && canvas.model.text_field.is_none();
     let style = if focused { canvas.theme.focus } else { canvas.theme.strong };
-    let place = document::place(canvas, pane);
+    let place = passage::search_place(canvas, case, pane).unwrap_or_else(|| document::place(canvas, pane));
     canvas.rule(row(area, 0), &title(canvas, case, pane), style, &place);
     canvas.on_press(area, Msg::PointPane(pane));
     canvas.parts.scrolls.push((area, pane));

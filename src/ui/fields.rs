@@ -1,6 +1,7 @@
 //! Building a document out of a record: a line per field that is there, lists joined, dates and codes in words.
 
-use super::document::{Entry, Tone};
+use super::document::{Entry, Form, Tone};
+use crate::app::case::Source as Place;
 use crate::domain::codes::Level;
 use crate::domain::records::{Extra, Party, is_empty};
 use crate::domain::view::{CaseFile, Source};
@@ -12,11 +13,13 @@ use std::collections::BTreeMap;
 pub struct Fields<'a> {
     pub text: &'a Text,
     pub entries: Vec<Entry>,
+    /// Which of the records or documents of the pane is being written.
+    pub record: usize,
 }
 
 impl<'a> Fields<'a> {
     pub fn new(text: &'a Text) -> Self {
-        Self { text, entries: Vec::new() }
+        Self { text, entries: Vec::new(), record: 0 }
     }
 
     pub fn field(&mut self, label: String, value: impl Into<String>) {
@@ -74,13 +77,44 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A text under a heading of its own, if there is one.
-    pub fn prose(&mut self, heading: String, text: Option<&String>) {
+    /// A text as it was delivered, beside its label: it can be quoted.
+    pub fn quotable(&mut self, label: String, field: &'static str, value: Option<&String>) {
+        if let Some(value) = value.filter(|value| !is_empty(Some(value))) {
+            let source = Place { record: self.record, field };
+            self.entries.push(Entry::Passage { label: Some(label), text: value.clone(), source, form: Form::Plain });
+        }
+    }
+
+    /// The same of a field of which the absence is worth seeing.
+    pub fn quotable_needed(&mut self, label: String, field: &'static str, value: Option<&String>) {
+        if is_empty(value.map(String::as_str)) {
+            self.needed(label, None);
+        } else {
+            self.quotable(label, field, value);
+        }
+    }
+
+    /// A text under a heading of its own, if there is one: it can be quoted.
+    pub fn prose(&mut self, heading: String, field: &'static str, text: Option<&String>) {
         if let Some(text) = text.filter(|text| !is_empty(Some(text))) {
             self.gap();
             self.entries.push(Entry::Heading(heading));
-            self.entries.push(Entry::Text(text.clone(), Tone::Text));
+            self.passage(field, text);
         }
+    }
+
+    pub fn passage(&mut self, field: &'static str, text: &str) {
+        self.passage_of(field, text, Form::Plain);
+    }
+
+    /// A text with marks for its headings.
+    pub fn marked_up(&mut self, field: &'static str, text: &str) {
+        self.passage_of(field, text, Form::MarkedUp);
+    }
+
+    fn passage_of(&mut self, field: &'static str, text: &str, form: Form) {
+        let source = Place { record: self.record, field };
+        self.entries.push(Entry::Passage { label: None, text: text.to_owned(), source, form });
     }
 
     pub fn line(&mut self, words: String, tone: Tone) {

@@ -2,7 +2,7 @@
 
 use super::document::{Entry, Tone};
 use super::fields::Fields;
-use super::{document, lines, prose};
+use super::lines;
 use crate::domain::document_file::{DocumentFile, FIELDS};
 use crate::domain::records::Document;
 use crate::domain::view::{CaseFile, LinkedDisclosure};
@@ -52,7 +52,8 @@ fn tone(number: usize, picked: usize) -> Tone {
 /// The documents that belong to the item, one under the other.
 pub fn documents(text: &Text, file: &CaseFile) -> Vec<Entry> {
     let mut fields = Fields::new(text);
-    for found in &file.documents {
+    for (number, found) in file.documents.iter().enumerate() {
+        fields.record = number;
         document(&mut fields, found);
         fields.gap();
     }
@@ -76,14 +77,8 @@ fn document(fields: &mut Fields<'_>, found: &Document) {
     if let Some(words) = &found.text {
         fields.gap();
         match file.filter(|file| file.kind.is_marked_up()) {
-            Some(_) => {
-                let (shown, left_out) = document::capped(words);
-                fields.entries.extend(prose::entries(shown));
-                if left_out > 0 {
-                    fields.line(text.document_left_out(left_out), Tone::Warning);
-                }
-            }
-            None => fields.line(words.clone(), Tone::Text),
+            Some(_) => fields.marked_up("text", words),
+            None => fields.passage("text", words),
         }
     }
     let mut others = found.extra.clone();

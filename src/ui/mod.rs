@@ -19,12 +19,14 @@ mod norms;
 mod notices;
 mod overview;
 mod page;
-mod prose;
+mod passage;
 mod queue;
+mod quotes;
 mod records;
 mod theme;
 mod views;
 mod widgets;
+mod wrap;
 
 pub use theme::{Colours, Signs};
 pub use widgets::Widgets;
@@ -77,5 +79,7 @@ fn too_small(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
+#[cfg(test)]
+mod evidence_tests;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::difference;
 use super::editor;
-use super::lines;
+use super::{lines, quotes};
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
 use crate::app::{Field, Msg};
 use crate::domain::check::SignalStatus;
@@ -224,6 +224,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     }
     noticed(canvas, case, (selected, width), &mut found);
     assessments(canvas, selected, width, &mut found);
+    quotes::list(canvas, (case, selected), width, &mut found);
     let room = usize::from(inner.height);
     let cut = found.len() > room;
     let shown = if cut { room.saturating_sub(1) } else { room };
@@ -284,9 +285,6 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
         }
         if let Some(words) = &assessment.compensating {
             paragraph(found, width, &text.norms_compensating(words), canvas.theme.text);
-        }
-        for evidence in &assessment.evidence {
-            paragraph(found, width, &text.norms_evidence(&evidence.document, &evidence.quote), canvas.theme.dim);
         }
     }
 }

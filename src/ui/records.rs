@@ -43,7 +43,7 @@ fn disclosure(fields: &mut Fields<'_>, file: &CaseFile, found: &Disclosure) {
     let text = fields.text;
     fields.field(text.label_date(), fields.date(found.date));
     fields.needed(text.label_parties(), Some(party_names(file, &found.parties)));
-    fields.optional(text.label_subject(), found.subject.clone());
+    fields.quotable(text.label_subject(), "subject", found.subject.as_ref());
     fields.field(text.label_content(), text.word(found.content));
     fields.field(text.label_regime(), text.word(found.regime));
     fields.optional(text.label_channel(), found.channel.map(|channel| text.word(channel)));
@@ -51,9 +51,9 @@ fn disclosure(fields: &mut Fields<'_>, file: &CaseFile, found: &Disclosure) {
     fields.list(text.label_person_categories(), &found.person_categories);
     fields.list(text.label_data_categories(), &found.data_categories);
     fields.needed(text.label_conditions(), Some(words(text, &found.conditions)));
-    fields.needed(text.label_reliability(), found.reliability.clone());
-    fields.optional(text.label_source_reference(), found.source_reference.clone());
-    fields.needed(text.label_currency(), found.currency.clone());
+    fields.quotable_needed(text.label_reliability(), "reliability", found.reliability.as_ref());
+    fields.quotable(text.label_source_reference(), "source_reference", found.source_reference.as_ref());
+    fields.quotable_needed(text.label_currency(), "currency", found.currency.as_ref());
     fields.list(text.label_measures_applied(), &found.measures_applied);
     fields.list(text.label_requests(), &found.requests);
     let origin = found.origin_service.as_ref().map(|code| party_name(&file.parties, code));
@@ -62,11 +62,11 @@ fn disclosure(fields: &mut Fields<'_>, file: &CaseFile, found: &Disclosure) {
         let consent = found.origin_consent.map(|yes| if yes { text.value_yes() } else { text.value_no() });
         fields.needed(text.label_origin_consent(), consent);
     }
-    fields.needed(text.label_registration(), found.registration.clone());
-    fields.optional(text.label_ground(), found.ground.clone());
+    fields.quotable_needed(text.label_registration(), "registration", found.registration.as_ref());
+    fields.quotable(text.label_ground(), "ground", found.ground.as_ref());
     fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
     fields.list(text.label_samples(), &file.samples);
-    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.prose(text.heading_text(), "text", found.text.as_ref());
     fields.extra(&found.extra);
 }
 
@@ -96,12 +96,12 @@ fn authorisation(fields: &mut Fields<'_>, file: &CaseFile, found: &Authorisation
     fields.list(text.label_based_on(), &found.weighing_notes);
     fields.dated(text.label_legal_advice(), found.legal_advice_on);
     fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
-    fields.prose(text.label_necessity(), found.necessity.as_ref());
-    fields.prose(text.label_proportionality(), found.proportionality.as_ref());
-    fields.prose(text.label_subsidiarity(), found.subsidiarity.as_ref());
-    fields.prose(text.label_risks(), found.risks.as_ref());
-    fields.prose(text.label_mitigation(), found.mitigation.as_ref());
-    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.prose(text.label_necessity(), "necessity", found.necessity.as_ref());
+    fields.prose(text.label_proportionality(), "proportionality", found.proportionality.as_ref());
+    fields.prose(text.label_subsidiarity(), "subsidiarity", found.subsidiarity.as_ref());
+    fields.prose(text.label_risks(), "risks", found.risks.as_ref());
+    fields.prose(text.label_mitigation(), "mitigation", found.mitigation.as_ref());
+    fields.prose(text.heading_text(), "text", found.text.as_ref());
     fields.extra(&found.extra);
 }
 
@@ -145,10 +145,14 @@ fn weighing_note(fields: &mut Fields<'_>, party: String, found: &WeighingNote) {
     fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
     criteria(fields, found);
     measures(fields, found);
-    fields.prose(text.label_added_value(), found.added_value.as_ref());
-    fields.prose(text.label_international_obligations(), found.international_obligations.as_ref());
-    fields.prose(text.label_quid_pro_quo(), found.quid_pro_quo.as_ref());
-    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.prose(text.label_added_value(), "added_value", found.added_value.as_ref());
+    fields.prose(
+        text.label_international_obligations(),
+        "international_obligations",
+        found.international_obligations.as_ref(),
+    );
+    fields.prose(text.label_quid_pro_quo(), "quid_pro_quo", found.quid_pro_quo.as_ref());
+    fields.prose(text.heading_text(), "text", found.text.as_ref());
     fields.extra(&found.extra);
 }
 
@@ -184,10 +188,10 @@ fn measures(fields: &mut Fields<'_>, found: &WeighingNote) {
 fn person(fields: &mut Fields<'_>, found: &Person) {
     let text = fields.text;
     fields.field(text.label_disclosure(), found.disclosure.clone());
-    fields.needed(text.label_category(), found.category.clone());
+    fields.quotable_needed(text.label_category(), "category", found.category.as_ref());
     fields.list(text.label_data_categories(), &found.data_categories);
-    fields.needed(text.label_grounds(), found.grounds.clone());
-    fields.optional(text.label_notes(), found.notes.clone());
+    fields.quotable_needed(text.label_grounds(), "grounds", found.grounds.as_ref());
+    fields.quotable(text.label_notes(), "notes", found.notes.as_ref());
     fields.extra(&found.extra);
 }
 
@@ -196,14 +200,16 @@ fn matter(fields: &mut Fields<'_>, found: &Matter) {
     fields.field(text.label_title(), found.title.clone());
     fields.optional(text.label_kind(), found.kind.map(|kind| text.word(kind)));
     fields.optional(text.label_classification(), found.classification.map(|level| text.word(level)));
-    fields.prose(text.heading_text(), found.text.as_ref());
+    fields.prose(text.heading_text(), "text", found.text.as_ref());
     fields.extra(&found.extra);
 }
 
 fn questions(fields: &mut Fields<'_>, file: &CaseFile) {
     let text = fields.text;
     for question in &file.questions {
-        fields.prose(text.heading_question(), Some(&question.text));
+        fields.gap();
+        fields.entries.push(Entry::Heading(text.heading_question()));
+        fields.line(question.text.clone(), Tone::Text);
         let answer = question.answer.clone().unwrap_or_else(|| text.value_unanswered());
         fields.field(text.label_answer(), answer);
     }

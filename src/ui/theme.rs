@@ -29,6 +29,8 @@ pub struct Theme {
     pub conflict: Style,
     pub warning: Style,
     pub failure: Style,
+    /// Words that were searched for.
+    pub found: Style,
     /// Words that a draft would take out, and bring in.
     pub gone: Style,
     pub new: Style,
@@ -56,6 +58,7 @@ impl Theme {
             conflict: coloured(Color::Red).add_modifier(Modifier::UNDERLINED),
             warning: coloured(Color::Magenta).add_modifier(Modifier::BOLD),
             failure: coloured(Color::Red).add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            found: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             gone: coloured(Color::Red),
             new: coloured(Color::Green).add_modifier(Modifier::BOLD),
         }

@@ -2,7 +2,9 @@
 
 use super::document::Laid;
 use super::editor::Editor;
+use super::passage::Drawn;
 use super::theme::{Colours, Signs, Theme};
+use crate::app::case::Spot;
 use crate::app::{Measured, Model, Msg, Pane};
 use crate::domain::codes::Language;
 use crate::text::Text;
@@ -17,6 +19,8 @@ pub struct Parts {
     pub(super) page: Option<super::page::Laid>,
     pub(super) presses: Vec<(Rect, Msg)>,
     pub(super) scrolls: Vec<(Rect, Pane)>,
+    /// The lines of text that were drawn, for what the mouse selects.
+    pub(super) texts: Vec<Drawn>,
     pub(super) measured: Measured,
 }
 
@@ -54,6 +58,7 @@ impl Widgets {
     pub(super) fn begin(&mut self, model: &Model) {
         self.parts.presses.clear();
         self.parts.scrolls.clear();
+        self.parts.texts.clear();
         self.parts.measured = Measured::default();
         self.parts.editor.follow(model.text_field.as_ref());
     }
@@ -77,6 +82,12 @@ impl Widgets {
     pub fn pressed(&self, column: u16, row: u16) -> Option<Msg> {
         let at = Position::new(column, row);
         self.parts.presses.iter().rev().find(|(area, _)| area.contains(at)).map(|(_, msg)| msg.clone())
+    }
+
+    /// The place in a text under the mouse.
+    #[must_use]
+    pub fn spot_at(&self, column: u16, row: u16) -> Option<Spot> {
+        self.parts.texts.iter().find_map(|drawn| drawn.spot(column, row))
     }
 
     /// The pane under the mouse.

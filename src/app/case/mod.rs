@@ -2,13 +2,20 @@
 
 mod norms;
 pub(super) mod panes;
+pub mod quotes;
+pub mod search;
+pub mod selection;
 pub mod signals;
+pub mod texts;
 pub mod together;
 pub(super) mod verdict;
 pub(super) mod walk;
 
 pub use norms::{NormRow, norm_rows, readers_differ};
 pub use panes::panes as panes_of;
+pub use search::DocumentSearch;
+pub use selection::Selection;
+pub use texts::{Source, Spot, Stretch, TextLine};
 pub use walk::all_assessed;
 
 use super::action::Action;
@@ -17,6 +24,7 @@ use super::msg::{Effect, Step, Ticket};
 use super::trail::{self, Place};
 use crate::domain::check::Signal;
 use crate::domain::item::ItemRef;
+use crate::domain::review_records::Evidence;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -66,6 +74,17 @@ pub struct CaseView {
     pub norms: Vec<usize>,
     /// The selected row of that table.
     pub norm: usize,
+    /// What is selected in the document.
+    pub selection: Option<Selection>,
+    pub search: Option<DocumentSearch>,
+    /// Where each quote stands, as far as it was looked up.
+    pub standings: BTreeMap<Evidence, quotes::Standing>,
+    /// The quote that was gone to: the place of its norm, and its number there.
+    pub quote: Option<(usize, usize)>,
+    /// What is marked in a document because it was gone to.
+    pub mark: Option<quotes::Place>,
+    /// What the next drawing must have in view.
+    pub reveal: Option<Spot>,
 }
 
 /// A case that another one was opened from, and where the eyes were in it.
@@ -108,6 +127,12 @@ impl CaseView {
             norm: 0,
             signals: Vec::new(),
             signals_stale: false,
+            selection: None,
+            search: None,
+            standings: BTreeMap::new(),
+            quote: None,
+            mark: None,
+            reveal: None,
             file,
         };
         view.norm = norms::next_open(&norm_rows(model, &view), 0).unwrap_or(0);
@@ -192,6 +217,7 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     }
     model.case = Some(view);
     model.screen = Screen::Case;
+    quotes::look_up(model);
     super::update::quieten(model);
     [Effect::Remember { item }].into_iter().chain(signals::ask(model)).collect()
 }
@@ -211,6 +237,14 @@ pub(super) fn come_back(model: &mut Model, stop: Stop, trail: Vec<Place>) -> Vec
 }
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
+    if let Some(effects) = selection::act(model, action, now).or_else(|| search::act(model, action)) {
+        return effects;
+    }
+    match action {
+        Action::NextQuote => return quotes::next(model),
+        Action::RemoveQuote => return quotes::remove(model, now),
+        _ => {}
+    }
     if let Some(effects) = walk::act(model, action) {
         return effects;
     }
@@ -223,6 +257,8 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
     verdict::act(model, action, now)
 }
 
+#[cfg(test)]
+mod evidence_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

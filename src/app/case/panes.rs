@@ -71,6 +71,9 @@ fn turn(case: &mut CaseView, step: isize) {
 pub(in crate::app) fn focus_on(case: &mut CaseView, pane: Pane) {
     case.focus = Focus::Document;
     case.shown = pane;
+    if case.selection.as_ref().is_some_and(|selection| selection.spot.pane != pane) {
+        case.selection = None;
+    }
 }
 
 fn toggle_persons(case: &mut CaseView) {

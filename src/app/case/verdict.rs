@@ -77,6 +77,7 @@ fn mine(model: &Model, case: &CaseView, row: &NormRow, verdict: Verdict) -> Asse
     if let Some(text) = kept(Field::Compensating) {
         assessment.compensating = Some(text).filter(|text| !text.is_empty());
     }
+    assessment.evidence.extend(super::quotes::waiting(model, &case.file.item, norm).iter().cloned());
     assessment.verdict = verdict;
     assessment
 }

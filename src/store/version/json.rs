@@ -86,7 +86,7 @@ kept! {
     Assessment {
         item, norm, verdict, reasoning, compensating, visibility, reviewer, reading, at, stale_since, evidence, extra,
     }
-    Evidence { document, quote }
+    Evidence { document, quote, version, field, offset, length, text_sha256 }
     CaseSummary {
         item, service, date, title, parties, authorisation_kinds, disclosure, classification, state, closed,
     }

@@ -63,11 +63,11 @@ fn fields(text: &Text, note: &WeighingNote) -> Vec<(String, String)> {
         match entry {
             Entry::Gap => heading = None,
             Entry::Heading(words) => heading = Some(words),
-            Entry::Field { label, value, .. } => {
+            Entry::Field { label, value, .. } | Entry::Passage { label: Some(label), text: value, .. } => {
                 let label = heading.as_ref().map_or_else(|| label.clone(), |heading| format!("{heading}: {label}"));
                 found.push((label, value));
             }
-            Entry::Item { text: words, .. } | Entry::Text(words, _) => {
+            Entry::Text(words, _) | Entry::Passage { label: None, text: words, .. } => {
                 found.push((heading.take().unwrap_or_default(), words));
             }
             Entry::Row(..) => {}

@@ -1,0 +1,54 @@
+//! The words about selecting, searching and quoting in the documents of a case.
+
+messages! { EVIDENCE:
+    context_selection() = "context-selection";
+    help_select() = "help-select";
+    hint_select() = "hint-select";
+    help_find_in_document() = "help-find-in-document";
+    help_next_hit() = "help-next-hit";
+    hint_next_hit() = "hint-next-hit";
+    help_previous_hit() = "help-previous-hit";
+    help_next_quote() = "help-next-quote";
+    hint_next_quote() = "hint-next-quote";
+    help_remove_quote() = "help-remove-quote";
+    hint_remove_quote() = "hint-remove-quote";
+    help_quote() = "help-quote";
+    hint_quote() = "hint-quote";
+    help_extend_down() = "help-extend-down";
+    hint_extend() = "hint-extend";
+    help_extend_up() = "help-extend-up";
+    help_extend_left() = "help-extend-left";
+    help_extend_right() = "help-extend-right";
+    help_extend_word_left() = "help-extend-word-left";
+    help_extend_word_right() = "help-extend-word-right";
+    help_extend_first() = "help-extend-first";
+    help_extend_last() = "help-extend-last";
+    help_by_character() = "help-by-character";
+    hint_by_character() = "hint-by-character";
+    help_select_from_here() = "help-select-from-here";
+    hint_select_from_here() = "hint-select-from-here";
+    help_leave_selection() = "help-leave-selection";
+    hint_leave_selection() = "hint-leave-selection";
+    quote_words(quote) = "quote-words";
+    quote_version(version) = "quote-version";
+    quote_paragraph(paragraph) = "quote-paragraph";
+    quote_waits() = "quote-waits";
+    quote_hindsight() = "quote-hindsight";
+    quote_changed() = "quote-changed";
+    quote_gone() = "quote-gone";
+    quote_elsewhere() = "quote-elsewhere";
+    quote_nothing_to_select() = "quote-nothing-to-select";
+    quote_nothing_selected() = "quote-nothing-selected";
+    quote_too_long() = "quote-too-long";
+    quote_twice() = "quote-twice";
+    quote_taken(norm) = "quote-taken";
+    quote_taken_waits(norm) = "quote-taken-waits";
+    quote_none() = "quote-none";
+    quote_which() = "quote-which";
+    quote_not_yours() = "quote-not-yours";
+    quote_shown(number, of) = "quote-shown";
+    quote_no_hits() = "quote-no-hits";
+    search_place(at, of) = "search-place";
+    search_cut(at, of) = "search-cut";
+    search_none() = "search-none";
+}

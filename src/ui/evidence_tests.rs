@@ -1,0 +1,84 @@
+//! Selecting, searching and quoting as they are seen.
+
+use super::Signs;
+use super::tests::{SIZES, drawn};
+use crate::app::fixture::{act, in_case, now};
+use crate::app::{Action, Model, Msg, update};
+use crate::domain::codes::Language;
+use crate::domain::view::Record;
+
+fn shown(name: &str, language: Language, prepare: impl Fn(&mut Model)) {
+    for size in SIZES {
+        let mut model = in_case(language);
+        drawn(&mut model, size, Signs::UNICODE);
+        prepare(&mut model);
+        let name = format!("{name}_{}_{}x{}", crate::domain::codes::Code::code(language), size.0, size.1);
+        insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+    }
+}
+
+fn type_words(model: &mut Model, words: &str) {
+    words.chars().for_each(|typed| drop(update(model, Msg::Type(typed), now())));
+}
+
+/// Searches for words in the record, and begins to select where they stand.
+fn select(model: &mut Model) {
+    act(model, Action::NextPane);
+    act(model, Action::Find);
+    type_words(model, "zij reizen");
+    act(model, Action::LeaveFind);
+    act(model, Action::Select);
+}
+
+#[test]
+fn a_selection_and_its_keys() {
+    for language in [Language::Dutch, Language::English] {
+        shown("selection", language, |model| {
+            select(model);
+            act(model, Action::Down);
+        });
+    }
+}
+
+#[test]
+fn words_that_are_searched_for() {
+    for language in [Language::Dutch, Language::English] {
+        shown("search", language, |model| {
+            act(model, Action::NextPane);
+            act(model, Action::Find);
+            type_words(model, "de");
+        });
+    }
+}
+
+#[test]
+fn quotes_of_a_norm_with_their_places() {
+    for language in [Language::Dutch, Language::English] {
+        shown("quotes", language, |model| {
+            select(model);
+            act(model, Action::Quote);
+            act(model, Action::NextPane);
+            act(model, Action::NextPane);
+            act(model, Action::NextNote);
+            act(model, Action::NextNote);
+            drawn(model, (120, 40), Signs::UNICODE);
+            act(model, Action::Select);
+            act(model, Action::Quote);
+            act(model, Action::PreviousPane);
+            act(model, Action::PreviousPane);
+            act(model, Action::PreviousPane);
+            act(model, Action::NextQuote);
+        });
+    }
+}
+
+#[test]
+fn a_very_long_text_is_shown_to_its_end() {
+    let mut model = in_case(Language::Dutch);
+    let Record::Disclosure(found) = &mut model.case.as_mut().unwrap().file.record else { unreachable!() };
+    found.text = Some(format!("{}\nhet laatste woord", "Een regel van een lang document.\n".repeat(30_000)));
+    act(&mut model, Action::NextPane);
+    act(&mut model, Action::Find);
+    type_words(&mut model, "laatste woord");
+    assert!(drawn(&mut model, (80, 24), Signs::UNICODE).contains("het laatste woord"));
+}
