@@ -98,6 +98,11 @@ actions! {
     RemoveQuote = "remove-quote",
     NextHit = "next-hit",
     PreviousHit = "previous-hit",
+    /// Marks a row of the queue, or takes its mark away.
+    Mark = "mark",
+    MarkAll = "mark-all",
+    BulkVerdict = "bulk-verdict",
+    BulkClose = "bulk-close",
     NextPane = "next-pane",
     PreviousPane = "previous-pane",
     Zoom = "zoom",

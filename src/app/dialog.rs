@@ -33,6 +33,11 @@ pub enum Dialog {
     Reconcile {
         norm: usize,
     },
+    /// One judgement is being recorded of many items.
+    Recording {
+        done: usize,
+        total: usize,
+    },
     /// Writes are on their way; the program ends after them.
     Leaving,
     /// A write failed; leave all the same?
@@ -46,7 +51,7 @@ impl Dialog {
         match self {
             Self::RestInOrder { .. } | Self::Reopen | Self::LeaveUnsaved => true,
             Self::Close { reason } | Self::Dismiss { reason, .. } => !reason.is_blank(),
-            Self::Reconcile { .. } | Self::Leaving => false,
+            Self::Reconcile { .. } | Self::Recording { .. } | Self::Leaving => false,
         }
     }
 }
@@ -54,6 +59,7 @@ impl Dialog {
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     let Some(Layer::Dialog(dialog)) = model.layer.clone() else { return Vec::new() };
     match (action, &dialog) {
+        (Action::Cancel, Dialog::Recording { .. }) => vec![Effect::CancelBulk],
         (Action::Cancel, _) => {
             model.quitting = false;
             model.layer = None;
@@ -84,7 +90,7 @@ fn accept(model: &mut Model, dialog: Dialog, now: DateTime<Utc>) -> Vec<Effect> 
             item.map(|item| save(model, vec![Change::Reopen(item)])).unwrap_or_default()
         }
         Dialog::LeaveUnsaved => vec![Effect::Quit],
-        Dialog::Reconcile { .. } | Dialog::Leaving => Vec::new(),
+        Dialog::Reconcile { .. } | Dialog::Recording { .. } | Dialog::Leaving => Vec::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::model::{Layer, Model, Screen};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
 use super::status::{Notice, Status};
+use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
@@ -14,6 +15,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Order {
     Save(Vec<Change>),
+    /// One judgement on so many items.
+    Bulk(usize),
     Undo(EventId),
     Redo(EventId),
 }
@@ -32,7 +35,7 @@ impl History {
     pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
         self.pending.values().flat_map(|order| match order {
             Order::Save(changes) => changes.as_slice(),
-            Order::Undo(_) | Order::Redo(_) => &[],
+            Order::Bulk(_) | Order::Undo(_) | Order::Redo(_) => &[],
         })
     }
 }
@@ -46,6 +49,35 @@ pub(super) fn save(model: &mut Model, changes: Vec<Change>) -> Vec<Effect> {
     model.history.pending.insert(ticket, Order::Save(changes.clone()));
     model.status = keep_failure(model, Status::Saving);
     vec![Effect::Save { ticket, changes }]
+}
+
+/// Orders one judgement to be recorded of many items.
+pub(super) fn save_bulk(model: &mut Model, bulk: Bulk) -> Vec<Effect> {
+    let ticket = model.ticket();
+    model.history.pending.insert(ticket, Order::Bulk(bulk.items.len()));
+    model.status = keep_failure(model, Status::Saving);
+    vec![Effect::SaveBulk { ticket, bulk }]
+}
+
+/// Of how many items a judgement is being recorded.
+pub(super) fn bulk_size(model: &Model, ticket: Ticket) -> Option<usize> {
+    match model.history.pending.get(&ticket) {
+        Some(Order::Bulk(items)) => Some(*items),
+        _ => None,
+    }
+}
+
+/// It was recorded, or not; whether it was waited for.
+pub(super) fn bulk_ended(model: &mut Model, ticket: Ticket, batch: Option<EventId>) -> bool {
+    if bulk_size(model, ticket).is_none() {
+        return false;
+    }
+    model.history.pending.remove(&ticket);
+    if let Some(batch) = batch {
+        model.history.undo.push(batch);
+        model.history.redo.clear();
+    }
+    true
 }
 
 /// A failed write stays on the screen, whatever else there is to say.
@@ -157,7 +189,7 @@ pub(super) fn dismiss(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    if model.history.pending.values().any(|order| matches!(order, Order::Save(_))) {
+    if model.history.pending.values().any(|order| matches!(order, Order::Save(_) | Order::Bulk(_))) {
         model.history.undo_after_write += 1;
         return Vec::new();
     }
@@ -198,7 +230,7 @@ pub(super) fn undone(
             model.history.undo.push(batch);
             Status::Redone(what)
         }
-        Some(Order::Save(_)) | None => return Vec::new(),
+        Some(Order::Save(_) | Order::Bulk(_)) | None => return Vec::new(),
     };
     if let Status::Undone(what) | Status::Redone(what) = &status {
         super::case::verdict::select(model, &what.clone());
@@ -216,7 +248,7 @@ pub(super) fn undo_failed(model: &mut Model, ticket: Ticket, message: String) ->
     match model.history.pending.remove(&ticket) {
         Some(Order::Undo(batch)) => model.history.undo.push(batch),
         Some(Order::Redo(batch)) => model.history.redo.push(batch),
-        Some(Order::Save(_)) | None => return Vec::new(),
+        Some(Order::Save(_) | Order::Bulk(_)) | None => return Vec::new(),
     }
     note(model, Notice::UndoFailed(message))
 }

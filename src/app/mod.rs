@@ -4,6 +4,7 @@
 //! to carry out. No I/O and no clock: the moment is an argument.
 
 pub mod action;
+pub mod bulk;
 pub mod case;
 mod dialog;
 pub mod form;
@@ -43,5 +44,7 @@ pub use update::{start, update};
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod bulk_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Everything the screens show, in one place.
 
 use super::action::Action;
+use super::bulk::{self, BulkForm};
 use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
 use super::dialog::Dialog;
 use super::form::FormView;
@@ -54,6 +55,8 @@ pub enum Layer {
     Views(Views),
     Dialog(Dialog),
     Form(Box<FormView>),
+    /// One judgement on many items, being put together.
+    Bulk(Box<BulkForm>),
 }
 
 /// Columns and rows of the terminal.
@@ -202,6 +205,7 @@ impl Model {
             Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
             Some(Layer::Views(views)) => Some(&views.find),
             Some(Layer::Form(view)) => view.form.line(),
+            Some(Layer::Bulk(form)) => Some(&form.words).filter(|_| form.row == bulk::Row::Words),
             None if self.text_field.is_some() => None,
             None if narrow::is_typing(self) => Some(&self.queue.filter.line),
             None if search::is_typing(self) => {

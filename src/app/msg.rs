@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
+use crate::domain::bulk::{Bulk, Survey};
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::Language;
@@ -174,6 +175,30 @@ pub enum Msg {
         norm: String,
         quotes: Vec<Evidence>,
     },
+    /// The items of the queue, to be marked.
+    ItemsLoaded {
+        ticket: Ticket,
+        items: Vec<ItemRef>,
+    },
+    Surveyed {
+        ticket: Ticket,
+        survey: Survey,
+    },
+    /// So many of the items were dealt with; sent when it takes long.
+    BulkProgress {
+        ticket: Ticket,
+        done: usize,
+    },
+    BulkSaved {
+        ticket: Ticket,
+        batch: EventId,
+        items: usize,
+    },
+    /// Nothing was recorded: it failed, or was cancelled (no message).
+    BulkFailed {
+        ticket: Ticket,
+        message: Option<String>,
+    },
     /// Selects in a document from one place to another.
     Drag {
         from: Spot,
@@ -250,6 +275,23 @@ pub enum Effect {
         ticket: Ticket,
         changes: Vec<Change>,
     },
+    /// The items of the queue, at most so many.
+    LoadItems {
+        ticket: Ticket,
+        query: QueueQuery,
+        most: usize,
+    },
+    /// What is known of the items; answered by `Surveyed`.
+    Survey {
+        ticket: Ticket,
+        items: Vec<ItemRef>,
+    },
+    /// Records one judgement on many items; answered by `BulkSaved` or `BulkFailed`.
+    SaveBulk {
+        ticket: Ticket,
+        bulk: Bulk,
+    },
+    CancelBulk,
     Undo {
         ticket: Ticket,
         batch: EventId,

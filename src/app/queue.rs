@@ -1,6 +1,7 @@
 //! The queue: a window on the items in review, however many there are.
 
 use super::action::Action;
+use super::bulk;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
@@ -10,6 +11,7 @@ use crate::domain::codes::{Code, ItemKind};
 use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
+use std::collections::BTreeSet;
 
 /// Rows asked for at once: some screens up and down from the selected one.
 const WINDOW: usize = 240;
@@ -30,6 +32,9 @@ pub struct QueueView {
     /// The item to select when the rows come in.
     follow: Option<ItemRef>,
     ticket: Ticket,
+    /// The rows marked to be judged together.
+    pub marked: BTreeSet<ItemRef>,
+    pub(super) marking: Ticket,
 }
 
 impl Default for QueueView {
@@ -51,6 +56,8 @@ impl Default for QueueView {
             loading: false,
             follow: None,
             ticket: Ticket::default(),
+            marked: BTreeSet::new(),
+            marking: Ticket::default(),
         }
     }
 }
@@ -129,7 +136,7 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, page: QueuePage) -> Vec<
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if let Some(effects) = narrow::act(model, action) {
+    if let Some(effects) = narrow::act(model, action).or_else(|| bulk::act_in_queue(model, action)) {
         return effects;
     }
     let page = model.measured.rows.max(1).cast_signed();
@@ -217,6 +224,7 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
             (queue.query.filter, queue.filter) = (None, FilterLine::default());
         }
         (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
+        queue.marked.clear();
         return load(model, None);
     }
     reload(model)

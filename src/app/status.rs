@@ -1,5 +1,6 @@
 //! What there is to say to the user.
 
+use super::bulk;
 use super::case::quotes::Word;
 use super::msg::Undid;
 use crate::domain::change::Change;
@@ -53,6 +54,7 @@ pub enum Notice {
     ViewsFailed(String),
     PasteIgnored,
     Quotes(Word),
+    Bulk(bulk::Word),
     LoadFailed(String),
     UndoFailed(String),
     EditorFailed(String),

@@ -1,5 +1,6 @@
 //! Lines being typed: find in queue and log, help, palette, a reason.
 
+use super::bulk;
 use super::case::search;
 use super::dialog::Dialog;
 use super::history::note;
@@ -52,7 +53,8 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
                 return page::found(model);
             }
         }
-        Some(Layer::Dialog(_)) | None => {}
+        Some(Layer::Bulk(form)) if form.row == bulk::Row::Words => change(&mut form.words),
+        Some(Layer::Dialog(_) | Layer::Bulk(_)) | None => {}
     }
     Vec::new()
 }

@@ -9,7 +9,7 @@ use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::status::{Notice, Status};
-use super::{form, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
+use super::{bulk, form, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
@@ -114,6 +114,11 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::UndoFailed { ticket, message } => history::undo_failed(model, ticket, message),
         Msg::DraftFound { key, text } => text_field::draft_found(model, key, text),
+        Msg::ItemsLoaded { ticket, items } => bulk::items_loaded(model, ticket, items),
+        Msg::Surveyed { ticket, survey } => bulk::surveyed(model, ticket, survey),
+        Msg::BulkProgress { ticket, done } => bulk::progress(model, ticket, done),
+        Msg::BulkSaved { ticket, batch, items } => bulk::saved(model, ticket, (batch, items)),
+        Msg::BulkFailed { ticket, message } => bulk::failed(model, ticket, message),
         Msg::QuotesFound { item, norm, quotes } => case::quotes::found(model, (item, norm), quotes),
         Msg::DraftFailed { message, .. } => history::note(model, Notice::DraftFailed(message)),
         _ => Vec::new(),
@@ -172,6 +177,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
         Some(Layer::Dialog(_)) => return dialog::act(model, action, now),
         Some(Layer::Views(_)) => return narrow::act_on_views(model, action),
         Some(Layer::Form(_)) => return form::act(model, action),
+        Some(Layer::Bulk(_)) => return bulk::act(model, action),
         Some(Layer::Help { top, .. }) => match action {
             Action::Down => *top = (*top + 1).min(end),
             Action::Up => *top = top.min(&mut end.clone()).saturating_sub(1),

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod bound;
+pub mod bulk;
 pub mod bundle;
 pub mod change;
 pub mod check;

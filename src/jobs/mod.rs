@@ -20,6 +20,7 @@ use crate::domain::check::Check;
 use crate::domain::codes::Language;
 use crate::store::{self, Access, Author, Store};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 use watch::Watch;
@@ -60,6 +61,8 @@ pub struct Jobs {
     watch: Option<Watch>,
     /// Closed by the writer when everything ordered was written and the file is closed.
     written: Receiver<()>,
+    /// What is being recorded of many items is to be given up.
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Jobs {
@@ -67,28 +70,35 @@ impl Jobs {
     pub fn start(files: Files, setup: Setup, answer: impl Fn(Msg) + Send + Sync + 'static) -> Self {
         let Files { writing, reading } = files;
         let answer: Answer = Arc::new(answer);
+        let cancelled = Arc::new(AtomicBool::new(false));
         let (write, to_write) = mpsc::channel();
         let (read, to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
         let scribe = writer::Writer::new(writing, setup.clone(), answer.clone());
         let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
         let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
+        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), cancelled.clone());
+        let clerk = reader::Reader::new(reading, setup, answer);
         std::thread::spawn(move || {
             scribe.run(&to_write);
             drop(done);
         });
         std::thread::spawn(move || clerk.run(&to_read));
         Self { write: Some(write), read: Some(read), watch: Some(watch), written }
+        Self { write: Some(write), read: Some(read), written, cancelled }
     }
 
     /// Hands an order to the thread it is for.
     pub fn order(&self, effect: Effect) {
         let thread = match &effect {
+            // The thread that is to hear it is at work: it looks at this between two items.
+            Effect::CancelBulk => return self.cancelled.store(true, Ordering::Relaxed),
             Effect::Save { .. }
             | Effect::Undo { .. }
             | Effect::SaveDraft { .. }
             | Effect::DropDraft { .. }
             | Effect::KeepQuotes { .. }
+            | Effect::SaveBulk { .. }
             | Effect::Remember { .. }
             | Effect::SaveView(_)
             | Effect::DropView { .. }
@@ -103,6 +113,8 @@ impl Jobs {
             | Effect::LoadViews
             | Effect::Try { .. }
             | Effect::Draw { .. }
+            | Effect::LoadItems { .. }
+            | Effect::Survey { .. }
             | Effect::LoadLog { .. } => &self.read,
             Effect::CountSignals => {
                 if let Some(watch) = &self.watch {

@@ -44,6 +44,16 @@ impl Narrowed {
         Ok(QueuePage { offset, rows, filtered: self.shown.len(), total })
     }
 
+    /// The items on the list, at most so many.
+    pub fn items(
+        &mut self,
+        (store, setup): (&Store, &Setup),
+        query: &QueueQuery,
+        most: usize,
+    ) -> store::Result<Vec<ItemRef>> {
+        self.list(store, setup, query)?.into_iter().take(most).map(|id| store.item_of(id)).collect()
+    }
+
     /// The item next to `from` on the list that was shown, among those that pass now.
     pub fn neighbour(
         &mut self,

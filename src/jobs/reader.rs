@@ -91,6 +91,14 @@ impl Reader {
                 let drawn = trials::draw(&self.store, &self.setup, (frozen, seed.clone()));
                 (self.answers)(Msg::Drawn { ticket: *ticket, drawn: Box::new(drawn) });
             }
+            Effect::LoadItems { ticket, query, most } => {
+                let items = self.items(query, *most);
+                self.answer(*ticket, items, |ticket, items| Msg::ItemsLoaded { ticket, items });
+            }
+            Effect::Survey { ticket, items } => {
+                let survey = self.store.survey(&self.setup.author.reviewer, items);
+                self.answer(*ticket, survey, |ticket, survey| Msg::Surveyed { ticket, survey });
+            }
             Effect::LoadLog { ticket, find, offset, limit } => {
                 let page = self.store.log(find, *offset, *limit);
                 self.answer(*ticket, page, |ticket, page| Msg::LogLoaded {
@@ -121,6 +129,14 @@ impl Reader {
             page.rows.iter_mut().for_each(|row| row.open_signals = Some(tally.open(row.number)));
         });
         Ok(page)
+    }
+
+    /// The items on the queue, at most so many.
+    fn items(&mut self, query: &QueueQuery, most: usize) -> store::Result<Vec<ItemRef>> {
+        if query.is_narrowed() {
+            return self.narrowed.items((&self.store, &self.setup), query, most);
+        }
+        self.store.queue_items(query, most)
     }
 
     /// What became of the signals of what was changed.

@@ -2,6 +2,7 @@
 
 use super::{Answer, Setup, store_error};
 use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
+use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::item::ItemRef;
@@ -9,18 +10,26 @@ use crate::domain::view::CaseFile;
 use crate::store::{self, Access, Draft, Store, StoreError, Writing};
 use crate::text::Text;
 use chrono::Utc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
+
+/// How far a judgement on many items is, is told after this long, and then this often.
+const FIRST_WORD: Duration = Duration::from_secs(1);
+const NEXT_WORD: Duration = Duration::from_millis(200);
 
 /// The writing thread.
 pub struct Writer {
     store: Store,
     setup: Setup,
     answers: Answer,
+    cancelled: Arc<AtomicBool>,
 }
 
 impl Writer {
-    pub fn new(store: Store, setup: Setup, answers: Answer) -> Self {
-        Self { store, setup, answers }
+    pub fn new(store: Store, setup: Setup, answers: Answer, cancelled: Arc<AtomicBool>) -> Self {
+        Self { store, setup, answers, cancelled }
     }
 
     /// Works until nobody orders any more, then closes the file.
@@ -35,6 +44,7 @@ impl Writer {
     fn carry_out(&mut self, effect: Effect) {
         match effect {
             Effect::Save { ticket, changes } => self.save(ticket, &changes),
+            Effect::SaveBulk { ticket, bulk } => self.save_bulk(ticket, &bulk),
             Effect::Undo { ticket, batch } => self.undo(ticket, batch),
             Effect::SaveDraft { key, text } => self.save_draft(key, text),
             Effect::DropDraft { key } => {
@@ -73,6 +83,31 @@ impl Writer {
         self.answer(match read {
             Ok(case) => Msg::Saved { ticket, batch: EventId(id.0), case },
             Err(error) => Msg::SaveFailed { ticket, message: self.say(&error) },
+        });
+    }
+
+    /// One judgement on many items. How far it is, is told when it takes over a second.
+    fn save_bulk(&mut self, ticket: Ticket, bulk: &Bulk) {
+        self.cancelled.store(false, Ordering::Relaxed);
+        let id = store::EventId::random();
+        let (cancelled, answers) = (self.cancelled.clone(), self.answers.clone());
+        let mut next = Instant::now() + FIRST_WORD;
+        let goes_on = |done: usize| {
+            if Instant::now() >= next {
+                next = Instant::now() + NEXT_WORD;
+                answers(Msg::BulkProgress { ticket, done });
+            }
+            !cancelled.load(Ordering::Relaxed)
+        };
+        let mut items = 0;
+        let written = self.write(id, |store, writing| {
+            items = store.record_bulk(writing, bulk, goes_on)?;
+            Ok(())
+        });
+        self.answer(match written {
+            Ok(()) => Msg::BulkSaved { ticket, batch: EventId(id.0), items },
+            Err(StoreError::Cancelled) => Msg::BulkFailed { ticket, message: None },
+            Err(error) => Msg::BulkFailed { ticket, message: Some(self.say(&error)) },
         });
     }
 

@@ -28,6 +28,8 @@ pub enum Context {
     Palette,
     Help,
     Dialog,
+    /// One judgement on many items.
+    Bulk,
     /// On every screen, not while typing.
     Everywhere,
     /// Also while typing.
@@ -36,7 +38,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
@@ -54,6 +56,7 @@ impl Context {
         Self::Palette,
         Self::Help,
         Self::Dialog,
+        Self::Bulk,
         Self::Everywhere,
         Self::Always,
     ];
@@ -79,6 +82,7 @@ impl Context {
             Self::Palette => text.context_palette(),
             Self::Help => text.context_help(),
             Self::Dialog => text.context_dialog(),
+            Self::Bulk => text.context_bulk(),
             Self::Everywhere => text.context_everywhere(),
             Self::Always => text.context_always(),
         }
@@ -93,6 +97,7 @@ impl Context {
             Some(Layer::Views(_)) => Some(Self::Views),
             Some(Layer::Dialog(_)) => Some(Self::Dialog),
             Some(Layer::Form(_)) => Some(Self::Form),
+            Some(Layer::Bulk(_)) => Some(Self::Bulk),
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
             None if model.typed_line().is_some() => Some(Self::Find),

@@ -1,9 +1,9 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Dialog, Filter, Form, Page, Palette, Queue, Samples, Selection, TextField, Views};
+use super::context::Context::{Bulk, Dialog, Filter, Form, Page, Palette, Queue, Samples, Selection, TextField, Views};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, case, sampling};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, sampling};
 use crate::text::Text;
 use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 
@@ -77,6 +77,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
     bind(Queue, &[c('b')], A::HideDone, T::help_hide_done).hint(T::hint_hide_done),
     bind(Queue, &[c('!')], A::OpenSignals, T::help_open_signals).hint_if_room(T::hint_open_signals).when(has_checks),
+    bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(queue_has_rows),
+    bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).when(queue_has_rows),
+    bind(Queue, &[c('M')], A::BulkVerdict, T::help_bulk_verdict).hint(T::hint_bulk_verdict).when(has_marked),
+    bind(Queue, &[c('X')], A::BulkClose, T::help_bulk_close).hint(T::hint_bulk_close).when(has_marked),
     bind(Queue, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Queue, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Queue, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -240,6 +244,22 @@ pub const BINDINGS: &[Binding] = &[
     bind(Dialog, &[c('x')], A::NotAssessable, T::help_settle_as).hint(T::hint_not_assessable).when(is_settling),
     bind(Dialog, &[c('-')], A::NotApplicable, T::help_settle_as).hint(T::hint_not_applicable).when(is_settling),
     //
+    bind(Bulk, &[k(Enter)], A::Accept, T::help_bulk_record).hint(T::hint_bulk_record).when(bulk::can_record),
+    bind(Bulk, &[k(Tab), k(Down)], A::NextPane, T::help_bulk_next).hint(T::hint_bulk_next).when(bulk_assesses),
+    bind(Bulk, &[Key::shift(Tab), k(Up)], A::PreviousPane, T::help_bulk_previous).when(bulk_assesses),
+    bind(Bulk, &[k(Right), c(' ')], A::Right, T::help_bulk_choose).hint(T::hint_bulk_choose).when(bulk_chooses),
+    bind(Bulk, &[k(Left)], A::Left, T::help_bulk_choose_back).when(bulk_chooses),
+    bind(Bulk, &[c('o')], A::InOrder, T::help_in_order).hint_if_room(T::hint_in_order).when(bulk_judges),
+    bind(Bulk, &[c('c')], A::Careless, T::help_careless).hint_if_room(T::hint_careless).when(bulk_judges),
+    bind(Bulk, &[c('u')], A::Unlawful, T::help_unlawful).hint_if_room(T::hint_unlawful).when(bulk_judges),
+    bind(Bulk, &[c('x')], A::NotAssessable, T::help_not_assessable)
+        .hint_if_room(T::hint_not_assessable)
+        .when(bulk_judges),
+    bind(Bulk, &[c('-')], A::NotApplicable, T::help_not_applicable)
+        .hint_if_room(T::hint_not_applicable)
+        .when(bulk_judges),
+    bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
+    //
     bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(has_failed),
     bind(Everywhere, &[k(Esc)], A::Dismiss, T::help_dismiss).hint(T::hint_dismiss).when(has_failed),
     bind(Everywhere, &[c('q')], A::Back, T::help_back).hint(T::hint_back).when(not_first_screen),
@@ -313,6 +333,22 @@ fn has_persons(model: &Model) -> bool {
 
 fn can_open_shown(model: &Model) -> bool {
     model.open_case().is_some_and(case::CaseView::can_open_shown)
+}
+
+fn has_marked(model: &Model) -> bool {
+    !model.queue.marked.is_empty()
+}
+
+fn bulk_assesses(model: &Model) -> bool {
+    bulk::form(model).is_some_and(|form| form.task == bulk::Task::Assess)
+}
+
+fn bulk_chooses(model: &Model) -> bool {
+    bulk::form(model).is_some_and(|form| form.row != bulk::Row::Words)
+}
+
+fn bulk_judges(model: &Model) -> bool {
+    bulk::form(model).is_some_and(|form| form.row == bulk::Row::Verdict)
 }
 
 fn shows_text(model: &Model) -> bool {

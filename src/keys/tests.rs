@@ -16,7 +16,7 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 11] = [
+const TOGETHER: [&[Context]; 12] = [
     &[Context::Overview, Context::Everywhere, Context::Always],
     &[Context::Queue, Context::Everywhere, Context::Always],
     &[Context::CaseNorms, Context::Case, Context::Everywhere, Context::Always],
@@ -28,6 +28,7 @@ const TOGETHER: [&[Context]; 11] = [
     &[Context::Palette, Context::Always],
     &[Context::Help, Context::Always],
     &[Context::Dialog, Context::Always],
+    &[Context::Bulk, Context::Always],
 ];
 
 #[test]

@@ -5,6 +5,7 @@
 
 mod agreement;
 mod assessments;
+mod bulk;
 mod case;
 mod checks;
 mod column;

@@ -49,6 +49,12 @@ fn sql(query: &QueueQuery) -> Sql {
     Sql { condition, values }
 }
 
+/// Condition, values, table and order of a query, for who reads other columns of its rows.
+pub(super) fn selection(query: &QueueQuery) -> (String, Vec<Value>, &'static str, &'static str) {
+    let Sql { condition, values } = sql(query);
+    (condition, values, items(query.sort), order(query.sort))
+}
+
 /// The columns a row is ordered by, so that `>` and `<` walk it.
 fn order(sort: QueueSort) -> &'static str {
     match sort {

@@ -30,7 +30,7 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search", "hang", "evidence"];
+const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search", "hang", "evidence", "bulk"];
 
 /// The texts of one language.
 pub struct Text {
@@ -108,6 +108,7 @@ macro_rules! messages {
     };
 }
 
+mod bulk;
 mod check;
 mod cli;
 mod codes;

@@ -32,6 +32,7 @@ fn starts_message(line: &str) -> bool {
 
 fn declared() -> BTreeMap<String, BTreeSet<String>> {
     let all = [
+        super::bulk::BULK,
         super::check::CHECK,
         super::cli::CLI,
         super::codes::CODES,

@@ -50,6 +50,7 @@ fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
         }
         Dialog::Reopen => (text.dialog_reopen_title(), text.dialog_reopen()),
         Dialog::Reconcile { norm } => (text.dialog_reconcile_title(title_of(*norm)), text.dialog_reconcile()),
+        Dialog::Recording { done, total } => (text.bulk_title(*total), text.bulk_progress(*done, *total)),
         Dialog::Leaving => (text.dialog_leaving_title(), text.dialog_leaving(canvas.model.writes_pending())),
         Dialog::LeaveUnsaved => (text.dialog_unsaved_title(), text.dialog_unsaved()),
     }

@@ -1,5 +1,6 @@
 //! What the screens look like: the model in, cells out. Nothing here changes the model.
 
+mod bulk;
 mod canvas;
 mod case;
 mod chrome;
@@ -65,6 +66,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),
         Some(Layer::Palette { find, .. }) => help::draw_palette(&mut canvas, body, find),
         Some(Layer::Views(found)) => views::draw(&mut canvas, body, found),
+        Some(Layer::Bulk(form)) => bulk::draw(&mut canvas, body, form),
         Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
         Some(Layer::Form(view)) => form::draw(&mut canvas, body, view),
         None => {}

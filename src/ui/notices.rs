@@ -53,6 +53,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::VerdictFirst => text.notice_verdict_first(),
         Notice::NameView => text.notice_name_view(),
         Notice::ViewsFailed(message) => text.notice_views_failed(message),
+        Notice::Bulk(word) => super::bulk::word(text, *word),
         Notice::Quotes(word) => super::quotes::word(canvas, *word),
         Notice::PasteIgnored => text.notice_paste_ignored(),
         Notice::LoadFailed(message) => text.notice_load_failed(message),

@@ -139,7 +139,11 @@ fn totals(canvas: &mut Canvas<'_, '_>, row: Rect) {
         String::new()
     };
     let counting = counting(canvas).map(|words| format!("  {} {words}", canvas.signs.dot)).unwrap_or_default();
-    let left = format!(" {total}  {} {sort}{hidden}{counting}", canvas.signs.dot);
+    let marked = match queue.marked.len() {
+        0 => String::new(),
+        marked => format!("  {} {}", canvas.signs.dot, text.queue_marked(marked)),
+    };
+    let left = format!(" {total}  {} {sort}{hidden}{marked}{counting}", canvas.signs.dot);
     canvas.put(row, &[(left.clone(), canvas.theme.dim)]);
     if !queue.finding && queue.find.text().is_empty() {
         return;
@@ -192,7 +196,13 @@ fn head(canvas: &mut Canvas<'_, '_>, row: Rect, columns: &Columns) {
 
 fn queue_line(canvas: &mut Canvas<'_, '_>, at: Rect, columns: &Columns, place: usize) {
     let selected = place == canvas.model.queue.selected;
-    let pointer = if selected { canvas.signs.pointer } else { " " };
+    let marked = |found: &QueueRow| canvas.model.queue.marked.contains(&found.item);
+    let marked = canvas.model.queue.row(place).is_some_and(marked);
+    let pointer = match (selected, marked) {
+        (_, true) => "*",
+        (true, false) => canvas.signs.pointer,
+        (false, false) => " ",
+    };
     let Some(found) = canvas.model.queue.row(place) else {
         canvas.put(at, &[(format!("{pointer}  {}", canvas.signs.more), canvas.theme.dim)]);
         return;

@@ -1,0 +1,86 @@
+//! One judgement on many items, in small steps.
+
+use super::bulk::{self, Row, Word};
+use super::fixture::{Language, act, disclosure, model, now};
+use super::{Action, Dialog, Effect, EventId, Layer, Model, Msg, Notice, Status, update};
+use crate::domain::bulk::{Judgement, Mine, NormSurvey, Survey};
+use crate::domain::codes::Verdict;
+
+fn in_queue() -> Model {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::First);
+    model
+}
+
+/// The form over two marked rows, with what is known of them.
+fn form() -> Model {
+    let mut model = in_queue();
+    act(&mut model, Action::Mark);
+    act(&mut model, Action::Mark);
+    let effects = act(&mut model, Action::BulkVerdict);
+    let [Effect::Survey { ticket, items }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(*items, [disclosure(37), disclosure(38)]);
+    let codes = model.framework.norms.iter().map(|norm| norm.code.clone());
+    let norms = codes.map(|code| (code, NormSurvey { required: 2, mine: 1 })).collect();
+    update(&mut model, Msg::Surveyed { ticket: *ticket, survey: Survey { norms, closed: 0 } }, now());
+    model
+}
+
+#[test]
+fn all_that_pass_the_filter_are_marked_and_unmarked() {
+    let mut model = in_queue();
+    let effects = act(&mut model, Action::MarkAll);
+    let [Effect::LoadItems { ticket, most: bulk::MOST, .. }] = effects[..] else { panic!("{effects:?}") };
+    let items = (0..50).map(disclosure).collect();
+    update(&mut model, Msg::ItemsLoaded { ticket, items }, now());
+    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Marked { marked: 50, of: 84 })));
+    act(&mut model, Action::MarkAll);
+    assert!(model.queue.marked.is_empty());
+}
+
+#[test]
+fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
+    let mut model = form();
+    assert!(!bulk::can_record(&model), "no verdict yet");
+    act(&mut model, Action::NextPane);
+    act(&mut model, Action::Careless);
+    assert_eq!(bulk::form(&model).unwrap().row, Row::Words);
+    "Bron ontbreekt".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    assert_eq!(bulk::form(&model).unwrap().reached(&model), Some(1));
+    act(&mut model, Action::NextPane);
+    act(&mut model, Action::Right);
+    assert_eq!(bulk::form(&model).unwrap().reached(&model), Some(2), "mine are replaced");
+    let effects = act(&mut model, Action::Accept);
+    let [Effect::SaveBulk { ticket, bulk }] = &effects[..] else { panic!("{effects:?}") };
+    let Judgement::Assess { verdict, reasoning, mine, .. } = &bulk.judgement else { panic!() };
+    assert_eq!((*verdict, reasoning.as_deref(), *mine), (Verdict::Careless, Some("Bron ontbreekt"), Mine::Replaced));
+    let ticket = *ticket;
+    update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }, now());
+    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Recorded(2))));
+    let undo = act(&mut model, Action::Undo);
+    assert!(matches!(undo[..], [Effect::Undo { batch: EventId(id), .. }] if id == [7; 16]), "{undo:?}");
+}
+
+#[test]
+fn what_takes_long_is_shown_and_can_be_stopped() {
+    let mut model = form();
+    act(&mut model, Action::NextPane);
+    act(&mut model, Action::Unlawful);
+    let effects = act(&mut model, Action::Accept);
+    let Effect::SaveBulk { ticket, .. } = effects[0] else { panic!() };
+    update(&mut model, Msg::BulkProgress { ticket, done: 1 }, now());
+    assert_eq!(model.layer, Some(Layer::Dialog(Dialog::Recording { done: 1, total: 2 })));
+    assert_eq!(act(&mut model, Action::Cancel), [Effect::CancelBulk]);
+    update(&mut model, Msg::BulkFailed { ticket, message: None }, now());
+    assert_eq!((model.layer.clone(), model.queue.marked.len()), (None, 2), "the marks stay");
+    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Cancelled)));
+    assert_eq!(act(&mut model, Action::Undo), []);
+}
+
+#[test]
+fn nothing_marked_opens_nothing() {
+    let mut model = in_queue();
+    assert_eq!(act(&mut model, Action::BulkClose), []);
+    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::NothingMarked)));
+}

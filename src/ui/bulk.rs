@@ -1,0 +1,90 @@
+//! The form for one judgement on many items.
+
+use super::canvas::{Canvas, row};
+use super::help::{centred, panel};
+use super::lines;
+use crate::app::bulk::{BulkForm, Row, Task, Word};
+use crate::domain::bulk::Mine;
+use crate::text::Text;
+use ratatui::layout::Rect;
+
+const WIDTH: u16 = 76;
+/// Columns of the labels.
+const LABEL: usize = 15;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
+    let title = match form.task {
+        Task::Assess => canvas.text.bulk_title(form.items.len()),
+        Task::Close => canvas.text.bulk_close_title(form.items.len()),
+    };
+    let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
+    let told: Vec<String> = told(canvas, form).iter().flat_map(|words| lines::wrap(words, room)).collect();
+    let height = u16::try_from(form.rows().len() + told.len() + 3).unwrap_or(area.height);
+    let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
+    for (number, &at) in form.rows().iter().enumerate() {
+        form_row(canvas, row(inner, number), form, at);
+    }
+    for (number, line) in told.into_iter().enumerate() {
+        let style = canvas.theme.text;
+        canvas.put(row(inner, form.rows().len() + 1 + number), &[(line, style)]);
+    }
+}
+
+fn form_row(canvas: &mut Canvas<'_, '_>, at: Rect, form: &BulkForm, which: Row) {
+    let text = canvas.text;
+    let (label, value) = match which {
+        Row::Norm => {
+            let norm = form.norms.get(form.norm).map(|place| &canvas.model.framework.norms[*place]);
+            (text.bulk_norm(), norm.map(|norm| norm.title.get(canvas.model.language).to_owned()).unwrap_or_default())
+        }
+        Row::Verdict => {
+            (text.bulk_verdict(), form.verdict.map_or_else(|| text.bulk_choose_verdict(), |verdict| text.word(verdict)))
+        }
+        Row::Words if form.task == Task::Close => (text.bulk_reason(), form.words.text().to_owned()),
+        Row::Words => (text.bulk_reasoning(), form.words.text().to_owned()),
+        Row::Mine => {
+            let words = if form.mine == Mine::LeftAlone { text.bulk_left_alone() } else { text.bulk_replaced() };
+            (text.bulk_mine(), words)
+        }
+    };
+    let here = form.row == which;
+    let pointer = if here { canvas.signs.pointer } else { " " };
+    let label = lines::pad(&format!("{pointer} {label}"), LABEL, canvas.signs.more);
+    let style = if here { canvas.theme.strong } else { canvas.theme.text };
+    let room = usize::from(at.width).saturating_sub(LABEL + 1);
+    // The end of what is typed stays in view.
+    let shown = if which == Row::Words { lines::wrap(&value, room).pop().unwrap_or_default() } else { value };
+    let cursor = at.x + u16::try_from(LABEL + lines::width(&shown)).unwrap_or(0).min(at.width.saturating_sub(1));
+    canvas.put(at, &[(label, canvas.theme.dim), (shown, style)]);
+    if here && which == Row::Words {
+        canvas.frame.set_cursor_position((cursor, at.y));
+    }
+}
+
+/// What the judgement would reach.
+fn told(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
+    let text = canvas.text;
+    let Some(survey) = &form.survey else { return vec![text.bulk_counting()] };
+    let mut told = Vec::new();
+    if form.task == Task::Close {
+        if survey.closed > 0 {
+            told.push(text.bulk_closed(survey.closed));
+        }
+    } else if let Some(place) = form.norms.get(form.norm) {
+        let norm = survey.norms.get(&canvas.model.framework.norms[*place].code).copied().unwrap_or_default();
+        told.push(text.bulk_required(norm.required, form.items.len()));
+        told.push(text.bulk_have_mine(norm.mine));
+    }
+    told.extend(form.reached(canvas.model).map(|reached| text.bulk_reaches(reached)));
+    told
+}
+
+/// The status line's word.
+pub fn word(text: &Text, word: Word) -> String {
+    match word {
+        Word::Marked { marked, of } => text.bulk_marked(marked, of),
+        Word::NothingMarked => text.bulk_nothing_marked(),
+        Word::Recorded(count) => text.bulk_recorded(count),
+        Word::Cancelled => text.bulk_cancelled(),
+    }
+}
