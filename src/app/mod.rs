@@ -43,8 +43,8 @@ pub use trail::Place;
 pub use update::{start, update};
 
 #[cfg(test)]
-pub(crate) mod fixture;
-#[cfg(test)]
 mod bulk_tests;
+#[cfg(test)]
+pub(crate) mod fixture;
 #[cfg(test)]
 mod tests;

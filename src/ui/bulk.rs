@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 const WIDTH: u16 = 76;
 /// Columns of the labels.
-const LABEL: usize = 15;
+const LABEL: usize = 17;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
     let title = match form.task {

@@ -82,3 +82,27 @@ fn a_very_long_text_is_shown_to_its_end() {
     type_words(&mut model, "laatste woord");
     assert!(drawn(&mut model, (80, 24), Signs::UNICODE).contains("het laatste woord"));
 }
+
+#[test]
+fn one_judgement_on_many_items() {
+    use crate::domain::bulk::{NormSurvey, Survey};
+    for language in [Language::Dutch, Language::English] {
+        for size in SIZES {
+            let mut model = crate::app::fixture::model(language);
+            act(&mut model, Action::OpenQueue);
+            act(&mut model, Action::First);
+            act(&mut model, Action::Mark);
+            act(&mut model, Action::Mark);
+            let effects = act(&mut model, Action::BulkVerdict);
+            let [crate::app::Effect::Survey { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+            let codes = model.framework.norms.iter().map(|norm| norm.code.clone());
+            let norms = codes.map(|code| (code, NormSurvey { required: 2, mine: 1 })).collect();
+            update(&mut model, Msg::Surveyed { ticket, survey: Survey { norms, closed: 0 } }, now());
+            act(&mut model, Action::NextPane);
+            act(&mut model, Action::Careless);
+            type_words(&mut model, "De bron is niet vermeld");
+            let name = format!("bulk_{}_{}x{}", crate::domain::codes::Code::code(language), size.0, size.1);
+            insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+        }
+    }
+}

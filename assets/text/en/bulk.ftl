@@ -34,8 +34,14 @@ bulk-replaced = is replaced where there is one already
 bulk-choose-verdict = choose: o, c, u, x or -
 bulk-counting = Counting…
 bulk-required = The norm is required of { $required } of the { $items } marked items; the others are left alone.
-bulk-have-mine = Of those, { $count } have a verdict of yours already.
-bulk-closed = Of those, { $count } are closed already and are left alone.
+bulk-have-mine = { $count ->
+    [one] One of those has a verdict of yours already.
+   *[other] Of those, { $count } have a verdict of yours already.
+}
+bulk-closed = { $count ->
+    [one] One of those is closed already and is left alone.
+   *[other] Of those, { $count } are closed already and are left alone.
+}
 bulk-reaches = To be recorded: { $count }. One undo (Ctrl-Z) takes all of it back.
 bulk-progress = { $done } of { $total } recorded. If you stop now, nothing is recorded.
 bulk-marked = { $marked } of { $of } marked.

@@ -35,7 +35,10 @@ bulk-choose-verdict = kies: o, c, u, x of -
 bulk-counting = Wordt geteld…
 bulk-required = De norm geldt voor { $required } van de { $items } aangevinkte stukken; de andere blijven ongemoeid.
 bulk-have-mine = Bij { $count } daarvan staat al een oordeel van u.
-bulk-closed = { $count } daarvan zijn al afgesloten en blijven ongemoeid.
+bulk-closed = { $count ->
+    [one] Eén daarvan is al afgesloten en blijft ongemoeid.
+   *[other] { $count } daarvan zijn al afgesloten en blijven ongemoeid.
+}
 bulk-reaches = Vast te leggen: { $count }. Eén keer ongedaan maken (Ctrl-Z) neemt alles terug.
 bulk-progress = { $done } van { $total } vastgelegd. Wie nu stopt, legt niets vast.
 bulk-marked = { $marked } van { $of } aangevinkt.
