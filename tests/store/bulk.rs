@@ -94,8 +94,8 @@ fn quotes_wait_and_keep_their_place() {
     };
     let place = item("disclosure:V1");
     made.store.keep_quotes(("anna", &place, "scope"), std::slice::from_ref(&quote), at(1)).unwrap();
-    let waiting = made.store.waiting_quotes("anna", &place).unwrap();
-    assert_eq!(waiting, [("scope".to_owned(), vec![quote.clone()])]);
+    let kept = made.store.waiting_quotes("anna", &place).unwrap();
+    assert_eq!(kept, [("scope".to_owned(), vec![quote.clone()])]);
     assert_eq!(made.store.waiting_quotes("bert", &place).unwrap(), []);
     made.store.keep_quotes(("anna", &place, "scope"), &[], at(2)).unwrap();
     assert_eq!(made.store.waiting_quotes("anna", &place).unwrap(), []);
