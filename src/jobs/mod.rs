@@ -74,18 +74,15 @@ impl Jobs {
         let (write, to_write) = mpsc::channel();
         let (read, to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
-        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone());
+        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), cancelled.clone());
         let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
         let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
-        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), cancelled.clone());
-        let clerk = reader::Reader::new(reading, setup, answer);
         std::thread::spawn(move || {
             scribe.run(&to_write);
             drop(done);
         });
         std::thread::spawn(move || clerk.run(&to_read));
-        Self { write: Some(write), read: Some(read), watch: Some(watch), written }
-        Self { write: Some(write), read: Some(read), written, cancelled }
+        Self { write: Some(write), read: Some(read), watch: Some(watch), written, cancelled }
     }
 
     /// Hands an order to the thread it is for.

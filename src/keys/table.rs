@@ -5,7 +5,9 @@ use super::context::Context::{Bulk, Dialog, Filter, Form, Page, Palette, Queue, 
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, sampling};
 use crate::text::Text;
-use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use crossterm::event::KeyCode::{
+    Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
+};
 
 type Words = fn(&Text) -> String;
 

@@ -30,7 +30,28 @@ macro_rules! topics {
     };
 }
 
-const TOPICS: &[(&str, &str, &str)] = topics!["codes", "check", "cli", "import", "report", "screen", "keys", "page", "sample", "statement", "files", "proof", "stage", "filter", "samples", "stream", "search", "hang", "evidence", "bulk"];
+const TOPICS: &[(&str, &str, &str)] = topics![
+    "codes",
+    "check",
+    "cli",
+    "import",
+    "report",
+    "screen",
+    "keys",
+    "page",
+    "sample",
+    "statement",
+    "files",
+    "proof",
+    "stage",
+    "filter",
+    "samples",
+    "stream",
+    "search",
+    "hang",
+    "evidence",
+    "bulk"
+];
 
 /// The texts of one language.
 pub struct Text {
@@ -112,10 +133,10 @@ mod bulk;
 mod check;
 mod cli;
 mod codes;
+mod evidence;
 mod files;
 mod filter;
 mod hang;
-mod evidence;
 mod import;
 mod keys;
 mod page;

@@ -10,10 +10,10 @@ use crate::domain::view::Record;
 fn shown(name: &str, language: Language, prepare: impl Fn(&mut Model)) {
     for size in SIZES {
         let mut model = in_case(language);
-        drawn(&mut model, size, Signs::UNICODE);
+        drawn(&mut model, size, &Signs::UNICODE);
         prepare(&mut model);
         let name = format!("{name}_{}_{}x{}", crate::domain::codes::Code::code(language), size.0, size.1);
-        insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+        insta::assert_snapshot!(name, drawn(&mut model, size, &Signs::UNICODE));
     }
 }
 
@@ -61,7 +61,7 @@ fn quotes_of_a_norm_with_their_places() {
             act(model, Action::NextPane);
             act(model, Action::NextNote);
             act(model, Action::NextNote);
-            drawn(model, (120, 40), Signs::UNICODE);
+            drawn(model, (120, 40), &Signs::UNICODE);
             act(model, Action::Select);
             act(model, Action::Quote);
             act(model, Action::PreviousPane);
@@ -80,7 +80,7 @@ fn a_very_long_text_is_shown_to_its_end() {
     act(&mut model, Action::NextPane);
     act(&mut model, Action::Find);
     type_words(&mut model, "laatste woord");
-    assert!(drawn(&mut model, (80, 24), Signs::UNICODE).contains("het laatste woord"));
+    assert!(drawn(&mut model, (80, 24), &Signs::UNICODE).contains("het laatste woord"));
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn one_judgement_on_many_items() {
             act(&mut model, Action::Careless);
             type_words(&mut model, "De bron is niet vermeld");
             let name = format!("bulk_{}_{}x{}", crate::domain::codes::Code::code(language), size.0, size.1);
-            insta::assert_snapshot!(name, drawn(&mut model, size, Signs::UNICODE));
+            insta::assert_snapshot!(name, drawn(&mut model, size, &Signs::UNICODE));
         }
     }
 }

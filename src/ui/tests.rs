@@ -15,8 +15,7 @@ use ratatui::style::{Color, Modifier};
 
 pub(super) const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (160, 50)];
 
-fn drawn(model: &mut Model, size: (u16, u16), signs: &Signs) -> String {
-pub(super) fn drawn(model: &mut Model, size: (u16, u16), signs: Signs) -> String {
+pub(super) fn drawn(model: &mut Model, size: (u16, u16), signs: &Signs) -> String {
     sized(model, size);
     let mut widgets = Widgets::new(Colours::Ansi, *signs);
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();

@@ -75,6 +75,7 @@ fn marks_follow_the_queue_and_its_limit() {
         in_review: true,
         sort: QueueSort::Reference,
         find: String::new(),
+        filter: None,
     };
     let found = made.store.queue_items(&query, 3).unwrap();
     assert_eq!(found, [item("disclosure:V1"), item("disclosure:V2"), item("disclosure:V3")]);
