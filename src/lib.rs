@@ -46,7 +46,7 @@
 //!
 //! # Four trips
 //!
-//! - **A verdict**: key → `keys::resolve` → `Msg` → `app::update` → `Effect::Save` → the writer thread writes event and
+//! - **A verdict**: key → `Keymap::resolve` → `Msg` → `app::update` → `Effect::Save` → the writer thread writes event and
 //!   projection in one transaction and reads the case back → `Msg::Saved` → the row says it was saved.
 //! - **An import**: sources → `import::Dress::read` (every problem, not the first) → one `Reading` → `import::check` →
 //!   `Store::import`: one transaction, records bound by the import's event, assessments as events of their own.

@@ -9,7 +9,6 @@ mod terminal;
 
 use crate::app::case::Spot;
 use crate::app::{self, Action, Effect, Model, Msg, Size};
-use crate::keys;
 use crate::text::Text;
 use crate::ui::{self, Widgets};
 use chrono::Utc;
@@ -221,7 +220,7 @@ impl<J: Jobs> Running<J> {
     /// What a key would do now.
     fn action(&self, event: &Event) -> Option<Action> {
         let Event::Key(key) = event else { return None };
-        match keys::resolve(&self.model, *key, self.widgets.text(self.model.language)) {
+        match self.widgets.keys().resolve(&self.model, *key, self.widgets.text(self.model.language)) {
             Some(Msg::Do(action)) => Some(action),
             _ => None,
         }
@@ -242,7 +241,7 @@ impl<J: Jobs> Running<J> {
 
     fn key(&mut self, key: KeyEvent, event: &Event) -> Result<(), Stop> {
         let text = self.widgets.text(self.model.language);
-        match keys::resolve(&self.model, key, text) {
+        match self.widgets.keys().resolve(&self.model, key, text) {
             Some(msg) => self.take(msg),
             None => self.edit(event),
         }

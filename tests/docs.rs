@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use toets::domain::codes::Language;
-use toets::keys;
+use toets::keys::Keymap;
 use toets::text::Text;
 
 fn readme() -> PathBuf {
@@ -29,7 +29,7 @@ fn generated(mark: &str, content: &str) {
 
 fn key_card() -> String {
     let mut card = String::new();
-    for group in keys::key_card(&Text::new(Language::English)) {
+    for group in Keymap::default().key_card(&Text::new(Language::English)) {
         writeln!(card, "\n**{}**\n\n| key | what it does |\n| --- | --- |", group.name).unwrap();
         for (keys, help) in group.lines {
             let keys = keys.replace('|', "\\|").replace('`', "\\`");

@@ -61,6 +61,48 @@ impl Context {
         Self::Always,
     ];
 
+    /// The name by which a configuration names it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Queue => "queue",
+            Self::CaseNorms => "case-norms",
+            Self::CaseDocument => "case-document",
+            Self::Case => "case",
+            Self::Log => "log",
+            Self::Page => "page",
+            Self::TextField => "text-field",
+            Self::Find => "find",
+            Self::Palette => "palette",
+            Self::Help => "help",
+            Self::Dialog => "dialog",
+            Self::Everywhere => "everywhere",
+            Self::Always => "always",
+        }
+    }
+
+    /// Whether text is typed there, so that a letter is a letter.
+    #[must_use]
+    pub fn is_typed_in(self) -> bool {
+        matches!(self, Self::TextField | Self::Find | Self::Palette | Self::Help | Self::Dialog | Self::Always)
+    }
+
+    /// The contexts that can take keys together with this one, itself included.
+    #[must_use]
+    pub fn together(self) -> Vec<Self> {
+        match self {
+            Self::Always => Self::ALL.to_vec(),
+            Self::TextField | Self::Find | Self::Palette | Self::Help | Self::Dialog => vec![self, Self::Always],
+            Self::Everywhere => {
+                Self::ALL.into_iter().filter(|other| *other == Self::Always || !other.is_typed_in()).collect()
+            }
+            Self::Case => vec![self, Self::CaseNorms, Self::CaseDocument, Self::Everywhere, Self::Always],
+            Self::CaseNorms | Self::CaseDocument => vec![self, Self::Case, Self::Everywhere, Self::Always],
+            _ => vec![self, Self::Everywhere, Self::Always],
+        }
+    }
+
     /// What it is called in the help.
     #[must_use]
     pub fn name(self, text: &Text) -> String {

@@ -24,6 +24,10 @@ const NAMES: &[(KeyCode, &str)] = &[
     (KeyCode::End, "End"),
     (KeyCode::PageUp, "PgUp"),
     (KeyCode::PageDown, "PgDn"),
+    (KeyCode::Left, "Left"),
+    (KeyCode::Right, "Right"),
+    (KeyCode::Delete, "Delete"),
+    (KeyCode::Insert, "Insert"),
     (KeyCode::Char(' '), "Space"),
 ];
 
@@ -79,6 +83,21 @@ impl Key {
         }
     }
 
+    /// The event by which a terminal would tell of it.
+    #[must_use]
+    pub fn event(self) -> KeyEvent {
+        KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// Whether an editor of text, or a line being typed, needs it: what types a character, moves or rubs out.
+    #[must_use]
+    pub fn is_for_typing(self) -> bool {
+        let moves = !matches!(self.code, KeyCode::Char(_) | KeyCode::F(_) | KeyCode::Esc);
+        let in_the_editor =
+            self.modifiers == KeyModifiers::CONTROL && "xvdyz".chars().any(|taken| self.code == KeyCode::Char(taken));
+        self.typed().is_some() || moves || in_the_editor
+    }
+
     /// Reads a key as it is printed.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -93,7 +112,9 @@ impl Key {
         let mut characters = rest.chars();
         let single = characters.next().filter(|_| characters.as_str().is_empty());
         let named = NAMES.iter().find(|(_, name)| *name == rest).map(|(code, _)| *code);
-        let code = named.or_else(|| {
+        let function =
+            || rest.strip_prefix('F')?.parse().ok().filter(|number| (1..=12).contains(number)).map(KeyCode::F);
+        let code = named.or_else(function).or_else(|| {
             let lower = modifiers.contains(KeyModifiers::CONTROL);
             single.map(|character| KeyCode::Char(if lower { character.to_ascii_lowercase() } else { character }))
         })?;
@@ -127,10 +148,11 @@ mod tests {
 
     #[test]
     fn a_key_is_read_back_as_it_was_printed() {
-        for text in ["Ctrl-Z", "Shift-Tab", "PgDn", "}", "-", "A", "Space", "Enter"] {
+        for text in ["Ctrl-Z", "Shift-Tab", "PgDn", "}", "-", "A", "Space", "Enter", "F5", "F12", "Alt-x", "Delete"] {
             assert_eq!(Key::parse(text).unwrap().to_string(), text);
         }
         assert_eq!(Key::parse("Nonsense"), None);
+        assert_eq!(Key::parse("F13"), None);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What is made from the table: footer hints, help, palette, key card.
 
 use super::context::Context;
-use super::table::{BINDINGS, Binding};
+use super::key::Key;
+use super::keymap::Keymap;
+use super::table::Binding;
 use crate::app::{Action, Layer, Model, case};
 use crate::text::Text;
 use fuzzy_matcher::FuzzyMatcher;
@@ -30,77 +32,107 @@ pub struct PaletteLine {
     pub keys: String,
 }
 
-/// The hints for the footer, the most useful first. Once a case is assessed, that is the way to the next.
-#[must_use]
-pub fn hints(model: &Model, text: &Text) -> Vec<Hint> {
-    let contexts = Context::stack(model);
-    let mut bindings: Vec<&Binding> = offered(model, &contexts).collect();
-    bindings.sort_by_key(|binding| binding.yields);
-    let mut found: Vec<Hint> = bindings.into_iter().filter_map(|binding| hint(binding, text)).collect();
-    let done = model.layer.is_none() && model.open_case().is_some_and(|open| case::all_assessed(model, open));
-    if done {
-        found.sort_by_key(|hint| hint.action != Action::NextOpen);
-    }
-    found
-}
-
-fn hint(binding: &Binding, text: &Text) -> Option<Hint> {
-    let word = binding.hint?(text);
-    Some(Hint { key: binding.keys.first()?.to_string(), word, action: binding.action })
-}
-
-fn offered<'a>(model: &'a Model, contexts: &'a [Context]) -> impl Iterator<Item = &'static Binding> + 'a {
-    let of = |context| BINDINGS.iter().filter(move |binding: &&Binding| binding.context == context);
-    contexts.iter().flat_map(move |&context| of(context)).filter(|binding| (binding.when)(model))
-}
-
-fn keys(binding: &Binding) -> String {
-    binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("  ")
-}
-
-/// The help: the contexts of the screen first, then the others; only lines that hold every word of `find`.
-#[must_use]
-pub fn groups(model: &Model, text: &Text, find: &str) -> Vec<Group> {
-    let here = Context::of_screen(model);
-    let rest = Context::ALL.into_iter().filter(|context| !here.contains(context));
-    let mut found = Vec::new();
-    for context in here.iter().copied().chain(rest) {
-        let lines: Vec<_> = BINDINGS
-            .iter()
-            .filter(|binding| binding.context == context)
-            .map(|binding| (keys(binding), (binding.help)(text)))
-            .filter(|(keys, help)| holds(&format!("{keys} {help}"), find))
-            .collect();
-        if !lines.is_empty() {
-            found.push(Group { name: context.name(text), lines });
+impl Keymap {
+    /// The hints for the footer, the most useful first. Once a case is assessed, that is the way to the next.
+    #[must_use]
+    pub fn hints(&self, model: &Model, text: &Text) -> Vec<Hint> {
+        let contexts = Context::stack(model);
+        let mut bindings: Vec<(&Binding, &[Key])> = self.offered(model, &contexts).collect();
+        bindings.sort_by_key(|(binding, _)| binding.yields);
+        let mut found: Vec<Hint> = bindings.into_iter().filter_map(|line| hint(line, text)).collect();
+        let done = model.layer.is_none() && model.open_case().is_some_and(|open| case::all_assessed(model, open));
+        if done {
+            found.sort_by_key(|hint| hint.action != Action::NextOpen);
         }
+        found
     }
-    found
+
+    fn offered<'a>(
+        &'a self,
+        model: &'a Model,
+        contexts: &'a [Context],
+    ) -> impl Iterator<Item = (&'static Binding, &'a [Key])> {
+        contexts.iter().flat_map(|&context| self.of(context)).filter(|(binding, _)| (binding.when)(model))
+    }
+
+    /// The help: the contexts of the screen first, then the others; only lines that hold every word of `find`.
+    #[must_use]
+    pub fn groups(&self, model: &Model, text: &Text, find: &str) -> Vec<Group> {
+        let here = Context::of_screen(model);
+        let rest = Context::ALL.into_iter().filter(|context| !here.contains(context));
+        let mut found = Vec::new();
+        for context in here.iter().copied().chain(rest) {
+            let lines: Vec<_> = self
+                .of(context)
+                .map(|(binding, keys)| (printed(keys), (binding.help)(text)))
+                .filter(|(keys, help)| holds(&format!("{keys} {help}"), find))
+                .collect();
+            if !lines.is_empty() {
+                found.push(Group { name: context.name(text), lines });
+            }
+        }
+        found
+    }
+
+    /// The actions offered here, best match first.
+    #[must_use]
+    pub fn palette(&self, model: &Model, text: &Text) -> Vec<PaletteLine> {
+        let find = match &model.layer {
+            Some(Layer::Palette { find, .. }) => find.text(),
+            _ => "",
+        };
+        let matcher = SkimMatcherV2::default();
+        let contexts = Context::of_screen(model);
+        let mut scored: Vec<(i64, PaletteLine)> = self
+            .offered(model, &contexts)
+            .filter(|(binding, _)| binding.action != Action::Palette)
+            .filter_map(|(binding, keys)| {
+                let line = PaletteLine { action: binding.action, help: (binding.help)(text), keys: printed(keys) };
+                Some((score(&matcher, &line, find)?, line))
+            })
+            .collect();
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        scored.into_iter().map(|(_, line)| line).collect()
+    }
+
+    /// What the keys of the contexts in front mean now, for who reads them in lines: the action, its keys, its help.
+    #[must_use]
+    pub fn commands(&self, model: &Model, text: &Text) -> Vec<PaletteLine> {
+        let contexts = Context::stack(model);
+        let offered = self.offered(model, &contexts);
+        offered
+            .map(|(binding, keys)| PaletteLine {
+                action: binding.action,
+                help: (binding.help)(text),
+                keys: printed(keys),
+            })
+            .collect()
+    }
+
+    /// The key card, to print: every context with its keys.
+    #[must_use]
+    pub fn key_card(&self, text: &Text) -> Vec<Group> {
+        let lines = |context| self.of(context).map(|(binding, keys)| (printed(keys), (binding.help)(text)));
+        Context::ALL
+            .into_iter()
+            .map(|context| Group { name: context.name(text), lines: lines(context).collect() })
+            .collect()
+    }
+}
+
+fn hint((binding, keys): (&Binding, &[Key]), text: &Text) -> Option<Hint> {
+    let word = binding.hint?(text);
+    Some(Hint { key: keys.first()?.to_string(), word, action: binding.action })
+}
+
+/// Keys as help and key card print them.
+fn printed(keys: &[Key]) -> String {
+    keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("  ")
 }
 
 fn holds(line: &str, find: &str) -> bool {
     let line = line.to_lowercase();
     find.to_lowercase().split_whitespace().all(|word| line.contains(word))
-}
-
-/// The actions offered here, best match first.
-#[must_use]
-pub fn palette(model: &Model, text: &Text) -> Vec<PaletteLine> {
-    let find = match &model.layer {
-        Some(Layer::Palette { find, .. }) => find.text(),
-        _ => "",
-    };
-    let matcher = SkimMatcherV2::default();
-    let contexts = Context::of_screen(model);
-    let mut scored: Vec<(i64, PaletteLine)> = offered(model, &contexts)
-        .filter(|binding| binding.action != Action::Palette)
-        .filter_map(|binding| {
-            let line = PaletteLine { action: binding.action, help: (binding.help)(text), keys: keys(binding) };
-            Some((score(&matcher, &line, find)?, line))
-        })
-        .collect();
-    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-    scored.into_iter().map(|(_, line)| line).collect()
 }
 
 /// Word by word, in any order.
@@ -116,17 +148,4 @@ pub fn pointed(model: &Model, lines: usize) -> Option<usize> {
         Some(Layer::Palette { at, .. }) => Some((*at).min(lines.saturating_sub(1))),
         _ => None,
     }
-}
-
-/// The key card, to print: every context with its keys.
-#[must_use]
-pub fn key_card(text: &Text) -> Vec<Group> {
-    let lines = |context| BINDINGS.iter().filter(move |binding| binding.context == context);
-    Context::ALL
-        .into_iter()
-        .map(|context| Group {
-            name: context.name(text),
-            lines: lines(context).map(|binding| (keys(binding), (binding.help)(text))).collect(),
-        })
-        .collect()
 }

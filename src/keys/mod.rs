@@ -2,14 +2,17 @@
 
 mod context;
 mod key;
+mod keymap;
 mod listing;
+mod overrides;
 mod resolve;
 mod table;
 
 pub use context::Context;
 pub use key::Key;
-pub use listing::{Group, Hint, PaletteLine, groups, hints, key_card, palette, pointed};
-pub use resolve::resolve;
+pub use keymap::Keymap;
+pub use listing::{Group, Hint, PaletteLine, pointed};
+pub use overrides::{Override, Reason, Refusal};
 pub use table::{BINDINGS, Binding};
 
 #[cfg(test)]

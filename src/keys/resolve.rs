@@ -2,43 +2,47 @@
 
 use super::context::Context;
 use super::key::Key;
-use super::listing::{palette, pointed};
-use super::table::{BINDINGS, Binding};
+use super::keymap::Keymap;
+use super::listing::pointed;
+use super::table::Binding;
 use crate::app::{Action, Model, Msg};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
-/// What a key press means now. `None` while the text field is open: the key is for its editor.
-#[must_use]
-pub fn resolve(model: &Model, event: KeyEvent, text: &Text) -> Option<Msg> {
-    if event.kind == KeyEventKind::Release {
-        return None;
+impl Keymap {
+    /// What a key press means now. `None` while the text field is open: the key is for its editor.
+    #[must_use]
+    pub fn resolve(&self, model: &Model, event: KeyEvent, text: &Text) -> Option<Msg> {
+        if event.kind == KeyEventKind::Release {
+            return None;
+        }
+        let key = Key::of(event);
+        let bound = Context::stack(model).into_iter().find_map(|context| self.find(model, context, key));
+        match bound {
+            Some(binding) if binding.context == Context::Palette => self.in_palette(model, binding.action, text),
+            Some(binding) => Some(Msg::Do(binding.action)),
+            None if model.typed_line().is_some() => match event.code {
+                KeyCode::Backspace => Some(Msg::Rub),
+                _ => key.typed().map(Msg::Type),
+            },
+            None => None,
+        }
     }
-    let key = Key::of(event);
-    let bound = Context::stack(model).into_iter().find_map(|context| find(model, context, key));
-    match bound {
-        Some(binding) if binding.context == Context::Palette => in_palette(model, binding.action, text),
-        Some(binding) => Some(Msg::Do(binding.action)),
-        None if model.typed_line().is_some() => match event.code {
-            KeyCode::Backspace => Some(Msg::Rub),
-            _ => key.typed().map(Msg::Type),
-        },
-        None => None,
+
+    fn find(&self, model: &Model, context: Context, key: Key) -> Option<&'static Binding> {
+        let bound = |(binding, keys): &(&'static Binding, &[Key])| keys.contains(&key) && (binding.when)(model);
+        self.of(context).find(bound).map(|(binding, _)| binding)
     }
-}
 
-fn find(model: &Model, context: Context, key: Key) -> Option<&'static Binding> {
-    BINDINGS.iter().find(|binding| binding.context == context && binding.keys.contains(&key) && (binding.when)(model))
-}
-
-/// The palette's list is made from the table, so what its keys mean is settled here.
-fn in_palette(model: &Model, action: Action, text: &Text) -> Option<Msg> {
-    let lines = palette(model, text);
-    let at = pointed(model, lines.len())?;
-    match action {
-        Action::Down => Some(Msg::Point((at + 1).min(lines.len().saturating_sub(1)))),
-        Action::Up => Some(Msg::Point(at.saturating_sub(1))),
-        Action::Run => lines.get(at).map(|line| Msg::Choose(line.action)),
-        other => Some(Msg::Do(other)),
+    /// The palette's list is made from the table, so what its keys mean is settled here.
+    fn in_palette(&self, model: &Model, action: Action, text: &Text) -> Option<Msg> {
+        let lines = self.palette(model, text);
+        let at = pointed(model, lines.len())?;
+        match action {
+            Action::Down => Some(Msg::Point((at + 1).min(lines.len().saturating_sub(1)))),
+            Action::Up => Some(Msg::Point(at.saturating_sub(1))),
+            Action::Run => lines.get(at).map(|line| Msg::Choose(line.action)),
+            other => Some(Msg::Do(other)),
+        }
     }
 }

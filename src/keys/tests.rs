@@ -1,11 +1,31 @@
 //! The table holds together, and its keys are those of the contract.
 
-use super::{BINDINGS, Context, Key, groups, hints, key_card, palette, resolve};
+use super::{BINDINGS, Context, Group, Hint, Key, Keymap, PaletteLine};
 use crate::app::fixture::{Language, act, in_case, model, now};
 use crate::app::{Action, Model, Msg, update};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::collections::BTreeSet;
+
+fn groups(model: &Model, text: &Text, find: &str) -> Vec<Group> {
+    Keymap::default().groups(model, text, find)
+}
+
+fn hints(model: &Model, text: &Text) -> Vec<Hint> {
+    Keymap::default().hints(model, text)
+}
+
+fn palette(model: &Model, text: &Text) -> Vec<PaletteLine> {
+    Keymap::default().palette(model, text)
+}
+
+fn resolve(model: &Model, event: KeyEvent, text: &Text) -> Option<Msg> {
+    Keymap::default().resolve(model, event, text)
+}
+
+fn key_card(text: &Text) -> Vec<Group> {
+    Keymap::default().key_card(text)
+}
 
 fn press(model: &Model, code: KeyCode) -> Option<Msg> {
     resolve(model, KeyEvent::new(code, KeyModifiers::NONE), &Text::new(model.language))

@@ -4,6 +4,7 @@ use super::lines;
 use super::theme::{Signs, Theme};
 use super::widgets::Widgets;
 use crate::app::{Model, Msg};
+use crate::keys::Keymap;
 use crate::text::{Text, sanitise};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -19,14 +20,15 @@ pub struct Canvas<'a, 'f> {
     pub text: &'a Text,
     pub theme: Theme,
     pub signs: Signs,
+    pub keys: &'a Keymap,
     pub parts: &'a mut super::widgets::Parts,
     pub frame: &'a mut Frame<'f>,
 }
 
 impl<'a, 'f> Canvas<'a, 'f> {
     pub fn new(model: &'a Model, widgets: &'a mut Widgets, frame: &'a mut Frame<'f>) -> Self {
-        let (text, theme, signs, parts) = widgets.split(model.language);
-        Self { model, text, theme, signs, parts, frame }
+        let (text, look, parts) = widgets.split(model.language);
+        Self { model, text, theme: look.theme, signs: look.signs, keys: &look.keys, parts, frame }
     }
 
     /// Puts pieces on one row, from the left. What does not fit is cut at a word.

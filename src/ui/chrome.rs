@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Piece, row};
 use super::{lines, notices, page};
 use crate::app::{Msg, Screen, Status};
-use crate::keys::{self, Hint};
+use crate::keys::Hint;
 use ratatui::layout::Rect;
 
 /// Draws the frame of the screen; gives what is left for the screen itself.
@@ -64,7 +64,7 @@ fn draw_status(canvas: &mut Canvas<'_, '_>, row: Rect) {
 fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     let room = usize::from(width).saturating_sub(2);
     let (wanted, last): (Vec<Hint>, Vec<Hint>) =
-        keys::hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(hint));
+        canvas.keys.hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(hint));
     let mut kept: Vec<Hint> = Vec::new();
     for hint in wanted {
         let tried: Vec<Hint> = kept.iter().cloned().chain([hint.clone()]).chain(last.clone()).collect();

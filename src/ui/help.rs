@@ -35,7 +35,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line, top: usize) {
 fn help_lines(canvas: &Canvas<'_, '_>, find: &str) -> Vec<Vec<Piece>> {
     let theme = canvas.theme;
     let mut found = Vec::new();
-    for group in keys::groups(canvas.model, canvas.text, find) {
+    for group in canvas.keys.groups(canvas.model, canvas.text, find) {
         found.push(vec![(group.name, theme.strong)]);
         for (keys, help) in group.lines {
             found.push(vec![(lines::pad(&format!("  {keys}"), KEYS, ""), theme.key), (help, theme.text)]);
@@ -54,7 +54,7 @@ pub fn draw_palette(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line) {
     let inner = panel(canvas, area, &canvas.text.context_palette());
     type_find(canvas, row(inner, 0), find.text());
     let list = below(inner, 2);
-    let found = keys::palette(canvas.model, canvas.text);
+    let found = canvas.keys.palette(canvas.model, canvas.text);
     if found.is_empty() {
         canvas.put(row(list, 0), &[(canvas.text.screen_nothing_found(), canvas.theme.dim)]);
     }

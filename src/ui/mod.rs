@@ -29,8 +29,8 @@ mod views;
 mod widgets;
 mod wrap;
 
-pub use theme::{Colours, Signs};
-pub use widgets::Widgets;
+pub use theme::{Colours, Signs, Theme};
+pub use widgets::{Look, Widgets};
 
 use crate::app::{Layer, Model, Screen};
 use canvas::Canvas;

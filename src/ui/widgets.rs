@@ -7,6 +7,7 @@ use super::theme::{Colours, Signs, Theme};
 use crate::app::case::Spot;
 use crate::app::{Measured, Model, Msg, Pane};
 use crate::domain::codes::Language;
+use crate::keys::Keymap;
 use crate::text::Text;
 use ratatui::layout::{Position, Rect};
 use std::collections::HashMap;
@@ -24,26 +25,39 @@ pub struct Parts {
     pub(super) measured: Measured,
 }
 
+/// How the screens look, and which keys they name.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub theme: Theme,
+    pub signs: Signs,
+    pub keys: Keymap,
+}
+
 /// State of the drawing, and its texts.
 #[derive(Debug)]
 pub struct Widgets {
     dutch: Text,
     english: Text,
-    theme: Theme,
-    signs: Signs,
+    look: Look,
     pub parts: Parts,
 }
 
 impl Widgets {
     #[must_use]
     pub fn new(colours: Colours, signs: Signs) -> Self {
-        Self {
-            dutch: Text::new(Language::Dutch),
-            english: Text::new(Language::English),
-            theme: Theme::new(colours),
-            signs,
-            parts: Parts::default(),
-        }
+        Self::with(Look { theme: Theme::new(colours), signs, keys: Keymap::default() })
+    }
+
+    #[must_use]
+    pub fn with(look: Look) -> Self {
+        let (dutch, english) = (Text::new(Language::Dutch), Text::new(Language::English));
+        Self { dutch, english, look, parts: Parts::default() }
+    }
+
+    /// The keys in force.
+    #[must_use]
+    pub fn keys(&self) -> &Keymap {
+        &self.look.keys
     }
 
     #[must_use]
@@ -63,12 +77,12 @@ impl Widgets {
         self.parts.editor.follow(model.text_field.as_ref());
     }
 
-    pub(super) fn split(&mut self, language: Language) -> (&Text, Theme, Signs, &mut Parts) {
+    pub(super) fn split(&mut self, language: Language) -> (&Text, &Look, &mut Parts) {
         let text = match language {
             Language::Dutch => &self.dutch,
             Language::English => &self.english,
         };
-        (text, self.theme, self.signs, &mut self.parts)
+        (text, &self.look, &mut self.parts)
     }
 
     /// How much room the last frame had, to tell the model.
