@@ -5,12 +5,14 @@
 
 mod external;
 mod input;
+mod plain;
 mod terminal;
 
 use crate::app::case::Spot;
+use crate::app::start::{Beginning, StartView};
 use crate::app::{self, Action, Effect, Model, Msg, Size};
 use crate::text::Text;
-use crate::ui::{self, Widgets};
+use crate::ui::{self, Look, Widgets};
 use chrono::Utc;
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use external::Visitor;
@@ -22,6 +24,9 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use terminal::Screen;
+
+pub use plain::plain;
+pub use terminal::Mouse;
 
 /// Lines the mouse wheel scrolls.
 const WHEEL: isize = 3;
@@ -47,39 +52,79 @@ impl Answers {
     }
 }
 
-/// Runs the screens over an investigation's file until the user leaves.
-///
-/// # Errors
-/// When there is no terminal to draw on, or it goes away, or the program breaks; in words for the user.
-pub fn run(model: Model, file: &Path, jobs: impl Jobs) -> anyhow::Result<()> {
-    let mut widgets = Widgets::new(terminal::colours(), terminal::signs());
-    let text = Text::new(model.language);
-    anyhow::ensure!(terminal::is_usable(), text.screen_no_terminal());
-    let (sender, inputs) = mpsc::channel();
-    let visitor = Visitor::default();
-    let unusable = |error: std::io::Error| anyhow::anyhow!(text.cli_screen(error.to_string()));
-    input::watch_signals(sender.clone(), visitor.clone()).map_err(unusable)?;
-    let screen = Screen::open(sender.clone()).map_err(unusable)?;
-    input::watch_terminal(sender.clone(), visitor.clone());
-    let reader = Reader::start(sender.clone());
-    widgets.parts.editor.follow(None);
-    let held = VecDeque::new();
-    let file = file.to_owned();
-    let mut running =
-        Running { model, file, widgets, jobs, screen, reader, inputs, visitor, held, pressed: None, leaving: false };
-    running.jobs.connect(Answers(sender));
-    // What is being written outlives a terminal that fails and a fault of ours.
-    let end = catch_unwind(AssertUnwindSafe(|| running.run())).unwrap_or_else(|panic| Err(Stop::Broken(said(&*panic))));
-    if end.is_err() {
-        running.keep_draft();
+/// What a user prefers of the terminal.
+#[derive(Debug, Clone)]
+pub struct Preferences {
+    pub look: Look,
+    pub mouse: Mouse,
+}
+
+/// Where the user sits: the terminal, ours as long as this lives, and what comes in from it.
+pub struct Seat {
+    widgets: Widgets,
+    screen: Screen,
+    reader: Reader,
+    sender: Sender<Input>,
+    inputs: Receiver<Input>,
+    visitor: Visitor,
+}
+
+/// How the screens were left.
+#[derive(Debug, Default)]
+pub struct Left {
+    /// What was chosen on the start screen, and that screen as it was.
+    pub beginning: Option<(Beginning, StartView)>,
+}
+
+impl Seat {
+    /// Takes the terminal over.
+    ///
+    /// # Errors
+    /// When there is none to draw on; in words for the user.
+    pub fn take(preferences: Preferences, text: &Text) -> anyhow::Result<Self> {
+        anyhow::ensure!(terminal::is_usable(), text.screen_no_terminal());
+        let (sender, inputs) = mpsc::channel();
+        let visitor = Visitor::default();
+        let unusable = |error: std::io::Error| anyhow::anyhow!(text.cli_screen(error.to_string()));
+        input::watch_signals(sender.clone(), visitor.clone()).map_err(unusable)?;
+        let screen = Screen::open(sender.clone(), preferences.mouse).map_err(unusable)?;
+        input::watch_terminal(sender.clone(), visitor.clone());
+        let reader = Reader::start(sender.clone());
+        Ok(Self { widgets: Widgets::with(preferences.look), screen, reader, sender, inputs, visitor })
     }
-    running.jobs.finish(Duration::from_millis(700));
-    let path = running.file.display().to_string();
-    drop(running);
-    end.map_err(|stop| match stop {
-        Stop::Terminal(error) => unusable(error),
-        Stop::Broken(what) => anyhow::anyhow!(text.screen_broken(path, what)),
-    })
+
+    /// Runs the screens until the user leaves: over an investigation's file, or before one is open.
+    ///
+    /// # Errors
+    /// When the terminal goes away, or the program breaks; in words for the user.
+    pub fn run(&mut self, model: Model, file: &Path, jobs: impl Jobs) -> anyhow::Result<Left> {
+        let text = Text::new(model.language);
+        self.widgets.parts.editor.follow(None);
+        let sender = self.sender.clone();
+        let (file, held) = (file.to_owned(), VecDeque::new());
+        let mut running = Running { model, file, jobs, seat: self, held, pressed: None, leaving: false, begun: None };
+        running.jobs.connect(Answers(sender));
+        // What is being written outlives a terminal that fails and a fault of ours.
+        let end =
+            catch_unwind(AssertUnwindSafe(|| running.run())).unwrap_or_else(|panic| Err(Stop::Broken(said(&*panic))));
+        if end.is_err() {
+            running.keep_draft();
+        }
+        running.jobs.finish(Duration::from_millis(700));
+        let path = running.file.display().to_string();
+        let Running { model, begun, .. } = running;
+        end.map_err(|stop| match stop {
+            Stop::Terminal(error) => anyhow::anyhow!(text.cli_screen(error.to_string())),
+            Stop::Broken(what) => anyhow::anyhow!(text.screen_broken(path, what)),
+        })?;
+        Ok(Left { beginning: begun.zip(model.start) })
+    }
+}
+
+/// Whether the terminal can be drawn on.
+#[must_use]
+pub fn has_terminal() -> bool {
+    terminal::is_usable()
 }
 
 /// The words of a panic.
@@ -104,37 +149,39 @@ impl From<std::io::Error> for Stop {
 }
 
 /// The program while it runs.
-struct Running<J> {
+struct Running<'a, J> {
     model: Model,
     file: PathBuf,
-    widgets: Widgets,
     jobs: J,
-    screen: Screen,
-    reader: Reader,
-    inputs: Receiver<Input>,
-    visitor: Visitor,
+    seat: &'a mut Seat,
     /// What was typed ahead of the case it is meant for.
     held: VecDeque<Event>,
     /// Where in a text the mouse was pressed: what it is dragged over from there is selected.
     pressed: Option<Spot>,
     leaving: bool,
+    /// What was chosen on the start screen.
+    begun: Option<Beginning>,
 }
 
-impl<J: Jobs> Running<J> {
+impl<J: Jobs> Running<'_, J> {
     fn run(&mut self) -> Result<(), Stop> {
-        let (width, height) = self.screen.size()?;
+        let (width, height) = self.seat.screen.size()?;
         self.take(Msg::Resized(Size { width, height }))?;
+        self.take(Msg::Attended)?;
         let first = app::start(&mut self.model);
         self.carry_out(first)?;
         while !self.leaving {
             self.draw()?;
             let first = self.wait();
             self.accept(first)?;
-            while let Ok(next) = self.inputs.try_recv() {
+            // What was typed ahead of what begins now is for that.
+            while !self.leaving
+                && let Ok(next) = self.seat.inputs.try_recv()
+            {
                 self.accept(next)?;
             }
         }
-        Ok(())
+        if self.begun.is_some() { self.draw() } else { Ok(()) }
     }
 
     /// Writes what no draft holds yet.
@@ -150,10 +197,11 @@ impl<J: Jobs> Running<J> {
     }
 
     fn draw(&mut self) -> Result<(), Stop> {
-        let Self { model, widgets, screen, .. } = self;
+        let Self { model, seat, .. } = self;
+        let Seat { widgets, screen, .. } = &mut **seat;
         screen.draw(|frame| ui::view(model, widgets, frame))?;
-        if *self.widgets.measured() != self.model.measured {
-            let measured = self.widgets.measured().clone();
+        if *self.seat.widgets.measured() != self.model.measured {
+            let measured = self.seat.widgets.measured().clone();
             self.take(Msg::Measured(measured))?;
         }
         Ok(())
@@ -163,8 +211,8 @@ impl<J: Jobs> Running<J> {
     fn wait(&self) -> Input {
         let gone = Input::Gone;
         match self.model.next_deadline(Utc::now()) {
-            None => self.inputs.recv().unwrap_or(gone),
-            Some(due) => match self.inputs.recv_timeout(due.to_std().unwrap_or_default()) {
+            None => self.seat.inputs.recv().unwrap_or(gone),
+            Some(due) => match self.seat.inputs.recv_timeout(due.to_std().unwrap_or_default()) {
                 Ok(input) => input,
                 Err(RecvTimeoutError::Timeout) => Input::Answer(Msg::Tick),
                 Err(RecvTimeoutError::Disconnected) => gone,
@@ -179,7 +227,7 @@ impl<J: Jobs> Running<J> {
                     self.event(&event)?;
                 }
                 // Only now may the next key be read: an editor may have had the terminal meanwhile.
-                self.reader.go_on();
+                self.seat.reader.go_on();
                 Ok(())
             }
             Input::Answer(msg) => {
@@ -220,13 +268,16 @@ impl<J: Jobs> Running<J> {
     /// What a key would do now.
     fn action(&self, event: &Event) -> Option<Action> {
         let Event::Key(key) = event else { return None };
-        match self.widgets.keys().resolve(&self.model, *key, self.widgets.text(self.model.language)) {
+        match self.seat.widgets.keys().resolve(&self.model, *key, self.seat.widgets.text(self.model.language)) {
             Some(Msg::Do(action)) => Some(action),
             _ => None,
         }
     }
 
     fn handle(&mut self, event: &Event) -> Result<(), Stop> {
+        if self.model.lock.after.is_some() {
+            self.take(Msg::Attended)?;
+        }
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.key(*key, event),
             Event::Paste(text) => {
@@ -240,8 +291,8 @@ impl<J: Jobs> Running<J> {
     }
 
     fn key(&mut self, key: KeyEvent, event: &Event) -> Result<(), Stop> {
-        let text = self.widgets.text(self.model.language);
-        match self.widgets.keys().resolve(&self.model, key, text) {
+        let text = self.seat.widgets.text(self.model.language);
+        match self.seat.widgets.keys().resolve(&self.model, key, text) {
             Some(msg) => self.take(msg),
             None => self.edit(event),
         }
@@ -249,31 +300,31 @@ impl<J: Jobs> Running<J> {
 
     /// Gives an event to the editor, while a text is being written.
     fn edit(&mut self, event: &Event) -> Result<(), Stop> {
-        if self.model.text_field.is_none() || self.model.layer.is_some() {
+        if self.model.text_field.is_none() || self.model.layer.is_some() || self.model.lock.is_on {
             return Ok(());
         }
-        self.widgets.parts.editor.follow(self.model.text_field.as_ref());
-        match self.widgets.parts.editor.handle(event) {
+        self.seat.widgets.parts.editor.follow(self.model.text_field.as_ref());
+        match self.seat.widgets.parts.editor.handle(event) {
             Some(text) => self.take(Msg::TextChanged(text)),
             None => Ok(()),
         }
     }
 
     fn mouse(&mut self, mouse: MouseEvent, event: &Event) -> Result<(), Stop> {
-        let pane = self.widgets.pane_at(mouse.column, mouse.row);
+        let pane = self.seat.widgets.pane_at(mouse.column, mouse.row);
         let wheel = match mouse.kind {
             MouseEventKind::ScrollDown => WHEEL,
             MouseEventKind::ScrollUp => -WHEEL,
             MouseEventKind::Drag(MouseButton::Left) if self.model.text_field.is_none() => {
-                let to = self.widgets.spot_at(mouse.column, mouse.row);
+                let to = self.seat.widgets.spot_at(mouse.column, mouse.row);
                 return match self.pressed.zip(to) {
                     Some((from, to)) => self.take(Msg::Drag { from, to }),
                     None => Ok(()),
                 };
             }
             MouseEventKind::Down(MouseButton::Left) => {
-                self.pressed = self.widgets.spot_at(mouse.column, mouse.row);
-                return match self.widgets.pressed(mouse.column, mouse.row) {
+                self.pressed = self.seat.widgets.spot_at(mouse.column, mouse.row);
+                return match self.seat.widgets.pressed(mouse.column, mouse.row) {
                     Some(msg) => self.take(msg),
                     None => self.edit(event),
                 };
@@ -299,6 +350,7 @@ impl<J: Jobs> Running<J> {
         for effect in effects {
             match effect {
                 Effect::Quit => self.leaving = true,
+                Effect::Begin(beginning) => (self.begun, self.leaving) = (Some(beginning), true),
                 Effect::EditExternally { text } => self.edit_externally(&text)?,
                 effect => self.jobs.start(effect),
             }
@@ -307,18 +359,18 @@ impl<J: Jobs> Running<J> {
     }
 
     fn edit_externally(&mut self, text: &str) -> Result<(), Stop> {
-        self.screen.suspend()?;
-        let msg = match external::edit(text, &self.file, &self.visitor) {
+        self.seat.screen.suspend()?;
+        let msg = match external::edit(text, &self.file, &self.seat.visitor) {
             Ok(Some(text)) => Msg::TextEdited(text),
             Ok(None) => {
-                let message = self.widgets.text(self.model.language).screen_no_editor();
+                let message = self.seat.widgets.text(self.model.language).screen_no_editor();
                 Msg::EditorFailed { message }
             }
             Err(error) => Msg::EditorFailed { message: format!("{error:#}") },
         };
         // First the text: the terminal may be gone.
         self.take(msg)?;
-        self.screen.resume()?;
+        self.seat.screen.resume()?;
         Ok(())
     }
 }

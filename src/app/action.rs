@@ -140,6 +140,16 @@ actions! {
     Cancel = "cancel",
     /// Runs what the palette points at.
     Run = "run",
+    Lock = "lock",
+    Unlock = "unlock",
+    /// Opens or does what the start screen points at.
+    Begin = "begin",
+    StartFile = "start-file",
+    StartNew = "start-new",
+    StartImport = "start-import",
+    StartDemo = "start-demo",
+    NextChoice = "next-choice",
+    PreviousChoice = "previous-choice",
 }
 
 impl Action {

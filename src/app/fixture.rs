@@ -4,13 +4,15 @@ mod hang;
 mod page;
 mod record;
 pub(crate) mod samples;
+mod start;
 
 pub(crate) use crate::domain::codes::Language;
 pub(crate) use hang::authorisation_case;
 pub(crate) use record::{assessment, case_file};
+pub(crate) use start::starting;
 
 use super::msg::{EventId, Msg, Ticket};
-use super::{Action, Effect, Model, Size, start, update};
+use super::{Action, Effect, Model, Size, start as begin, update};
 use crate::domain::change::EventKind;
 use crate::domain::check::{Check, Fact, FactKind, FactValue, Signal, SignalStatus};
 use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
@@ -194,7 +196,7 @@ pub(crate) fn log_lines() -> Vec<LogLine> {
 /// A model on its first screen.
 pub(crate) fn model(language: Language) -> Model {
     let mut model = Model::new(ME, language, framework());
-    let effects = start(&mut model);
+    let effects = begin(&mut model);
     answer(&mut model, effects);
     model
 }

@@ -7,12 +7,14 @@ use super::dialog::Dialog;
 use super::form::FormView;
 use super::history::History;
 use super::line::Line;
+use super::lock::Lock;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
 use super::narrow::{self, Views};
 use super::noticed::Noticed;
 use super::page::PageView;
 use super::queue::QueueView;
+use super::start::StartView;
 use super::status::Status;
 use super::text_field::TextField;
 use super::trail::Place;
@@ -31,6 +33,8 @@ const DEAF_AFTER_PASTE: TimeDelta = TimeDelta::milliseconds(50);
 /// A full screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Screen {
+    /// Before a file is open.
+    Start,
     Overview,
     Queue,
     Case,
@@ -109,6 +113,9 @@ pub struct Model {
     pub begin_at: Option<ItemRef>,
     pub layer: Option<Layer>,
     pub text_field: Option<TextField>,
+    pub lock: Lock,
+    /// While no file is open.
+    pub start: Option<StartView>,
     pub overview: Option<Overview>,
     /// First line of the overview that is shown.
     pub overview_top: usize,
@@ -151,6 +158,8 @@ impl Model {
             begin_at: None,
             layer: None,
             text_field: None,
+            lock: Lock::default(),
+            start: None,
             overview: None,
             overview_top: 0,
             queue: QueueView::default(),
@@ -201,6 +210,7 @@ impl Model {
     #[must_use]
     pub fn typed_line(&self) -> Option<&Line> {
         match &self.layer {
+            _ if self.lock.is_on => None,
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
             Some(Layer::Views(views)) => Some(&views.find),
@@ -216,6 +226,7 @@ impl Model {
             None if self.screen == Screen::Page => {
                 self.page.as_ref().filter(|page| page.finding).map(|page| &page.find)
             }
+            None if self.screen == Screen::Start => self.start.as_ref().and_then(StartView::line),
             Some(Layer::Dialog(_)) | None => None,
         }
     }
@@ -223,7 +234,8 @@ impl Model {
     /// How long the loop may sleep before it must send [`super::Msg::Tick`]; `None`: until something happens.
     #[must_use]
     pub fn next_deadline(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
-        let due = self.text_field.as_ref()?.draft_due()?;
+        let draft = self.text_field.as_ref().and_then(TextField::draft_due);
+        let due = draft.into_iter().chain(self.lock.due()).min()?;
         Some((due - now).max(TimeDelta::zero()))
     }
 
@@ -235,7 +247,7 @@ impl Model {
             Screen::Queue => self.queue.loading,
             Screen::Log => self.log.loading,
             Screen::Page => self.page.as_ref().is_some_and(|page| page.loading),
-            Screen::Overview | Screen::Case => false,
+            Screen::Start | Screen::Overview | Screen::Case => false,
         };
         let form_is_tried = matches!(&self.layer, Some(Layer::Form(view)) if view.awaited);
         if form_is_tried && action == Some(Action::Accept) {

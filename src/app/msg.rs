@@ -4,6 +4,7 @@ use super::action::Action;
 use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
 use crate::domain::bulk::{Bulk, Survey};
+use super::start::Beginning;
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::Language;
@@ -86,6 +87,8 @@ pub enum Msg {
     /// How much room the last drawing had.
     Measured(Measured),
     Tick,
+    /// Somebody is there: pressed a key, moved the mouse.
+    Attended,
     /// The process is asked to end: save drafts, then leave.
     Terminate,
 
@@ -323,5 +326,71 @@ pub enum Effect {
     EditExternally {
         text: String,
     },
+    /// Leaves the start screen to begin with this.
+    Begin(Beginning),
     Quit,
+}
+
+impl Effect {
+    /// The ticket by which its one answer is known; `None` where none is owed.
+    #[must_use]
+    pub fn ticket(&self) -> Option<Ticket> {
+        match self {
+            Self::LoadOverview { ticket }
+            | Self::LoadQueue { ticket, .. }
+            | Self::LoadCase { ticket, .. }
+            | Self::LoadNeighbour { ticket, .. }
+            | Self::LoadLog { ticket, .. }
+            | Self::LoadPage { ticket, .. }
+            | Self::Save { ticket, .. }
+            | Self::Try { ticket, .. }
+            | Self::Draw { ticket, .. }
+            | Self::LoadItems { ticket, .. }
+            | Self::Survey { ticket, .. }
+            | Self::SaveBulk { ticket, .. }
+            | Self::Undo { ticket, .. } => Some(*ticket),
+            Self::LoadSignals { .. }
+            | Self::CountSignals
+            | Self::RecountSignals { .. }
+            | Self::CancelBulk
+            | Self::KeepQuotes { .. }
+            | Self::LoadViews
+            | Self::SaveView(_)
+            | Self::DropView { .. }
+            | Self::SaveDraft { .. }
+            | Self::DropDraft { .. }
+            | Self::Remember { .. }
+            | Self::SetLanguage(_)
+            | Self::EditExternally { .. }
+            | Self::Begin(_)
+            | Self::Quit => None,
+        }
+    }
+}
+
+impl Msg {
+    /// The ticket of the order it answers.
+    #[must_use]
+    pub fn ticket(&self) -> Option<Ticket> {
+        match self {
+            Self::OverviewLoaded { ticket, .. }
+            | Self::QueueLoaded { ticket, .. }
+            | Self::CaseLoaded { ticket, .. }
+            | Self::NoNeighbour { ticket }
+            | Self::LogLoaded { ticket, .. }
+            | Self::PageLoaded { ticket, .. }
+            | Self::LoadFailed { ticket, .. }
+            | Self::Saved { ticket, .. }
+            | Self::Tried { ticket, .. }
+            | Self::Drawn { ticket, .. }
+            | Self::ItemsLoaded { ticket, .. }
+            | Self::Surveyed { ticket, .. }
+            | Self::BulkSaved { ticket, .. }
+            | Self::BulkFailed { ticket, .. }
+            | Self::SaveFailed { ticket, .. }
+            | Self::Undone { ticket, .. }
+            | Self::UndoFailed { ticket, .. } => Some(*ticket),
+            _ => None,
+        }
+    }
 }

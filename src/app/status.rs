@@ -55,6 +55,8 @@ pub enum Notice {
     PasteIgnored,
     Quotes(Word),
     Bulk(bulk::Word),
+    /// The configuration has so many faults.
+    ConfigurationFaulty(usize),
     LoadFailed(String),
     UndoFailed(String),
     EditorFailed(String),

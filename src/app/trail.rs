@@ -18,7 +18,7 @@ pub enum Place {
 /// The trail of what is opened from here: the one that led here, and here. The overview is where every trail begins.
 pub(super) fn from_here(model: &Model) -> Vec<Place> {
     let here = match model.screen {
-        Screen::Overview => return Vec::new(),
+        Screen::Start | Screen::Overview => return Vec::new(),
         Screen::Queue => return vec![Place::Queue],
         Screen::Log => Some(Place::Log),
         Screen::Case => model.case.as_ref().map(|case| Place::Case(Stop::of(case))),

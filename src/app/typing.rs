@@ -8,7 +8,7 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::Effect;
 use super::status::Notice;
-use super::{form, log, narrow, page, queue};
+use super::{form, log, narrow, page, queue, start};
 use chrono::{DateTime, Utc};
 
 /// Changes the line that is being typed, and lets what it finds follow.
@@ -53,6 +53,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
                 return page::found(model);
             }
         }
+        None if model.screen == Screen::Start => start::edit(model, change),
         Some(Layer::Bulk(form)) if form.row == bulk::Row::Words => change(&mut form.words),
         Some(Layer::Dialog(_) | Layer::Bulk(_)) | None => {}
     }

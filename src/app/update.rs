@@ -9,13 +9,17 @@ use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::status::{Notice, Status};
-use super::{bulk, form, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
+use super::{bulk, form, lock, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
+use super::start as begin;
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
 
 /// The orders with which the program begins: the overview, or the item that was asked for.
 pub fn start(model: &mut Model) -> Vec<Effect> {
+    if model.screen == Screen::Start {
+        return Vec::new();
+    }
     let mut effects = overview::load(model);
     effects.extend(noticed::ask(model));
     if let Some(item) = model.begin_at.take() {
@@ -29,6 +33,9 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
 
 /// Takes in what happened at `now`.
 pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
+    if lock::keeps_out(model, &msg) {
+        return Vec::new();
+    }
     match msg {
         Msg::Do(action) => act(model, action, now),
         Msg::Choose(action) => {
@@ -61,7 +68,12 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Drag { from, to } => case::selection::drag(model, from, to),
-        Msg::Tick => text_field::tick(model, now),
+        Msg::Attended => lock::attended(model, now),
+        Msg::Tick => {
+            let mut effects = text_field::tick(model, now);
+            effects.extend(lock::tick(model, now));
+            effects
+        }
         Msg::Terminate => {
             let mut effects = text_field::flush(model);
             effects.push(Effect::Quit);
@@ -132,6 +144,8 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     quieten(model);
     match action {
         Action::Language => switch_language(model),
+        Action::Lock => lock::lock(model),
+        Action::Unlock => lock::unlock(model, now),
         Action::Quit => quit(model, now),
         Action::Dismiss => history::dismiss(model),
         Action::Retry => history::retry(model),
@@ -150,6 +164,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::OpenOrphans => page::open(model, Topic::Orphans),
         Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {
+            Screen::Start => begin::act(model, action),
             Screen::Overview => overview::act(model, action),
             Screen::Queue => queue::act(model, action),
             Screen::Case => case::act(model, action, now),
@@ -199,6 +214,7 @@ fn point(model: &mut Model, place: usize) -> Vec<Effect> {
             Screen::Queue => return queue::point(model, place),
             Screen::Log => return log::point(model, place),
             Screen::Page => return page::point(model, place),
+            Screen::Start => return begin::point(model, place),
             Screen::Overview | Screen::Case => {}
         },
     }
@@ -222,7 +238,7 @@ fn point_pane(model: &mut Model, pane: case::Pane) -> Vec<Effect> {
 
 fn back(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     match model.screen {
-        Screen::Overview => quit(model, now),
+        Screen::Start | Screen::Overview => quit(model, now),
         Screen::Queue | Screen::Case | Screen::Log | Screen::Page => trail::back(model),
     }
 }
@@ -232,11 +248,16 @@ fn switch_language(model: &mut Model) -> Vec<Effect> {
         Language::Dutch => Language::English,
         Language::English => Language::Dutch,
     };
+    if model.screen == Screen::Start {
+        return Vec::new();
+    }
     vec![Effect::SetLanguage(model.language)]
 }
 
 /// Leaves when nothing is lost by it: a text being written is saved, pending writes are waited for.
 fn quit(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    // A question that may come must be seen.
+    model.lock.is_on = false;
     let mut effects = text_field::done(model, now);
     if matches!(model.status, Status::Failed { .. }) {
         effects.extend(lay(model, Layer::Dialog(Dialog::LeaveUnsaved)));
@@ -258,6 +279,6 @@ pub(super) fn refresh(model: &mut Model) -> Vec<Effect> {
         Screen::Queue => queue::reload(model),
         Screen::Log => log::load(model),
         Screen::Page => page::load(model),
-        Screen::Case => Vec::new(),
+        Screen::Start | Screen::Case => Vec::new(),
     }
 }

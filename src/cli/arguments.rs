@@ -14,13 +14,21 @@ pub struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
 
-    /// Language of the screen and of messages (default: the investigation's, else the system's)
+    /// Language of the screen and of messages (else the configuration's, the investigation's, the system's)
     #[arg(long, global = true, value_name = "nl|en")]
     pub lang: Option<Lang>,
 
-    /// Who reviews (else TOETS_REVIEWER, else the name you are logged in with)
-    #[arg(long, global = true, value_name = "NAME", env = "TOETS_REVIEWER")]
+    /// Who reviews (else TOETS_REVIEWER, the configuration's, the name you are logged in with)
+    #[arg(long, global = true, value_name = "NAME")]
     pub reviewer: Option<String>,
+
+    /// Whether colours are used (else the configuration's; auto follows NO_COLOR)
+    #[arg(long, global = true, value_name = "WHEN")]
+    pub color: Option<ColorArgument>,
+
+    /// The workbench in lines of plain text, for a screen reader or a script
+    #[arg(long)]
+    pub plain: bool,
 
     /// Say only what went wrong
     #[arg(short, long, global = true)]
@@ -33,6 +41,13 @@ pub enum Lang {
     En,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorArgument {
+    Auto,
+    Always,
+    Never,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write the sample investigation and open it
@@ -42,6 +57,9 @@ pub enum Command {
         file: PathBuf,
         /// Go to this item, such as disclosure:AIVD-2019-0042
         item: Option<String>,
+        /// In lines of plain text, for a screen reader or a script
+        #[arg(long)]
+        plain: bool,
     },
     /// Make an empty investigation; refuses to overwrite
     New(New),
@@ -96,6 +114,30 @@ pub enum Command {
         #[command(subcommand)]
         what: Framework,
     },
+    /// Your own settings: what is in force, where they stand, what is wrong with them
+    Config {
+        #[command(subcommand)]
+        what: Config,
+    },
+    /// What a shell needs to complete commands and options, for packagers
+    Completions { shell: clap_complete::Shell },
+    /// The manual page, or that of one command, for packagers
+    Man { command: Option<String> },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Config {
+    /// What is in force, and where each value came from
+    Show,
+    /// Where the file stands
+    Path,
+    /// What is wrong with it: line, column, what was found, what is known
+    Check {
+        /// Another file than your own
+        path: Option<PathBuf>,
+    },
+    /// Every action with its keys, under the name by which it is rebound
+    Keys,
 }
 
 #[derive(Debug, Args)]

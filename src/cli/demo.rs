@@ -4,7 +4,7 @@ use super::arguments::Demo;
 use super::failure::Failure;
 use super::session::{self, Session};
 use super::{Outcome, import, open, output};
-use crate::store::{self, Access, SourceFile};
+use crate::store::{self, Access, Author, SourceFile};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -18,6 +18,18 @@ const REVIEWER: &str = "M. Verhoeven";
 const UNFINISHED_ON: &str = "2021-03-01T00:00:00Z";
 
 pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
+    let (file, author) = make(session, demo)?;
+    if demo.no_open {
+        if !session.quiet {
+            output::say(&session.text().cli_made(file.display().to_string()));
+        }
+        return Ok(Outcome::Done);
+    }
+    open::workbench(session, &file, None, &author)
+}
+
+/// Writes it; where, and who goes on with it.
+pub fn make(session: &Session, demo: &Demo) -> Result<(PathBuf, Author), Failure> {
     let file = demo.file.clone().unwrap_or_else(temporary);
     let mut reading = crate::import::read_json(BUNDLE);
     if !demo.finished {
@@ -44,13 +56,7 @@ pub fn run(session: &Session, demo: &Demo) -> Result<Outcome, Failure> {
         Ok(store.close()?)
     })();
     filled.inspect_err(|_: &Failure| store::remove(&file))?;
-    if demo.no_open {
-        if !session.quiet {
-            output::say(&session.text().cli_made(file.display().to_string()));
-        }
-        return Ok(Outcome::Done);
-    }
-    open::workbench(session, &file, None, &author)
+    Ok((file, author))
 }
 
 fn temporary() -> PathBuf {

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod config;
 mod demo;
 mod export;
 mod failure;
@@ -13,15 +14,19 @@ mod new;
 mod open;
 mod output;
 mod read_foreign;
+mod packaging;
+mod recent;
 mod report;
 mod sample;
 mod search;
 mod session;
 mod sql;
+mod start;
 
 pub use arguments::Arguments;
 pub use failure::Failure;
 
+use crate::run;
 use crate::text::Text;
 use arguments::Command;
 use session::Session;
@@ -43,7 +48,8 @@ pub fn run(arguments: Arguments) -> u8 {
     let session = Session::begin(&arguments);
     let result = match arguments.command {
         Some(Command::Demo(demo)) => demo::run(&session, &demo),
-        Some(Command::Open { file, item }) => open::run(&session, &file, item.as_deref()),
+        Some(Command::Open { file, item, plain: false }) => open::run(&session, &file, item.as_deref()),
+        Some(Command::Open { file, item, plain: true }) => open::plain(&session, &file, item.as_deref()),
         Some(Command::New(new)) => new::run(&session, &new),
         Some(Command::Import(import)) => import::run(&session, &import),
         Some(Command::Export { what }) => export::run(&session, &what),
@@ -64,8 +70,13 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Framework { what }) => framework::run(&session, &what),
         // Answered above, before anything else is looked at.
         Some(Command::ReadForeign { .. }) => Ok(Outcome::Done),
+        Some(Command::Config { what }) => config::run(&session, &what),
+        Some(Command::Completions { shell }) => packaging::completions(shell),
+        Some(Command::Man { command }) => packaging::man(command.as_deref()),
         None => match arguments.file {
+            Some(file) if arguments.plain => open::plain(&session, &file, None),
             Some(file) => open::run(&session, &file, None),
+            None if run::has_terminal() && !arguments.plain => start::run(&session),
             None => return arguments::print_help(),
         },
     };

@@ -10,6 +10,15 @@ use crate::domain::records::{Extra, Investigation};
 use crate::store::{self, ImportMode, ImportRequest, OnChanged, SourceFile};
 
 pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
+    make(session, new)?;
+    if !session.quiet {
+        output::say(&session.text().cli_made(new.file.display().to_string()));
+    }
+    Ok(Outcome::Done)
+}
+
+/// Makes it, and says nothing.
+pub fn make(session: &Session, new: &New) -> Result<(), Failure> {
     let chosen = framework::chosen(&new.framework)?;
     let mut store = store::create(&new.file)?;
     let investigation = Investigation {
@@ -35,9 +44,5 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
     let investigation = Placed { source: 0, row: 1, record: investigation };
     let bundle = Bundle { investigation: Some(investigation), ..Bundle::default() };
     store.import(&bundle, request).inspect_err(|_| store::remove(&new.file))?;
-    store.close()?;
-    if !session.quiet {
-        output::say(&session.text().cli_made(new.file.display().to_string()));
-    }
-    Ok(Outcome::Done)
+    Ok(store.close()?)
 }

@@ -1,6 +1,7 @@
 //! Who is at the keyboard, in which language, and when.
 
-use super::arguments::{Arguments, Lang};
+use super::arguments::Arguments;
+use super::config::{self, Loaded, Origin, Setting, Settings};
 use super::failure::Failure;
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
@@ -18,30 +19,45 @@ use std::path::{Path, PathBuf};
 /// What every command knows.
 #[derive(Debug)]
 pub struct Session {
-    /// Asked for on the command line.
-    asked: Option<Language>,
+    settings: Settings,
+    loaded: Loaded,
     /// For messages that come before a file was read.
     pub language: Language,
-    reviewer: Option<String>,
     pub quiet: bool,
 }
 
 impl Session {
     pub fn begin(arguments: &Arguments) -> Self {
-        let asked = arguments.lang.map(|lang| match lang {
-            Lang::Nl => Language::Dutch,
-            Lang::En => Language::English,
-        });
-        let reviewer = arguments.reviewer.clone().filter(|name| !name.trim().is_empty());
-        Self { asked, language: asked.unwrap_or_else(system_language), reviewer, quiet: arguments.quiet }
+        let loaded = config::load();
+        let settings = Settings::of(arguments, loaded.config.clone(), &|name| std::env::var(name).ok());
+        Self { language: settings.language.value, settings, loaded, quiet: arguments.quiet }
     }
 
-    /// The language for a file: as asked, else its own.
+    /// What is in force.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The configuration as it was found.
+    pub fn loaded(&self) -> &Loaded {
+        &self.loaded
+    }
+
+    /// The language for what a file is made into: as asked, else its own.
     pub fn language_of(&self, store: &Store) -> Result<Language, Failure> {
-        match self.asked {
-            Some(language) => Ok(language),
-            None => Ok(store.investigation()?.map_or(self.language, |investigation| investigation.language)),
-        }
+        let asked = self.settings.language.origin == Origin::Flag;
+        Ok(self.own_language(store)?.filter(|_| !asked).unwrap_or(self.language))
+    }
+
+    /// The language for the screens over a file: as asked or set, else its own.
+    pub fn screen_language(&self, store: &Store) -> Result<Language, Failure> {
+        let chosen = matches!(self.settings.language.origin, Origin::Flag | Origin::File);
+        Ok(self.own_language(store)?.filter(|_| !chosen).unwrap_or(self.language))
+    }
+
+    #[expect(clippy::unused_self, reason = "beside the two that choose by it")]
+    fn own_language(&self, store: &Store) -> Result<Option<Language>, Failure> {
+        Ok(store.investigation()?.map(|investigation| investigation.language))
     }
 
     pub fn text_of(&self, store: &Store) -> Result<Text, Failure> {
@@ -59,10 +75,10 @@ impl Session {
 
     /// Who writes; `fallback` when nobody was named.
     pub fn author_or(&self, fallback: Option<&str>) -> Author {
-        let named = self.reviewer.clone().or_else(|| fallback.map(str::to_owned));
-        let login =
-            || ["USER", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|user| !user.is_empty()));
-        let reviewer = named.or_else(login).unwrap_or_else(|| "reviewer".to_owned());
+        let Setting { value, origin } = &self.settings.reviewer;
+        let login = matches!(origin, Origin::Environment(name) if *name != "TOETS_REVIEWER");
+        let fallback = fallback.map(str::to_owned).filter(|_| login || value.is_none());
+        let reviewer = fallback.or_else(|| value.clone()).unwrap_or_else(|| "reviewer".to_owned());
         Author { reviewer, installation: installation() }
     }
 
@@ -93,12 +109,6 @@ pub fn open(file: &Path, access: Access) -> Result<Store, Failure> {
 pub fn framework_of(store: &Store) -> Result<Framework, Failure> {
     let kept = store.framework_source()?.ok_or(store::StoreError::NoInvestigation)?;
     import::parse_framework(&kept.source).map_err(|problems| Failure::Framework { source: kept.code.clone(), problems })
-}
-
-fn system_language() -> Language {
-    let set = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-    let locale = set("LC_ALL").or_else(|| set("LC_MESSAGES")).or_else(|| set("LANG")).unwrap_or_default();
-    if locale.starts_with("nl") { Language::Dutch } else { Language::English }
 }
 
 /// Tells this machine's chains from another's: made once, kept outside every file.

@@ -120,7 +120,7 @@ impl Jobs {
                 return;
             }
             // The terminal's own.
-            Effect::EditExternally { .. } | Effect::Quit => return,
+            Effect::EditExternally { .. } | Effect::Begin(_) | Effect::Quit => return,
         };
         if let Some(thread) = thread {
             // A thread that is gone has said why in its last message.

@@ -1,12 +1,15 @@
 //! Where a key means something.
 
-use crate::app::{Focus, Layer, Model, Screen, narrow};
+use crate::app::{Focus, Layer, Model, Screen, narrow, start};
 use crate::domain::page::Topic;
 use crate::text::Text;
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Context {
+    Start,
+    /// A form of the start screen.
+    StartForm,
     Overview,
     Queue,
     CaseNorms,
@@ -30,6 +33,8 @@ pub enum Context {
     Dialog,
     /// One judgement on many items.
     Bulk,
+    /// While the screen is blanked.
+    Locked,
     /// On every screen, not while typing.
     Everywhere,
     /// Also while typing.
@@ -38,7 +43,9 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
+        Self::Start,
+        Self::StartForm,
         Self::Overview,
         Self::Queue,
         Self::CaseNorms,
@@ -57,6 +64,7 @@ impl Context {
         Self::Help,
         Self::Dialog,
         Self::Bulk,
+        Self::Locked,
         Self::Everywhere,
         Self::Always,
     ];
@@ -65,11 +73,19 @@ impl Context {
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
+            Self::Start => "start",
+            Self::StartForm => "start-form",
             Self::Overview => "overview",
             Self::Queue => "queue",
             Self::CaseNorms => "case-norms",
             Self::CaseDocument => "case-document",
+            Self::Selection => "selection",
             Self::Case => "case",
+            Self::Samples => "samples",
+            Self::Form => "form",
+            Self::Filter => "filter",
+            Self::Views => "saved-views",
+            Self::Bulk => "bulk",
             Self::Log => "log",
             Self::Page => "page",
             Self::TextField => "text-field",
@@ -77,6 +93,7 @@ impl Context {
             Self::Palette => "palette",
             Self::Help => "help",
             Self::Dialog => "dialog",
+            Self::Locked => "locked",
             Self::Everywhere => "everywhere",
             Self::Always => "always",
         }
@@ -85,7 +102,20 @@ impl Context {
     /// Whether text is typed there, so that a letter is a letter.
     #[must_use]
     pub fn is_typed_in(self) -> bool {
-        matches!(self, Self::TextField | Self::Find | Self::Palette | Self::Help | Self::Dialog | Self::Always)
+        matches!(
+            self,
+            Self::StartForm
+                | Self::Form
+                | Self::TextField
+                | Self::Find
+                | Self::Filter
+                | Self::Views
+                | Self::Palette
+                | Self::Help
+                | Self::Dialog
+                | Self::Bulk
+                | Self::Always
+        )
     }
 
     /// The contexts that can take keys together with this one, itself included.
@@ -93,10 +123,24 @@ impl Context {
     pub fn together(self) -> Vec<Self> {
         match self {
             Self::Always => Self::ALL.to_vec(),
-            Self::TextField | Self::Find | Self::Palette | Self::Help | Self::Dialog => vec![self, Self::Always],
-            Self::Everywhere => {
-                Self::ALL.into_iter().filter(|other| *other == Self::Always || !other.is_typed_in()).collect()
-            }
+            Self::StartForm
+            | Self::Form
+            | Self::TextField
+            | Self::Find
+            | Self::Filter
+            | Self::Views
+            | Self::Selection
+            | Self::Palette
+            | Self::Help
+            | Self::Dialog
+            | Self::Bulk
+            | Self::Locked => vec![self, Self::Always],
+            Self::Samples => vec![self, Self::Page, Self::Everywhere, Self::Always],
+            Self::Page => vec![self, Self::Samples, Self::Everywhere, Self::Always],
+            Self::Everywhere => Self::ALL
+                .into_iter()
+                .filter(|other| *other == Self::Always || !(other.is_typed_in() || *other == Self::Locked))
+                .collect(),
             Self::Case => vec![self, Self::CaseNorms, Self::CaseDocument, Self::Everywhere, Self::Always],
             Self::CaseNorms | Self::CaseDocument => vec![self, Self::Case, Self::Everywhere, Self::Always],
             _ => vec![self, Self::Everywhere, Self::Always],
@@ -107,6 +151,8 @@ impl Context {
     #[must_use]
     pub fn name(self, text: &Text) -> String {
         match self {
+            Self::Start => text.context_start(),
+            Self::StartForm => text.context_start_form(),
             Self::Overview => text.context_overview(),
             Self::Queue => text.context_queue(),
             Self::CaseNorms => text.context_case_norms(),
@@ -125,6 +171,7 @@ impl Context {
             Self::Help => text.context_help(),
             Self::Dialog => text.context_dialog(),
             Self::Bulk => text.context_bulk(),
+            Self::Locked => text.context_locked(),
             Self::Everywhere => text.context_everywhere(),
             Self::Always => text.context_always(),
         }
@@ -134,6 +181,7 @@ impl Context {
     #[must_use]
     pub fn stack(model: &Model) -> Vec<Self> {
         let front = match &model.layer {
+            _ if model.lock.is_on => Some(Self::Locked),
             Some(Layer::Help { .. }) => Some(Self::Help),
             Some(Layer::Palette { .. }) => Some(Self::Palette),
             Some(Layer::Views(_)) => Some(Self::Views),
@@ -142,6 +190,7 @@ impl Context {
             Some(Layer::Bulk(_)) => Some(Self::Bulk),
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
+            None if start::is_asking(model) => Some(Self::StartForm),
             None if model.typed_line().is_some() => Some(Self::Find),
             None if model.open_case().is_some_and(|case| case.selection.is_some()) => Some(Self::Selection),
             None => None,
@@ -156,6 +205,7 @@ impl Context {
     #[must_use]
     pub fn of_screen(model: &Model) -> Vec<Self> {
         let mut stack = match model.screen {
+            Screen::Start => vec![Self::Start],
             Screen::Overview => vec![Self::Overview],
             Screen::Queue => vec![Self::Queue],
             Screen::Log => vec![Self::Log],

@@ -50,6 +50,10 @@ const ESSENTIAL: &[(Context, Action)] = &[
     (Context::Help, Action::Cancel),
     (Context::Dialog, Action::Accept),
     (Context::Dialog, Action::Cancel),
+    (Context::Start, Action::Begin),
+    (Context::StartForm, Action::Accept),
+    (Context::StartForm, Action::Cancel),
+    (Context::Locked, Action::Unlock),
 ];
 
 impl Keymap {
@@ -148,12 +152,11 @@ impl Trial {
     /// A key that two actions would have at once. Those that share one in the table are never offered together.
     fn clash(&self, one: usize, other: usize) -> Option<Key> {
         let (this, that) = (&BINDINGS[one], &BINDINGS[other]);
+        let key = self.keys[one].iter().find(|key| self.keys[other].contains(key)).copied()?;
         let untouched = self.origin[one].is_none() && self.origin[other].is_none();
         let apart = this.keys.iter().any(|key| that.keys.contains(key));
-        if untouched || apart || this.action == that.action || !this.context.together().contains(&that.context) {
-            return None;
-        }
-        self.keys[one].iter().find(|key| self.keys[other].contains(key)).copied()
+        let meet = this.action != that.action && this.context.together().contains(&that.context);
+        (meet && !apart && !untouched).then_some(key)
     }
 }
 
@@ -231,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_name_without_context_holds_wherever_its_keys_can_stand() {
-        let (map, refused) = Keymap::with(&[asked("down", &["n", "Down"])]);
+        let (map, refused) = Keymap::with(&[asked("down", &["N", "Down"])]);
         assert_eq!(refused, []);
         let keys = |context| map.of(context).find(|(binding, _)| binding.action == Action::Down).unwrap().1.to_vec();
         assert_eq!(keys(Context::Queue).len(), 2);

@@ -1,13 +1,11 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Bulk, Dialog, Filter, Form, Page, Palette, Queue, Samples, Selection, TextField, Views};
+use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Samples, Selection, Start, StartForm, TextField, Views};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, sampling};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, sampling, start};
 use crate::text::Text;
-use crossterm::event::KeyCode::{
-    Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
-};
+use crossterm::event::KeyCode::{Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up};
 
 type Words = fn(&Text) -> String;
 
@@ -61,6 +59,24 @@ use Text as T;
 
 /// Every binding. The order within a context is that of help and footer.
 pub const BINDINGS: &[Binding] = &[
+    bind(Start, &[k(Enter)], A::Begin, T::help_begin).hint(T::hint_begin),
+    bind(Start, &[c('o')], A::StartFile, T::help_start_file).hint(T::hint_start_file),
+    bind(Start, &[c('n')], A::StartNew, T::help_start_new).hint(T::hint_start_new),
+    bind(Start, &[c('i')], A::StartImport, T::help_start_import).hint(T::hint_start_import),
+    bind(Start, &[c('d')], A::StartDemo, T::help_start_demo).hint(T::hint_start_demo),
+    bind(Start, &[c('j'), k(Down)], A::Down, T::help_down),
+    bind(Start, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(Start, &[c('g'), k(Home)], A::First, T::help_first),
+    bind(Start, &[c('G'), k(End)], A::Last, T::help_last),
+    bind(Start, &[c('q')], A::Quit, T::help_quit).hint(T::hint_quit).when(is_first_screen),
+    //
+    bind(StartForm, &[k(Enter)], A::Accept, T::help_form_done).hint(T::hint_form_done),
+    bind(StartForm, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
+    bind(StartForm, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
+    bind(StartForm, &[k(Right)], A::NextChoice, T::help_next_choice).hint(T::hint_next_choice).when(start::is_choosing),
+    bind(StartForm, &[k(Left)], A::PreviousChoice, T::help_previous_choice).when(start::is_choosing),
+    bind(StartForm, &[k(Esc)], A::Cancel, T::help_leave_form).hint(T::hint_leave_form),
+    //
     bind(Overview, &[k(Enter)], A::OpenQueue, T::help_open_queue).hint(T::hint_open_queue),
     bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
     bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
@@ -261,6 +277,7 @@ pub const BINDINGS: &[Binding] = &[
         .hint_if_room(T::hint_not_applicable)
         .when(bulk_judges),
     bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
+    bind(Locked, &[k(Enter)], A::Unlock, T::help_unlock).hint(T::hint_unlock),
     //
     bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(has_failed),
     bind(Everywhere, &[k(Esc)], A::Dismiss, T::help_dismiss).hint(T::hint_dismiss).when(has_failed),
@@ -272,6 +289,7 @@ pub const BINDINGS: &[Binding] = &[
     //
     bind(Overview, &[c('q')], A::Quit, T::help_quit).when(is_first_screen),
     bind(Always, &[Key::ctrl('l')], A::Language, T::help_language),
+    bind(Always, &[Key::ctrl('k')], A::Lock, T::help_lock),
     bind(Always, &[Key::ctrl('q'), Key::ctrl('c')], A::Quit, T::help_quit),
 ];
 
@@ -280,7 +298,7 @@ fn always(_: &Model) -> bool {
 }
 
 fn is_first_screen(model: &Model) -> bool {
-    model.screen == Screen::Overview
+    matches!(model.screen, Screen::Start | Screen::Overview)
 }
 
 fn not_first_screen(model: &Model) -> bool {

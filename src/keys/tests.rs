@@ -36,7 +36,10 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 12] = [
+const TOGETHER: [&[Context]; 15] = [
+    &[Context::Start, Context::Everywhere, Context::Always],
+    &[Context::StartForm, Context::Always],
+    &[Context::Locked, Context::Always],
     &[Context::Overview, Context::Everywhere, Context::Always],
     &[Context::Queue, Context::Everywhere, Context::Always],
     &[Context::CaseNorms, Context::Case, Context::Everywhere, Context::Always],

@@ -1,7 +1,6 @@
 //! The terminal taken over and given back, also after a panic.
 
 use super::input::Input;
-use crate::ui::{Colours, Signs};
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture};
 use crossterm::execute;
@@ -16,14 +15,25 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 /// The terminal, ours as long as this lives.
-pub struct Screen(Terminal<CrosstermBackend<Stdout>>);
+pub struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+    mouse: Mouse,
+}
+
+/// Who gets what the mouse does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mouse {
+    Ours,
+    /// The terminal itself, to select and copy.
+    Terminals,
+}
 
 impl Screen {
-    pub fn open(inputs: Sender<Input>) -> std::io::Result<Self> {
+    pub fn open(inputs: Sender<Input>, mouse: Mouse) -> std::io::Result<Self> {
         restore_after_panic(inputs);
-        enter()?;
+        enter(mouse)?;
         match Terminal::new(CrosstermBackend::new(stdout())) {
-            Ok(terminal) => Ok(Self(terminal)),
+            Ok(terminal) => Ok(Self { terminal, mouse }),
             Err(error) => {
                 leave();
                 Err(error)
@@ -32,25 +42,25 @@ impl Screen {
     }
 
     pub fn size(&self) -> std::io::Result<(u16, u16)> {
-        self.0.size().map(|size| (size.width, size.height))
+        self.terminal.size().map(|size| (size.width, size.height))
     }
 
     pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> std::io::Result<()> {
-        self.0.draw(view).map(|_| ())
+        self.terminal.draw(view).map(|_| ())
     }
 
     /// Gives the terminal to another program.
     pub fn suspend(&mut self) -> std::io::Result<()> {
         leave();
-        self.0.show_cursor()
+        self.terminal.show_cursor()
     }
 
     pub fn resume(&mut self) -> std::io::Result<()> {
-        enter()?;
+        enter(self.mouse)?;
         // Not `Terminal::clear`: that asks the terminal where its cursor is, and waits for an answer that the reader
         // may take. A new one has nothing on the screen to compare with, and draws everything.
         execute!(stdout(), Clear(ClearType::All))?;
-        self.0 = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
         Ok(())
     }
 }
@@ -61,9 +71,13 @@ impl Drop for Screen {
     }
 }
 
-fn enter() -> std::io::Result<()> {
+fn enter(mouse: Mouse) -> std::io::Result<()> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste, EnableMouseCapture)
+    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+    match mouse {
+        Mouse::Ours => execute!(stdout(), EnableMouseCapture),
+        Mouse::Terminals => Ok(()),
+    }
 }
 
 /// Each on its own, so that one that fails keeps no other from being undone.
@@ -93,17 +107,4 @@ fn restore_after_panic(inputs: Sender<Input>) {
 pub fn is_usable() -> bool {
     let able = env::var("TERM").is_ok_and(|term| !term.is_empty() && term != "dumb");
     able && stdin().is_terminal() && stdout().is_terminal()
-}
-
-pub fn colours() -> Colours {
-    let refused = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if refused { Colours::None } else { Colours::Ansi }
-}
-
-/// Plain signs where the locale is not UTF-8.
-pub fn signs() -> Signs {
-    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| env::var(name).ok());
-    let locale = set.into_iter().find(|value| !value.is_empty()).unwrap_or_default().to_lowercase();
-    let unicode = locale.contains("utf-8") || locale.contains("utf8");
-    if unicode { Signs::UNICODE } else { Signs::ASCII }
 }

@@ -1,15 +1,26 @@
 //! The screens on a real terminal, over an investigation held in memory: to be looked at by hand.
 
-use super::{Answers, Jobs, run};
+use super::{Answers, Jobs, Mouse, Preferences, Seat};
 use crate::app::fixture::{ME, case_file, framework, log_lines, overview, queue_page};
 use crate::app::{Effect, EventId, Model, Msg, Undid};
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::view::CaseFile;
+use crate::keys::Keymap;
+use crate::text::Text;
+use crate::ui::{Colours, Look, Signs, Theme};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
 use std::time::Duration;
+
+fn run(model: Model, file: &Path, jobs: impl Jobs) -> anyhow::Result<()> {
+    let look = Look { theme: Theme::new(Colours::Ansi), signs: Signs::UNICODE, keys: Keymap::default() };
+    let mut seat = Seat::take(Preferences { look, mouse: Mouse::Ours }, &Text::new(model.language))?;
+    let end = seat.run(model, file, jobs);
+    drop(seat);
+    end.map(|_| ())
+}
 
 /// Answers every order at once from memory.
 struct Memory {

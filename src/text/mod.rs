@@ -34,6 +34,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "codes",
     "check",
     "cli",
+    "config",
     "import",
     "report",
     "screen",
@@ -50,7 +51,9 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "search",
     "hang",
     "evidence",
-    "bulk"
+    "bulk",
+    "plain",
+    "statement"
 ];
 
 /// The texts of one language.
@@ -141,6 +144,8 @@ mod import;
 mod keys;
 mod page;
 mod proof;
+mod config;
+mod plain;
 mod report;
 mod sample;
 mod samples;

@@ -44,6 +44,8 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::keys::KEYS,
         super::page::PAGE,
         super::proof::PROOF,
+        super::config::CONFIG,
+        super::plain::PLAIN,
         super::report::REPORT,
         super::sample::SAMPLE,
         super::samples::SAMPLES,

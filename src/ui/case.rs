@@ -60,7 +60,7 @@ fn whole_parts(parts: &[String], room: usize) -> String {
     line
 }
 
-fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> Vec<String> {
+pub fn about(canvas: &Canvas<'_, '_>, case: &CaseView) -> Vec<String> {
     let text = canvas.text;
     let file = &case.file;
     match &file.record {
@@ -148,7 +148,7 @@ fn tabs(canvas: &mut Canvas<'_, '_>, row: Rect, case: &CaseView, all: &[Pane]) {
     }
 }
 
-fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
+pub fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
     let text = canvas.text;
     match pane {
         Pane::Record => text.items(case.file.item.kind, 1),

@@ -40,6 +40,7 @@ fn top(canvas: &mut Canvas<'_, '_>, row: Rect) {
 
 fn screen_name(canvas: &Canvas<'_, '_>) -> String {
     match canvas.model.screen {
+        Screen::Start => canvas.text.context_start(),
         Screen::Overview => canvas.text.context_overview(),
         Screen::Queue => canvas.text.context_queue(),
         Screen::Case => canvas.text.context_case(),

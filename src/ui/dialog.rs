@@ -33,7 +33,7 @@ fn type_reason(canvas: &mut Canvas<'_, '_>, at: Rect, reason: &str) {
     canvas.frame.set_cursor_position((x, at.y));
 }
 
-fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
+pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
     let text = canvas.text;
     let norms = &canvas.model.framework.norms;
     let title_of = |place: usize| norms[place].title.get(canvas.model.language).to_owned();

@@ -88,7 +88,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 /// What was done, with old and new: `onzorgvuldig → in orde`.
-fn what(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
+pub fn what(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     let text = canvas.text;
     let said = |verdict: Verdict| format!("{} {}", canvas.signs.verdict(verdict), text.word(verdict));
     let done = match (line.kind, line.old, line.new) {
@@ -104,7 +104,7 @@ fn what(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     }
 }
 
-fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
+pub fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     let norm = canvas.model.framework.norm(&line.norm);
     let norm = norm.map(|norm| norm.title.get(canvas.model.language).to_owned());
     let reading = line.reading.filter(|reading| *reading != Reading::First).map(|reading| canvas.text.word(reading));

@@ -15,6 +15,7 @@ mod form;
 mod help;
 mod lines;
 mod lists;
+mod lock;
 mod log;
 mod norms;
 mod notices;
@@ -24,11 +25,15 @@ mod passage;
 mod queue;
 mod quotes;
 mod records;
+mod roles;
+pub mod spoken;
+mod start;
 mod theme;
 mod views;
 mod widgets;
 mod wrap;
 
+pub use roles::{NoStyle, RoleStyle, read_style, role_names};
 pub use theme::{Colours, Signs, Theme};
 pub use widgets::{Look, Widgets};
 
@@ -45,12 +50,16 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
     let area = frame.area();
     widgets.begin(model);
     let mut canvas = Canvas::new(model, widgets, frame);
+    if model.lock.is_on {
+        return lock::draw(&mut canvas, area);
+    }
     if area.width < LEAST.0 || area.height < LEAST.1 {
         return too_small(&mut canvas, area);
     }
     let body = chrome::draw(&mut canvas, area);
     let footer = canvas.parts.presses.len();
     match model.screen {
+        Screen::Start => start::draw(&mut canvas, body),
         Screen::Overview => overview::draw(&mut canvas, body),
         Screen::Queue => queue::draw(&mut canvas, body),
         Screen::Case => case::draw(&mut canvas, body),

@@ -159,7 +159,7 @@ fn verdict_style(canvas: &Canvas<'_, '_>, row: &NormRow, base: ratatui::style::S
     }
 }
 
-fn verdict_words(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
+pub fn verdict_words(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
     let text = canvas.text;
     match shown(row) {
         Settled::Verdict(verdict) => text.word(verdict),
@@ -171,7 +171,7 @@ fn verdict_words(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
 }
 
 /// Which texts there are; of a finding also which is lacking.
-fn text_mark(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
+pub fn text_mark(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
     let text = canvas.text;
     let Some(leading) = row.leading() else {
         return if row.kept { text.norms_text_kept() } else { String::new() };
@@ -237,7 +237,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     }
 }
 
-fn basis(canvas: &Canvas<'_, '_>, norm: &Norm) -> String {
+pub fn basis(canvas: &Canvas<'_, '_>, norm: &Norm) -> String {
     let kind = if norm.law { String::new() } else { canvas.text.norms_policy() };
     let optional = if norm.optional { canvas.text.norms_optional() } else { String::new() };
     let parts = [norm.legal_basis.clone(), kind, optional];
@@ -249,7 +249,7 @@ fn paragraph(into: &mut Vec<Piece>, width: usize, words: &str, style: ratatui::s
 }
 
 /// What the checks noticed, with its facts in plain words; what was answered or set aside stands back.
-fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
+pub fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
     let text = canvas.text;
     let norm = &canvas.model.framework.norms[row.place];
     for signal in signals::of_norm(case, &norm.code) {
@@ -266,7 +266,7 @@ fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, us
     }
 }
 
-fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut Vec<Piece>) {
+pub fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut Vec<Piece>) {
     let text = canvas.text;
     for assessment in row.mine.iter().chain(&row.others) {
         if !worth_telling(row, assessment) {

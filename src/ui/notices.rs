@@ -55,6 +55,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::ViewsFailed(message) => text.notice_views_failed(message),
         Notice::Bulk(word) => super::bulk::word(text, *word),
         Notice::Quotes(word) => super::quotes::word(canvas, *word),
+        Notice::ConfigurationFaulty(faults) => text.config_faulty(*faults),
         Notice::PasteIgnored => text.notice_paste_ignored(),
         Notice::LoadFailed(message) => text.notice_load_failed(message),
         Notice::UndoFailed(message) => text.notice_undo_failed(message),

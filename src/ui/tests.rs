@@ -2,12 +2,13 @@
 
 mod samples;
 
-use super::{Colours, Signs, Widgets, view};
+use super::{Colours, Look, Signs, Theme, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::tally::SignalCounts;
 use crate::domain::view::{QueueSort, Record, SavedView};
+use crate::keys::Keymap;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -382,4 +383,52 @@ fn hostile_text_reaches_no_cell() {
     case.file.item.reference = "X\u{1b}[2J\u{202e}\u{7}".into();
     let screen = drawn(&mut model, (160, 50), &Signs::UNICODE);
     assert!(!screen.contains(['\u{1b}', '\u{202e}', '\u{7}']));
+}
+
+#[test]
+fn start_screen() {
+    check("start", crate::app::fixture::starting);
+    check("start_form", |language| {
+        let mut model = crate::app::fixture::starting(language);
+        act(&mut model, Action::StartNew);
+        "Verstrekken, fase 2".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+        act(&mut model, Action::NextField);
+        model
+    });
+}
+
+#[test]
+fn nothing_of_the_work_is_on_a_blanked_screen() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Reasoning);
+    act(&mut model, Action::Lock);
+    let screen = drawn(&mut model, (80, 24), Signs::UNICODE);
+    assert!(!screen.contains(&case_file().item.reference));
+    insta::assert_snapshot!("locked", screen);
+}
+
+/// In every theme a verdict is told by its sign and its word: without any style the screen says the same.
+#[test]
+fn nothing_is_said_by_colour_alone() {
+    let letters = |theme: Theme| {
+        let look = Look { theme, signs: Signs::UNICODE, keys: Keymap::default() };
+        let mut widgets = Widgets::with(look);
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        let mut shown = Vec::new();
+        for mut model in [model(Language::Dutch), in_case(Language::Dutch)] {
+            sized(&mut model, (120, 40));
+            terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
+            shown.push(terminal.backend().to_string());
+        }
+        shown
+    };
+    let plain = letters(Theme::new(Colours::None));
+    assert_eq!(letters(Theme::new(Colours::Ansi)), plain);
+    assert_eq!(letters(Theme::high_contrast()), plain);
+    for signs in [Signs::UNICODE, Signs::ASCII] {
+        let told = [signs.in_order, signs.careless, signs.unlawful, signs.not_assessable, signs.not_applicable];
+        let states = [signs.open, signs.in_progress, signs.conflict];
+        let all: std::collections::BTreeSet<&str> = told.into_iter().chain(states).collect();
+        assert_eq!(all.len(), 8, "each sign means one thing");
+    }
 }

@@ -64,6 +64,26 @@ impl Theme {
         }
     }
 
+    /// No colours but the terminal's own two, nothing dimmed: told apart by bold, underlined and reversed letters, and
+    /// by the sign and the word that always stand there.
+    #[must_use]
+    pub fn high_contrast() -> Self {
+        let plain = Style::new();
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let marked = bold.add_modifier(Modifier::REVERSED);
+        Self {
+            dim: plain,
+            selected: marked,
+            careless: bold.add_modifier(Modifier::UNDERLINED),
+            unlawful: marked,
+            not_assessable: plain.add_modifier(Modifier::UNDERLINED),
+            conflict: marked.add_modifier(Modifier::UNDERLINED),
+            warning: bold.add_modifier(Modifier::UNDERLINED),
+            gone: plain.add_modifier(Modifier::UNDERLINED),
+            ..Self::new(Colours::None)
+        }
+    }
+
     #[must_use]
     pub fn verdict(&self, verdict: Verdict) -> Style {
         match verdict {
