@@ -3,7 +3,7 @@
 use super::{Spoken, document, spoken};
 use crate::app::fixture::{act, in_case, model, now};
 use crate::app::{Action, Model, Msg, update};
-use crate::domain::codes::Language;
+use crate::domain::codes::{Code, Language};
 use crate::text::Text;
 use crate::ui::{Colours, Signs, Widgets};
 use ratatui::Terminal;
@@ -21,7 +21,7 @@ fn check(name: &str, make: impl Fn(Language) -> Model) {
     for language in Language::ALL {
         let lines = said(&make(*language)).lines.join("\n");
         assert!(lines.chars().all(|sign| !('\u{2500}'..='\u{259f}').contains(&sign)), "box drawing in\n{lines}");
-        insta::assert_snapshot!(format!("spoken_{name}_{}", crate::domain::codes::Code::code(*language)), lines);
+        insta::assert_snapshot!(format!("spoken_{name}_{}", language.code()), lines);
     }
 }
 
