@@ -336,7 +336,13 @@ impl<J: Jobs> Running<'_, J> {
             None if self.model.text_field.is_some() => self.edit(event),
             None => {
                 let step = if wheel > 0 { Action::Down } else { Action::Up };
-                (0..WHEEL).try_for_each(|_| self.take(Msg::Do(step)))
+                for _ in 0..WHEEL {
+                    let text = self.seat.widgets.text(self.model.language);
+                    if let Some(msg) = self.seat.widgets.keys().act(&self.model, step, text) {
+                        self.take(msg)?;
+                    }
+                }
+                Ok(())
             }
         }
     }

@@ -79,7 +79,8 @@ fn a_case_is_reviewed_in_lines() {
     assert!(output.status.success(), "{out}\n{}", String::from_utf8_lossy(&output.stderr));
     assert!(!out.contains('\x1b') && !out.contains('│') && !out.contains('─'), "{out}");
     // The sample is Dutch, and so are the words about it.
-    for words in ["open-queue (Enter)", "Zaak: verstrekking AIVD-2019-0163", "onrechtmatig", "Niveau: ", "“nonsense”"] {
+    for words in ["open-queue (Enter)", "Zaak: verstrekking AIVD-2019-0163", "onrechtmatig", "Niveau: ", "“nonsense”"]
+    {
         assert!(out.contains(words), "no {words} in\n{out}");
     }
     let report = desk.run(0, &["report", "d.toets"]).0;

@@ -50,8 +50,15 @@ pub(super) fn unlock(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 pub(super) fn keeps_out(model: &Model, msg: &Msg) -> bool {
     let blind = match msg {
         Msg::Do(action) => !matches!(action, Action::Unlock | Action::Lock | Action::Quit | Action::Language),
-        Msg::Choose(_) | Msg::Type(_) | Msg::Rub | Msg::Paste(_) => true,
-        Msg::Point(_) | Msg::PointNorm(_) | Msg::PointPane(_) | Msg::ScrollPane(..) => true,
+        Msg::Choose(_)
+        | Msg::Type(_)
+        | Msg::Rub
+        | Msg::Paste(_)
+        | Msg::Point(_)
+        | Msg::PointKind(_)
+        | Msg::PointNorm(_)
+        | Msg::PointPane(_)
+        | Msg::ScrollPane(..) => true,
         _ => false,
     };
     model.lock.is_on && blind

@@ -7,7 +7,7 @@ use crate::domain::bulk::{Bulk, Survey};
 use super::start::Beginning;
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
-use crate::domain::codes::Language;
+use crate::domain::codes::{ItemKind, Language};
 use crate::domain::drawing::Seed;
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
@@ -78,6 +78,8 @@ pub enum Msg {
     },
     /// Points at a line of the list in front, counted from 0.
     Point(usize),
+    /// Shows items of this kind in the queue.
+    PointKind(ItemKind),
     /// Points at a row of the norms table.
     PointNorm(usize),
     PointPane(Pane),

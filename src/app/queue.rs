@@ -179,6 +179,11 @@ fn go(model: &mut Model, step: isize) -> Vec<Effect> {
     point(model, model.queue.selected)
 }
 
+/// Shows items of one kind.
+pub(super) fn show_kind(model: &mut Model, kind: ItemKind) -> Vec<Effect> {
+    requery(model, |query| query.kind = kind)
+}
+
 /// Selects a row, and reads on when the screen around it is not in the window.
 pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     let room = model.measured.rows.max(1);

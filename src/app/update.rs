@@ -49,6 +49,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::TextEdited(text) => text_field::edited_externally(model, &text, now),
         Msg::EditorFailed { message } => history::note(model, Notice::EditorFailed(message)),
         Msg::Point(place) => point(model, place),
+        Msg::PointKind(kind) => queue::show_kind(model, kind),
         Msg::PointNorm(row) => point_norm(model, row),
         Msg::PointPane(pane) => point_pane(model, pane),
         Msg::ScrollPane(pane, lines) => {
@@ -211,7 +212,10 @@ fn point(model: &mut Model, place: usize) -> Vec<Effect> {
         Some(Layer::Form(_)) => return form::point(model, place),
         Some(_) => {}
         None => match model.screen {
+            // Pressed again: opened.
+            Screen::Queue if model.queue.selected == place => return queue::act(model, Action::OpenCase),
             Screen::Queue => return queue::point(model, place),
+            Screen::Log if model.log.selected == place => return log::act(model, Action::OpenCase),
             Screen::Log => return log::point(model, place),
             Screen::Page => return page::point(model, place),
             Screen::Start => return begin::point(model, place),

@@ -169,16 +169,12 @@ fn targets(asked: &Override) -> Vec<(usize, Vec<Key>)> {
     let of_action = BINDINGS.iter().enumerate().filter(|(_, binding)| binding.action == asked.action);
     let fitting =
         |context: Context| asked.keys.iter().copied().filter(|key| !is_needed(context, *key)).collect::<Vec<Key>>();
-    match asked.context {
-        Some(context) => {
-            let here = of_action.filter(|(_, binding)| binding.context == context);
-            here.map(|(place, _)| (place, asked.keys.clone())).collect()
-        }
-        None => {
-            let everywhere = of_action.map(|(place, binding)| (place, fitting(binding.context)));
-            everywhere.filter(|(_, keys)| !keys.is_empty() || asked.keys.is_empty()).collect()
-        }
+    if let Some(context) = asked.context {
+        let here = of_action.filter(|(_, binding)| binding.context == context);
+        return here.map(|(place, _)| (place, asked.keys.clone())).collect();
     }
+    let everywhere = of_action.map(|(place, binding)| (place, fitting(binding.context)));
+    everywhere.filter(|(_, keys)| !keys.is_empty() || asked.keys.is_empty()).collect()
 }
 
 /// Why an override is about nothing.

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::keymap::Keymap;
 use super::listing::pointed;
 use super::table::Binding;
-use crate::app::{Action, Model, Msg};
+use crate::app::{Action, Layer, Model, Msg};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
@@ -26,6 +26,15 @@ impl Keymap {
                 _ => key.typed().map(Msg::Type),
             },
             None => None,
+        }
+    }
+
+    /// What an action means that did not come by a key, such as the wheel of the mouse.
+    #[must_use]
+    pub fn act(&self, model: &Model, action: Action, text: &Text) -> Option<Msg> {
+        match model.layer {
+            Some(Layer::Palette { .. }) => self.in_palette(model, action, text),
+            _ => Some(Msg::Do(action)),
         }
     }
 

@@ -146,6 +146,16 @@ fn the_palette_finds_words_in_any_order_and_runs_what_it_points_at() {
 }
 
 #[test]
+fn the_wheel_moves_the_pointer_of_the_palette() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Palette);
+    let text = Text::new(Language::Dutch);
+    assert_eq!(Keymap::default().act(&model, Action::Down, &text), Some(Msg::Point(1)));
+    act(&mut model, Action::Cancel);
+    assert_eq!(Keymap::default().act(&model, Action::Down, &text), Some(Msg::Do(Action::Down)));
+}
+
+#[test]
 fn the_help_is_searched() {
     let model = in_case(Language::English);
     let text = Text::new(Language::English);

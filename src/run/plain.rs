@@ -250,8 +250,18 @@ impl<J: Jobs> Talk<J> {
     }
 
     fn point(&mut self, place: usize) {
-        let msg = if self.model.screen == Screen::Case { Msg::PointNorm(place) } else { Msg::Point(place) };
-        self.take(msg);
+        // To press what is pointed at already would open it.
+        let pointed = match self.model.screen {
+            Screen::Queue => self.model.queue.selected == place,
+            Screen::Log => self.model.log.selected == place,
+            Screen::Page => self.model.page.as_ref().is_some_and(|page| page.selected == place),
+            _ => false,
+        };
+        match self.model.screen {
+            Screen::Case => self.take(Msg::PointNorm(place)),
+            _ if pointed => {}
+            _ => self.take(Msg::Point(place)),
+        }
     }
 
     /// A line of the text. Each is kept as a draft at once: who writes line by line may be gone after any of them.

@@ -30,12 +30,12 @@ messages! { SCREEN:
     notice_no_open_case() = "notice-no-open-case";
     notice_no_difference() = "notice-no-difference";
     notice_text_kept() = "notice-text-kept";
-    difference_title() = "difference-title";
+    difference_title(key) = "difference-title";
     difference_gone() = "difference-gone";
     difference_new() = "difference-new";
     notice_draft_found(words) = "notice-draft-found";
-    notice_name_circumstances() = "notice-name-circumstances";
-    notice_write_reasoning() = "notice-write-reasoning";
+    notice_name_circumstances(key) = "notice-name-circumstances";
+    notice_write_reasoning(key) = "notice-write-reasoning";
     notice_verdict_first() = "notice-verdict-first";
     notice_paste_ignored() = "notice-paste-ignored";
     notice_load_failed(message) = "notice-load-failed";
@@ -117,7 +117,7 @@ messages! { SCREEN:
     pane_documents() = "pane-documents";
     case_progress(done, required) = "case-progress";
     norms_title() = "norms-title";
-    norms_all_done() = "norms-all-done";
+    norms_all_done(key) = "norms-all-done";
     norms_conflict() = "norms-conflict";
     norms_stale() = "norms-stale";
     norms_open() = "norms-open";
@@ -129,7 +129,7 @@ messages! { SCREEN:
     norms_no_reasoning() = "norms-no-reasoning";
     norms_saving() = "norms-saving";
     norms_saved() = "norms-saved";
-    norms_more(count) = "norms-more";
+    norms_more(count, key) = "norms-more";
     norms_policy() = "norms-policy";
     norms_optional() = "norms-optional";
     norms_compensating(words) = "norms-compensating";
@@ -146,8 +146,8 @@ messages! { SCREEN:
     overview_sample_done(done) = "overview-sample-done";
     overview_conflicts(count) = "overview-conflicts";
     overview_questions(count) = "overview-questions";
-    overview_resume() = "overview-resume";
-    overview_begin() = "overview-begin";
+    overview_resume(key) = "overview-resume";
+    overview_begin(key) = "overview-begin";
     overview_in_progress() = "overview-in-progress";
     overview_unreviewed() = "overview-unreviewed";
     overview_conflict() = "overview-conflict";
@@ -191,7 +191,7 @@ messages! { SCREEN:
     event_recommended() = "event-recommended";
     event_recommendation_withdrawn() = "event-recommendation-withdrawn";
     dialog_rest_title(count) = "dialog-rest-title";
-    dialog_rest() = "dialog-rest";
+    dialog_rest(key) = "dialog-rest";
     dialog_dismiss_title() = "dialog-dismiss-title";
     dialog_dismiss(signal) = "dialog-dismiss";
     norms_signal(signal, status) = "norms-signal";

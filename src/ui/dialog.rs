@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, row};
 use super::help::{centred, panel};
 use super::lines;
-use crate::app::Dialog;
+use crate::app::{Action, Dialog};
 use ratatui::layout::Rect;
 
 const WIDTH: u16 = 66;
@@ -40,7 +40,10 @@ pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
     match dialog {
         Dialog::RestInOrder { norms } => {
             let names: Vec<String> = norms.iter().map(|place| title_of(*place)).collect();
-            (text.dialog_rest_title(norms.len()), format!("{}\n\n{}", names.join("; "), text.dialog_rest()))
+            (
+                text.dialog_rest_title(norms.len()),
+                format!("{}\n\n{}", names.join("; "), text.dialog_rest(canvas.keys.named(Action::Undo))),
+            )
         }
         Dialog::Close { .. } => (text.dialog_close_title(), text.dialog_close()),
         Dialog::Dismiss { signal, .. } => {

@@ -2,6 +2,7 @@
 
 use super::canvas::{Canvas, Piece, below, row};
 use super::lines;
+use crate::app::Action;
 use crate::text::{Text, sanitise};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -34,7 +35,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -
     let under = below(area, above.height.into());
     let (gone, new) = marks(canvas.text);
     let legend = format!("{gone} {new}");
-    canvas.rule(row(under, 0), &canvas.text.difference_title(), canvas.theme.strong, &legend);
+    let title = canvas.text.difference_title(canvas.keys.named(Action::SwapDraft));
+    canvas.rule(row(under, 0), &title, canvas.theme.strong, &legend);
     let list = below(under, 1);
     for (number, pieces) in found.iter().take(list.height.into()).enumerate() {
         canvas.put(row(list, number), pieces);

@@ -5,7 +5,7 @@ use super::difference;
 use super::editor;
 use super::{lines, quotes};
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
-use crate::app::{Field, Msg};
+use crate::app::{Action, Field, Msg};
 use crate::domain::check::SignalStatus;
 use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
@@ -92,7 +92,7 @@ fn table(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[NormR
     let open = rows.iter().filter(|row| row.required && row.is_open()).count();
     let required = rows.iter().filter(|row| row.required).count();
     let unseen = rows.iter().skip(first + usize::from(list.height)).filter(|row| row.required).count();
-    let done = (required > 0 && open == 0).then(|| canvas.text.norms_all_done());
+    let done = (required > 0 && open == 0).then(|| canvas.text.norms_all_done(canvas.keys.named(Action::NextOpen)));
     let more = (unseen > 0).then(|| canvas.text.list_more(unseen));
     let end: Vec<String> = [done, more].into_iter().flatten().collect();
     let style = if case.focus == Focus::Norms { canvas.theme.focus } else { canvas.theme.strong };
@@ -232,7 +232,7 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
         canvas.put(row(inner, number), std::slice::from_ref(piece));
     }
     if cut {
-        let words = canvas.text.norms_more(found.len() - shown);
+        let words = canvas.text.norms_more(found.len() - shown, canvas.keys.named(Action::Zoom));
         canvas.put(row(inner, shown), &[(words, canvas.theme.dim)]);
     }
 }

@@ -1,7 +1,7 @@
 //! What the status line says.
 
 use super::canvas::Canvas;
-use crate::app::{Notice, Status, Undid};
+use crate::app::{Action, Notice, Status, Undid};
 use chrono::Local;
 
 /// The words for the status; empty when there is nothing to say.
@@ -48,8 +48,8 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::RestOnIt(count) => text.hang_rest_on_it(*count, crate::text::number(*count, text.language())),
         Notice::TextKept => text.notice_text_kept(),
         Notice::DraftFound(words) => text.notice_draft_found(text.field_words(*words)),
-        Notice::NameCircumstances => text.notice_name_circumstances(),
-        Notice::WriteReasoning => text.notice_write_reasoning(),
+        Notice::NameCircumstances => text.notice_name_circumstances(canvas.keys.named(Action::Compensating)),
+        Notice::WriteReasoning => text.notice_write_reasoning(canvas.keys.named(Action::Reasoning)),
         Notice::VerdictFirst => text.notice_verdict_first(),
         Notice::NameView => text.notice_name_view(),
         Notice::ViewsFailed(message) => text.notice_views_failed(message),

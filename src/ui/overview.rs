@@ -269,8 +269,11 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
     }
     signals(canvas, page);
     let (lead, rest) = match &overview.last_item {
-        Some(item) => (text.overview_resume(), format!("{} {}", text.items(item.kind, 1), item.reference)),
-        None => (text.overview_begin(), String::new()),
+        Some(item) => (
+            text.overview_resume(canvas.keys.named(Action::OpenQueue)),
+            format!("{} {}", text.items(item.kind, 1), item.reference),
+        ),
+        None => (text.overview_begin(canvas.keys.named(Action::OpenQueue)), String::new()),
     };
     page.push(vec![(format!("{lead} "), canvas.theme.text), (rest, canvas.theme.strong)]);
     page.push(Vec::new());

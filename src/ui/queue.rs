@@ -1,8 +1,8 @@
 //! The queue: a row per item.
 
-use super::canvas::{Canvas, Piece, below, first_shown, row};
+use super::canvas::{Canvas, below, first_shown, row};
 use super::{filter, lines};
-use crate::app::{Action, Counting, Msg};
+use crate::app::{Counting, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::view::{QueueRow, QueueSort};
 use crate::text::{self, number};
@@ -110,15 +110,16 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 /// The kinds of item, the one shown marked.
 fn kinds(canvas: &mut Canvas<'_, '_>, row: Rect) {
     let shown = canvas.model.queue.query.kind;
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut left = row;
     for &kind in ItemKind::ALL {
         let name = format!(" {} ", canvas.text.items(kind, 2));
         let style = if kind == shown { canvas.theme.focus } else { canvas.theme.dim };
-        pieces.push((name, style));
-        pieces.push((" ".to_owned(), canvas.theme.text));
+        let width = u16::try_from(lines::width(&name)).unwrap_or(0).min(left.width);
+        canvas.put(left, &[(name, style)]);
+        canvas.on_press(Rect { width, ..left }, Msg::PointKind(kind));
+        let used = (width + 1).min(left.width);
+        left = Rect { x: left.x + used, width: left.width - used, ..left };
     }
-    canvas.put(row, &pieces);
-    canvas.on_press(row, Msg::Do(Action::NextKind));
 }
 
 /// How many rows there are, of how many; the order; what is searched for.

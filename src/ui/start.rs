@@ -128,8 +128,8 @@ fn fill_in(canvas: &mut Canvas<'_, '_>, area: Rect, start: &StartView, form: &Fo
     let area = below(area, 2);
     for (number, (asked, line)) in form.fields.iter().enumerate() {
         let at = row(area, number * 2);
-        let pointed = number == form.at;
-        let pointer = if pointed { canvas.signs.pointer } else { " " };
+        let here = number == form.at;
+        let pointer = if here { canvas.signs.pointer } else { " " };
         let name = lines::pad(&format!("{pointer} {}", label(canvas, *asked)), LABEL, canvas.signs.more);
         let value = match asked {
             Asked::Framework => start
@@ -138,10 +138,10 @@ fn fill_in(canvas: &mut Canvas<'_, '_>, area: Rect, start: &StartView, form: &Fo
                 .map_or(String::new(), |(code, title)| format!("{} ({code})", title.get(text.language()))),
             _ => tail(line.text(), usize::from(at.width).saturating_sub(LABEL + 1)),
         };
-        let style = if pointed { canvas.theme.strong } else { canvas.theme.text };
+        let style = if here { canvas.theme.strong } else { canvas.theme.text };
         let cursor = at.x + u16::try_from(LABEL + lines::width(&value)).unwrap_or(0).min(at.width.saturating_sub(1));
         canvas.put(at, &[(name, canvas.theme.dim), (value, style)]);
-        if pointed && *asked != Asked::Framework {
+        if here && *asked != Asked::Framework {
             canvas.frame.set_cursor_position((cursor, at.y));
         }
         canvas.on_press(at, Msg::Point(number));

@@ -30,12 +30,12 @@ notice-no-previous-case = This is the first case.
 notice-no-open-case = There is no open case left in this direction.
 notice-no-difference = The readers do not differ here.
 notice-text-kept = Text kept; it joins the verdict as soon as you give one.
-difference-title = What Ctrl-R changes
+difference-title = What { $key } changes
 difference-gone = goes
 difference-new = comes
 notice-draft-found = A draft of { $words } is left from an earlier session.
-notice-name-circumstances = Careless on a norm of law: m notes what compensates for the shortcoming.
-notice-write-reasoning = A finding needs its reasoning: Enter to write.
+notice-name-circumstances = Careless on a norm of law: { $key } notes what compensates for the shortcoming.
+notice-write-reasoning = A finding needs its reasoning: { $key } to write.
 notice-verdict-first = Give a verdict first.
 notice-paste-ignored = Pasted text was not run as commands.
 notice-load-failed = Not read: { $message }
@@ -117,7 +117,7 @@ note-hindsight-short = hindsight
 pane-documents = documents
 case-progress = { $done }/{ $required } norms
 norms-title = Norms
-norms-all-done = all assessed: {"}"} next open case
+norms-all-done = all assessed: { $key } next open case
 norms-conflict = readers differ
 norms-stale = document changed
 norms-open = open
@@ -129,7 +129,7 @@ norms-circumstances = circumstances
 norms-no-reasoning = no reasoning
 norms-saving = saving…
 norms-saved = saved
-norms-more = … { $count } more lines: z enlarges
+norms-more = … { $count } more lines: { $key } enlarges
 norms-policy = not a norm of law
 norms-optional = optional
 norms-compensating = Compensating: { $words }
@@ -155,8 +155,8 @@ overview-questions = { $count ->
     [one] 1 question to a service is unanswered.
    *[other] { $count } questions to services are unanswered.
 }
-overview-resume = Enter: go on where you stopped, at
-overview-begin = Enter: begin with the queue.
+overview-resume = { $key }: go on where you stopped, at
+overview-begin = { $key }: begin with the queue.
 overview-in-progress = in progress
 overview-unreviewed = open
 overview-conflict = differ
@@ -203,7 +203,7 @@ dialog-rest-title = { $count ->
     [one] 1 norm in order?
    *[other] { $count } norms in order?
 }
-dialog-rest = All of them get the verdict “in order”. Ctrl-Z takes it back in one go.
+dialog-rest = All of them get the verdict “in order”. { $key } takes it back in one go.
 dialog-close-title = Close this item?
 dialog-close = It counts as assessed, also with norms left open. For what reason? The report states it.
 dialog-reopen-title = Reopen this item?

@@ -30,12 +30,12 @@ notice-no-previous-case = Dit is de eerste zaak.
 notice-no-open-case = Er is geen open zaak meer in deze richting.
 notice-no-difference = De lezers verschillen hier niet.
 notice-text-kept = Tekst bewaard; hij komt bij het oordeel zodra u dat geeft.
-difference-title = Wat Ctrl-R verandert
+difference-title = Wat { $key } verandert
 difference-gone = vervalt
 difference-new = komt erbij
 notice-draft-found = Er ligt nog een concept van { $words } van een eerdere sessie.
-notice-name-circumstances = Onzorgvuldig op een wettelijke norm: m noteert wat de tekortkoming compenseert.
-notice-write-reasoning = Een bevinding vraagt een toelichting: Enter om te schrijven.
+notice-name-circumstances = Onzorgvuldig op een wettelijke norm: { $key } noteert wat de tekortkoming compenseert.
+notice-write-reasoning = Een bevinding vraagt een toelichting: { $key } om te schrijven.
 notice-verdict-first = Geef eerst een oordeel.
 notice-paste-ignored = Geplakte tekst is niet als opdracht uitgevoerd.
 notice-load-failed = Niet gelezen: { $message }
@@ -117,7 +117,7 @@ note-hindsight-short = achteraf
 pane-documents = documenten
 case-progress = { $done }/{ $required } normen
 norms-title = Normen
-norms-all-done = alles beoordeeld: {"}"} volgende open zaak
+norms-all-done = alles beoordeeld: { $key } volgende open zaak
 norms-conflict = lezers verschillen
 norms-stale = stuk is gewijzigd
 norms-open = open
@@ -129,7 +129,7 @@ norms-circumstances = omstandigheden
 norms-no-reasoning = geen toelichting
 norms-saving = opslaan…
 norms-saved = opgeslagen
-norms-more = … nog { $count } regels: z vergroot
+norms-more = … nog { $count } regels: { $key } vergroot
 norms-policy = geen wettelijke norm
 norms-optional = niet verplicht
 norms-compensating = Compenserend: { $words }
@@ -155,8 +155,8 @@ overview-questions = { $count ->
     [one] 1 navraag is nog niet beantwoord.
    *[other] { $count } navragen zijn nog niet beantwoord.
 }
-overview-resume = Enter: verder waar u gebleven was, bij
-overview-begin = Enter: beginnen met de werkvoorraad.
+overview-resume = { $key }: verder waar u gebleven was, bij
+overview-begin = { $key }: beginnen met de werkvoorraad.
 overview-in-progress = bezig
 overview-unreviewed = open
 overview-conflict = verschil
@@ -203,7 +203,7 @@ dialog-rest-title = { $count ->
     [one] 1 norm in orde?
    *[other] { $count } normen in orde?
 }
-dialog-rest = Zij krijgen alle het oordeel “in orde”. Ctrl-Z maakt het in één keer ongedaan.
+dialog-rest = Zij krijgen alle het oordeel “in orde”. { $key } maakt het in één keer ongedaan.
 dialog-close-title = Dit stuk sluiten?
 dialog-close = Het telt als beoordeeld, ook met normen die open staan. Om welke reden? Die komt in het rapport.
 dialog-reopen-title = Dit stuk heropenen?
