@@ -3,8 +3,8 @@
 use super::action::Action;
 use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
-use crate::domain::bulk::{Bulk, Survey};
 use super::start::Beginning;
+use crate::domain::bulk::{Bulk, Survey};
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::{ItemKind, Language};

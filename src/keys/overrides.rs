@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_name_without_context_holds_wherever_its_keys_can_stand() {
-        let (map, refused) = Keymap::with(&[asked("down", &["N", "Down"])]);
+        let (map, refused) = Keymap::with(&[asked("down", &["J", "Down"])]);
         assert_eq!(refused, []);
         let keys = |context| map.of(context).find(|(binding, _)| binding.action == Action::Down).unwrap().1.to_vec();
         assert_eq!(keys(Context::Queue).len(), 2);

@@ -53,7 +53,6 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "evidence",
     "bulk",
     "plain",
-    "statement"
 ];
 
 /// The texts of one language.
@@ -136,6 +135,7 @@ mod bulk;
 mod check;
 mod cli;
 mod codes;
+mod config;
 mod evidence;
 mod files;
 mod filter;
@@ -143,9 +143,8 @@ mod hang;
 mod import;
 mod keys;
 mod page;
-mod proof;
-mod config;
 mod plain;
+mod proof;
 mod report;
 mod sample;
 mod samples;

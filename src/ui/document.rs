@@ -186,7 +186,9 @@ impl Laying {
     }
 
     fn lines_of(&mut self, words: Vec<String>, style: Style) {
-        words.into_iter().for_each(|line| self.push(vec![(line, style)]));
+        for line in words {
+            self.push(vec![(line, style)]);
+        }
     }
 
     fn push_passage(

@@ -402,7 +402,7 @@ fn nothing_of_the_work_is_on_a_blanked_screen() {
     let mut model = in_case(Language::Dutch);
     act(&mut model, Action::Reasoning);
     act(&mut model, Action::Lock);
-    let screen = drawn(&mut model, (80, 24), Signs::UNICODE);
+    let screen = drawn(&mut model, (80, 24), &Signs::UNICODE);
     assert!(!screen.contains(&case_file().item.reference));
     insta::assert_snapshot!("locked", screen);
 }

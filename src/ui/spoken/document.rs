@@ -43,7 +43,9 @@ fn lines(entry: &Entry) -> Vec<String> {
         Entry::Field { label, value, .. } => vec![format!("{label}: {value}")],
         Entry::Heading(words) => vec![format!("{words}:")],
         Entry::Passage { label: Some(label), text, .. } => vec![format!("{label}: {text}")],
-        Entry::Text(words, _) | Entry::Passage { label: None, text: words, .. } => words.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect(),
+        Entry::Text(words, _) | Entry::Passage { label: None, text: words, .. } => {
+            words.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+        }
         Entry::Row(cells, _) => vec![cells.iter().map(|cell| cell.trim()).collect::<Vec<_>>().join(", ")],
         Entry::Gap => Vec::new(),
     }
