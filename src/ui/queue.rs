@@ -8,8 +8,6 @@ use crate::domain::view::{QueueRow, QueueSort};
 use crate::text::{self, number};
 use ratatui::layout::Rect;
 
-/// Columns of a state in words.
-const STATE: usize = 18;
 /// The narrowest column in which a subject can be read.
 const LEAST_SUBJECT: usize = 16;
 
@@ -22,6 +20,7 @@ struct Columns {
     /// Open signals; 0: the framework has no checks.
     signals: usize,
     progress: usize,
+    state: usize,
     readers: usize,
     /// Readers by their initials.
     short_names: bool,
@@ -42,7 +41,9 @@ impl Columns {
         let progress = widest(&|row| lines::width(&progress(row))).max(4);
         let checked = !canvas.model.framework.checks.is_empty();
         let signals = if checked { widest(&|row| lines::width(&mark(canvas, row))).max(2) } else { 0 };
-        let fixed = 3 + reference + 1 + date + 1 + progress + 1 + STATE + if checked { signals + 1 } else { 0 };
+        let state = widest(&|row| lines::width(&canvas.text.queue_state_word(row.state)));
+        let state = state.max(lines::width(&canvas.text.queue_state()));
+        let fixed = 3 + reference + 1 + date + 1 + progress + 1 + state + if checked { signals + 1 } else { 0 };
         let mut left = width.saturating_sub(fixed);
         let mut take = |wanted: usize, least: usize| {
             let given = wanted.min(left.saturating_sub(1));
@@ -61,7 +62,19 @@ impl Columns {
         let in_full = readers > 0 && left > names.saturating_sub(readers);
         let readers = if in_full { names } else { readers };
         let short_names = !in_full;
-        Self { reference, date, parties, authorisation, signals, progress, readers, short_names, samples, subject }
+        Self {
+            reference,
+            date,
+            parties,
+            authorisation,
+            signals,
+            progress,
+            state,
+            readers,
+            short_names,
+            samples,
+            subject,
+        }
     }
 
     /// One line: the cells padded to their columns; a column without room is left out.
@@ -74,7 +87,7 @@ impl Columns {
             self.subject,
             self.signals,
             self.progress,
-            STATE,
+            self.state,
             self.readers,
             self.samples,
         ];
