@@ -13,7 +13,7 @@ use crate::ui::lines;
 
 /// Columns of a count.
 const COUNT: usize = 8;
-/// Columns below which a state goes by its sign.
+/// Columns below which a state goes by its sign, and a check without its norm.
 const NARROW: usize = 100;
 
 /// How far the count is, where it is not simply done.
@@ -44,6 +44,10 @@ pub fn write(canvas: &Canvas<'_, '_>, checks: &[CheckCounts], sheet: &mut Sheet)
     cells.extend([text.hang_check(), text.hang_norm()].map(|words| Cell { words, style: theme.dim }));
     let mut rows = vec![TableRow { cells, opens: false }];
     rows.extend(checks.iter().map(|check| check_row(canvas, check)));
+    if sheet.width < NARROW {
+        // Which check it is must be read in full; its norm stands on the check's own page.
+        rows.iter_mut().for_each(|row| drop(row.cells.pop()));
+    }
     sheet.table(&rows);
 }
 
