@@ -68,7 +68,7 @@ fn each_library_stays_in_its_room() {
         ("crossterm", &["ui", "keys"]),
         ("rat_text", &["ui"]),
         ("Deserialize", &["import"]),
-        ("std::fs", &["store", "cli"]),
+        ("std::fs", &["store", "cli", "jobs"]),
         ("Utc::now", &["jobs", "cli"]),
         ("std::time::SystemTime", &[]),
     ]);

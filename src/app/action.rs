@@ -44,6 +44,13 @@ actions! {
     OpenCase = "open-case",
     OpenOrphans = "open-orphans",
     OpenSamples = "open-samples",
+    OpenReport = "open-report",
+    PublicReport = "public-report",
+    SecretReport = "secret-report",
+    FactCheckReport = "fact-check-report",
+    ExportReport = "export-report",
+    NextSection = "next-section",
+    PreviousSection = "previous-section",
     DrawSample = "draw-sample",
     /// A new round of the sample in front.
     ExtendSample = "extend-sample",

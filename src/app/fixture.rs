@@ -3,6 +3,7 @@
 mod hang;
 mod page;
 mod record;
+pub(crate) mod report;
 pub(crate) mod samples;
 mod start;
 

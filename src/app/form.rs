@@ -31,6 +31,15 @@ pub enum FieldName {
     Hits,
     /// A share that is expected.
     Share,
+    /// For whom a report is written, as what, and where to.
+    Audience,
+    Format,
+    Section,
+    Marking,
+    Language,
+    Template,
+    Target,
+    Replace,
 }
 
 /// What is put in a field.
@@ -208,6 +217,8 @@ pub(super) fn awaiting(model: &mut Model, ticket: Ticket) -> Option<&mut FormVie
 pub(super) fn tried(model: &mut Model, ticket: Ticket, preview: Preview) -> Vec<Effect> {
     if let Some(view) = awaiting(model, ticket) {
         view.preview = Some(preview);
+        // What it comes to may ask something more.
+        sampling::ask(view);
     }
     Vec::new()
 }

@@ -13,6 +13,7 @@ use super::msg::{DraftKey, Ticket};
 use super::narrow::{self, Views};
 use super::noticed::Noticed;
 use super::page::PageView;
+use super::preview::PreviewView;
 use super::queue::QueueView;
 use super::start::StartView;
 use super::status::Status;
@@ -79,6 +80,10 @@ pub struct Measured {
     pub page_end: usize,
     /// The line of a page on which each of its targets stands.
     pub target_rows: Vec<usize>,
+    /// Rows of the report beside its counts, the last line at which it may begin, and those of its headings.
+    pub preview: usize,
+    pub preview_end: usize,
+    pub preview_headings: Vec<usize>,
     /// Rows of a document.
     pub page: usize,
     /// The last line at which a pane may begin.
@@ -125,6 +130,7 @@ pub struct Model {
     pub page: Option<PageView>,
     /// What all checks noticed.
     pub noticed: Noticed,
+    pub preview: PreviewView,
     /// Where the reviewer came from.
     pub trail: Vec<Place>,
     pub status: Status,
@@ -167,6 +173,7 @@ impl Model {
             log: LogView::default(),
             page: None,
             noticed: Noticed::default(),
+            preview: PreviewView::default(),
             trail: Vec::new(),
             status: Status::Quiet,
             size: Size { width: 80, height: 24 },

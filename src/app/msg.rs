@@ -9,11 +9,13 @@ use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::codes::{ItemKind, Language};
 use crate::domain::drawing::Seed;
+use crate::domain::export::{ExportPlan, Exported, Prepared};
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::{Evidence, Sample};
 use crate::domain::tally::SignalCounts;
+use crate::domain::version::Stage;
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
 /// Tells the answer to one request from a late answer to another.
@@ -145,6 +147,16 @@ pub enum Msg {
         ticket: Ticket,
         drawn: Box<Result<Sample, Preview>>,
     },
+    /// A report is ready to be frozen as a version; or why it is not.
+    Prepared {
+        ticket: Ticket,
+        prepared: Prepared,
+    },
+    /// A report was written; or why it was not, in words.
+    Exported {
+        ticket: Ticket,
+        exported: Result<Exported, String>,
+    },
     LoadFailed {
         ticket: Ticket,
         message: String,
@@ -275,6 +287,17 @@ pub enum Effect {
         ticket: Ticket,
         frozen: Box<DrawPreview>,
         seed: Option<Seed>,
+    },
+    /// Makes the next version of the report ready; answered by `Prepared`. Nothing is recorded by it.
+    Prepare {
+        ticket: Ticket,
+        stage: Stage,
+        plan: Box<ExportPlan>,
+    },
+    /// Writes a report to a file; answered by `Exported`.
+    Export {
+        ticket: Ticket,
+        plan: Box<ExportPlan>,
     },
     Save {
         ticket: Ticket,

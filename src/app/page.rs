@@ -5,7 +5,7 @@ use super::case;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::{sampling, trail};
+use super::{preview, queue, sampling, trail};
 use crate::domain::page::{Contents, Target, Topic};
 
 /// How far the pointer may pull the page along with it; further away lies text to be read first.
@@ -101,7 +101,7 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, contents: Contents) -> V
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    if let Some(effects) = sampling::act(model, action) {
+    if let Some(effects) = preview::act(model, action).or_else(|| sampling::act(model, action)) {
         return effects;
     }
     let room = model.measured.rows.max(1).cast_signed();
@@ -149,6 +149,7 @@ fn follow(model: &mut Model) -> Vec<Effect> {
         Some(Target::Item(item)) => case::open(model, item, trail::from_here(model)),
         Some(Target::Norm(item, norm)) => case::open_at(model, item, norm),
         Some(Target::Page(topic)) => open(model, topic),
+        Some(Target::Queue { kind, filter }) => queue::show(model, kind, &filter),
         None => Vec::new(),
     }
 }

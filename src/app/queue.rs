@@ -211,6 +211,27 @@ pub(super) fn filtered(model: &mut Model, filter: Filter) -> Vec<Effect> {
     })
 }
 
+/// Shows exactly the items of a kind that pass a filter, from where the reviewer is.
+pub(super) fn show(model: &mut Model, kind: ItemKind, filter: &str) -> Vec<Effect> {
+    let Ok(parsed) = Filter::parse(filter, kind) else { return Vec::new() };
+    model.trail = trail::from_here(model);
+    model.screen = Screen::Queue;
+    let queue = &mut model.queue;
+    (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
+    (queue.finding, queue.find) = (false, Line::default());
+    let applied = filter.to_owned();
+    queue.filter = FilterLine { line: Line::of(filter), applied, ..FilterLine::default() };
+    queue.query = QueueQuery {
+        kind: parsed.kind,
+        hide_done: false,
+        in_review: !parsed.reaches_outside(),
+        sort: queue.query.sort,
+        filter: Some(parsed).filter(|parsed| !parsed.terms.is_empty()),
+        find: String::new(),
+    };
+    load(model, None)
+}
+
 /// Shows another kind, order and selection.
 pub(super) fn turn_to(model: &mut Model, kind: ItemKind, sort: QueueSort, hide_done: bool) -> Vec<Effect> {
     requery(model, |query| (query.kind, query.sort, query.hide_done, query.filter) = (kind, sort, hide_done, None))
@@ -220,6 +241,7 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
     let queue = &mut model.queue;
     let before = queue.query.clone();
     change(&mut queue.query);
+    queue.query.in_review = !queue.query.filter.as_ref().is_some_and(Filter::reaches_outside);
     if queue.query == before {
         return Vec::new();
     }

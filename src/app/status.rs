@@ -61,4 +61,7 @@ pub enum Notice {
     UndoFailed(String),
     EditorFailed(String),
     DraftFailed(String),
+    /// A report was written after its form was put away; or was not, and why.
+    Exported(String),
+    ExportFailed(String),
 }

@@ -19,7 +19,7 @@ pub enum Place {
 pub(super) fn from_here(model: &Model) -> Vec<Place> {
     let here = match model.screen {
         Screen::Start | Screen::Overview => return Vec::new(),
-        Screen::Queue => return vec![Place::Queue],
+        Screen::Queue => Some(Place::Queue),
         Screen::Log => Some(Place::Log),
         Screen::Case => model.case.as_ref().map(|case| Place::Case(Stop::of(case))),
         Screen::Page => model.page.as_ref().map(|page| Place::Page(Box::new(page.left()))),
@@ -31,7 +31,12 @@ pub(super) fn from_here(model: &Model) -> Vec<Place> {
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     match model.trail.pop() {
         None => overview::enter(model),
-        Some(Place::Queue) => queue::enter(model),
+        Some(Place::Queue) => {
+            let trail = std::mem::take(&mut model.trail);
+            let effects = queue::enter(model);
+            model.trail = trail;
+            effects
+        }
         Some(Place::Log) => log::come_back(model),
         Some(Place::Case(stop)) => {
             let trail = std::mem::take(&mut model.trail);

@@ -10,7 +10,7 @@ use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
-use super::{bulk, form, lock, log, narrow, noticed, overview, page, queue, sampling, text_field, trail, typing};
+use super::{bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};
@@ -97,6 +97,8 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
         Msg::Tried { ticket, preview } => form::tried(model, ticket, *preview),
         Msg::Drawn { ticket, drawn } => sampling::drawn(model, ticket, *drawn),
+        Msg::Prepared { ticket, prepared } => preview::prepared(model, ticket, prepared),
+        Msg::Exported { ticket, exported } => preview::exported(model, ticket, exported),
         Msg::LoadFailed { ticket, message } => {
             case::load_failed(model, ticket);
             model.queue.load_failed(ticket);
@@ -113,11 +115,15 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::Saved { ticket, batch, case } => {
             let item = case.as_ref().map(|case| case.item.clone());
             let mut effects = history::saved(model, (ticket, batch), case, now);
+            effects.extend(preview::frozen(model, ticket));
             effects.extend(case::signals::ask_again(model));
             effects.extend(noticed::changed(model, item));
             effects
         }
-        Msg::SaveFailed { ticket, message } => history::save_failed(model, ticket, message),
+        Msg::SaveFailed { ticket, message } => {
+            preview::not_frozen(model, ticket, &message);
+            history::save_failed(model, ticket, message)
+        }
         Msg::Undone { ticket, batch, case, what } => {
             let item = what.item.clone();
             let mut effects = history::undone(model, (ticket, batch), case, what);
@@ -162,6 +168,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::OpenQueue => queue::enter(model),
         Action::OpenLog => log::enter(model),
         Action::OpenSamples => page::open(model, Topic::Samples),
+        Action::OpenReport => preview::open(model),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
         Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {
@@ -255,7 +262,9 @@ fn switch_language(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Start {
         return Vec::new();
     }
-    vec![Effect::SetLanguage(model.language)]
+    let mut effects = vec![Effect::SetLanguage(model.language)];
+    effects.extend(preview::switch_language(model));
+    effects
 }
 
 /// Leaves when nothing is lost by it: a text being written is saved, pending writes are waited for.

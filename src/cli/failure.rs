@@ -4,6 +4,7 @@ use super::import::more_problems;
 use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::problem::Problem;
+use crate::jobs::report::Unmade;
 use crate::jobs::store_error;
 use crate::report::{RenderError, Unwritable};
 use crate::store::StoreError;
@@ -75,6 +76,20 @@ impl From<RenderError> for Failure {
         match error {
             RenderError::Unsound(unsound) => Self::Unsound(unsound),
             RenderError::Unwritable(unwritable) => Self::Unwritable(unwritable),
+        }
+    }
+}
+
+impl From<Unmade> for Failure {
+    fn from(unmade: Unmade) -> Self {
+        match unmade {
+            Unmade::Store(error) => Self::Store(error),
+            Unmade::File(path, error) => Self::File { path, error },
+            Unmade::Framework(source, problems) => Self::Framework { source, problems },
+            Unmade::Refused(words) => Self::Refused(words),
+            Unmade::Unsound(unsound) => Self::Unsound(unsound),
+            Unmade::Unwritable(words) => Self::Unwritable(Unwritable(words)),
+            Unmade::Unwritten(unwritten) => unwritten.into(),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! Data on standard output, words on standard error, files replaced whole or not at all.
 
 use super::failure::Failure;
+use crate::jobs::written::{self, Unwritten};
 use crate::text::sanitise;
+
+pub use crate::domain::export::Replace;
+
 use std::fs;
 use std::io::Write;
 use std::os::fd::AsFd;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Writes data to standard output. `println!` would panic on a closed pipe and say nothing of a closed stdout.
 pub fn data(text: &str) -> Result<(), Failure> {
@@ -38,52 +41,18 @@ pub fn say(message: &str) {
     }
 }
 
-/// Whether an existing file may be replaced.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Replace {
-    Never,
-    Allowed,
-}
-
-impl Replace {
-    pub fn from_force(force: bool) -> Self {
-        if force { Self::Allowed } else { Self::Never }
+impl From<Unwritten> for Failure {
+    fn from(unwritten: Unwritten) -> Self {
+        match unwritten {
+            Unwritten::Exists(path) => Self::OutputExists(path),
+            Unwritten::Io { path, error } => Self::File { path, error },
+        }
     }
 }
 
-/// Writes a file beside its target, syncs it and renames it: whole or not at all.
+/// Writes a file whole or not at all.
 pub fn file(target: &Path, content: &[u8], replace: Replace) -> Result<(), Failure> {
-    if replace == Replace::Never && target.exists() {
-        return Err(Failure::OutputExists(target.to_owned()));
-    }
-    let failed = |error| Failure::File { path: target.to_owned(), error };
-    let beside = beside(target);
-    let written = (|| {
-        let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(&beside)?;
-        file.write_all(content)?;
-        file.sync_all()?;
-        fs::rename(&beside, target)
-    })();
-    written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(failed)
-}
-
-/// Writes files into a folder: a new one whole or not at all; in one that exists file by file, and only if that may be.
-pub fn folder(target: &Path, files: &[(String, Vec<u8>)], replace: Replace) -> Result<(), Failure> {
-    let put = |folder: &Path| files.iter().try_for_each(|(name, content)| file(&folder.join(name), content, replace));
-    if target.exists() {
-        return if replace == Replace::Never { Err(Failure::OutputExists(target.to_owned())) } else { put(target) };
-    }
-    let failed = |error| Failure::File { path: target.to_owned(), error };
-    let beside = beside(target);
-    fs::DirBuilder::new().mode(0o700).create(&beside).map_err(failed)?;
-    let written = put(&beside).and_then(|()| fs::rename(&beside, target).map_err(failed));
-    written.inspect_err(|_| drop(fs::remove_dir_all(&beside)))
-}
-
-fn beside(target: &Path) -> PathBuf {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let id: [u8; 16] = crate::store::random_id();
-    target.with_file_name(format!(".{name}.{}", base16ct::lower::encode_string(&id[..4])))
+    Ok(written::file(target, content, replace)?)
 }
 
 /// A table of left-aligned columns, for people.

@@ -14,19 +14,18 @@ use crate::domain::codes::{Code, UnknownCode};
 use crate::domain::framework::Framework;
 use crate::domain::template::Template;
 use crate::domain::view::Checkpoint;
-use crate::import;
+use crate::jobs::report::{self as making, read_template};
 use crate::report::{Audience, Format, Rendered, Request, Section, Source};
 use crate::store::{Access, Store};
 use crate::text::{Text, number};
-use std::fs;
 use std::io::IsTerminal;
-use std::path::Path;
 
 pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure> {
     let access = if arguments.freeze.is_some() { Access::Write } else { Access::Read };
     let store = session::open(&arguments.file, access)?;
     let text = session.text_of(&store)?;
-    let template = arguments.template.as_deref().map(|path| template(path, &text)).transpose()?.unwrap_or_default();
+    let template =
+        arguments.template.as_deref().map(|path| read_template(path, &text)).transpose()?.unwrap_or_default();
     let opened = Opened { framework: session::framework_of(&store)?, text, template, store };
     if arguments.check {
         return proof::run(&opened, arguments.format.as_deref() == Some("json"));
@@ -73,27 +72,11 @@ fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(R
     Ok((format.render(source, &request)?, data.checkpoint))
 }
 
-/// A template with the style sheet it names.
-fn template(path: &Path, text: &Text) -> Result<Template, Failure> {
-    let read = |path: &Path| fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error });
-    let shown = |path: &Path| path.display().to_string();
-    let (mut template, style) =
-        import::parse_template(&read(path)?).map_err(|why| Failure::Refused(text.stage_template(shown(path), why)))?;
-    if let Some(style) = style {
-        let path = path.parent().unwrap_or(Path::new("")).join(style);
-        let rules = read(&path)?;
-        import::check_style(&rules).map_err(|why| Failure::Refused(text.stage_style(shown(&path), why)))?;
-        template.style = Some(rules);
-    }
-    Ok(template)
-}
-
 fn write(rendered: &Rendered, format: Format, arguments: &Arguments) -> Result<(), Failure> {
     let replace = Replace::from_force(arguments.force);
     match (rendered, &arguments.output) {
         (Rendered::File(content), None) => output::bytes(content),
-        (Rendered::File(content), Some(target)) => output::file(target, content, replace),
-        (Rendered::Folder(files), Some(target)) => output::folder(target, files, replace),
+        (rendered, Some(target)) => Ok(making::write(rendered, target, replace)?),
         (Rendered::Folder(_), None) => Err(Failure::OutputNeeded(format.code())),
     }
 }

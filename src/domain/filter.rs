@@ -54,6 +54,8 @@ pub enum Subject {
     Verdict,
     /// A norm under which it has an assessment.
     Norm,
+    /// A norm that is required of it.
+    Required,
     /// A reviewer who assessed it.
     Reader,
     State,
@@ -112,6 +114,18 @@ impl Filter {
         self.terms.iter().any(|term| term.subject == Subject::Signal)
     }
 
+    /// Whether it asks for what is not in the review: excluded, or not drawn.
+    #[must_use]
+    pub fn reaches_outside(&self) -> bool {
+        let outside = [State::Excluded.code(), State::NotDrawn.code()];
+        let asks = |term: &Term| term.subject == Subject::State && term.comparison == Comparison::Is;
+        self.terms
+            .iter()
+            .filter(|term| asks(term))
+            .flat_map(|term| &term.values)
+            .any(|value| outside.contains(&value.as_str()))
+    }
+
     /// Whether it asks what reviewers recorded or checks raised, so that its answer changes with the work.
     #[must_use]
     pub fn depends_on_review(&self) -> bool {
@@ -124,7 +138,7 @@ impl Filter {
 pub fn known_fields(kind: ItemKind) -> Vec<String> {
     let own = fields::names(kind).into_iter();
     let own = own.filter(|name| name != "kind");
-    own.chain(["kind", "signal", "verdict", "norm", "reader", "state"].map(str::to_owned)).collect()
+    own.chain(["kind", "signal", "verdict", "norm", "required", "reader", "state"].map(str::to_owned)).collect()
 }
 
 /// Authorisations and matters have a kind of their own, with other values than the kind of item.
@@ -146,6 +160,7 @@ fn term(word: &Word, kind: ItemKind) -> Result<Term, FilterProblem> {
         "signal" => Subject::Signal,
         "verdict" => Subject::Verdict,
         "norm" => Subject::Norm,
+        "required" => Subject::Required,
         "reader" => Subject::Reader,
         "state" => Subject::State,
         name => match Field::named(kind, name) {
@@ -168,7 +183,7 @@ impl Subject {
     fn form(&self) -> Form {
         match self {
             Self::Own(field) => field.form.clone(),
-            Self::Signal | Self::Norm | Self::Reader => Form::Text,
+            Self::Signal | Self::Norm | Self::Required | Self::Reader => Form::Text,
             Self::Verdict => Form::of::<Verdict>(),
             Self::State => Form::of::<State>(),
         }

@@ -1,6 +1,7 @@
 //! The pure core: records, verdicts, settling, membership, counting. Std and chrono only; no I/O, no clock.
 
 pub mod agreement;
+pub mod blocks;
 pub mod bound;
 pub mod bulk;
 pub mod bundle;
@@ -14,6 +15,8 @@ pub mod document_file;
 pub mod draw;
 pub mod drawing;
 pub mod estimate;
+pub mod export;
+pub mod figure;
 pub mod filter;
 pub mod flow;
 pub mod fold;
@@ -26,6 +29,7 @@ pub mod plan;
 pub mod problem;
 pub mod proof;
 pub mod quote;
+pub mod publication;
 pub mod records;
 pub mod redraw;
 pub mod resting;

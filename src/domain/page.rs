@@ -1,13 +1,19 @@
 //! Pages: what is shown beside queue and case, each about one thing, with items on it that can be opened.
 
+use super::blocks::Report;
+use super::codes::{ItemKind, Language};
 use super::conditions::ConditionMatrix;
+use super::figure::Figure;
 use super::item::ItemRef;
+use super::publication::Audience;
 use super::records::WeighingNote;
 use super::resting::AuthorisationPage;
 use super::sampling::{Exclusions, Redrawn, SampleFile, Sampling};
 use super::tally::SignalCounts;
+use super::version::VersionLine;
 use super::versions::NotesPage;
 use super::view::{NoticedLine, Orphans};
+use std::sync::Arc;
 
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +28,8 @@ pub enum Topic {
     Exclusions,
     /// Drawing again and comparing: one sample, or all.
     Redraw(Option<String>),
+    /// The report as it would be now.
+    Report { audience: Audience, language: Language },
     /// What the checks noticed, by check.
     Signals,
     /// The items of one check, by its code.
@@ -51,6 +59,7 @@ pub enum Contents {
     Sample(Box<SampleFile>),
     Exclusions(Exclusions),
     Redrawn(Vec<Redrawn>),
+    Report(Box<ReportPage>),
     /// What the page is about is not there any more: it was taken back.
     Gone,
     Signals(Vec<CheckCounts>),
@@ -85,6 +94,24 @@ pub enum Target {
     /// An item, with this norm (by its code) selected.
     Norm(ItemRef, String),
     Page(Topic),
+    /// The items behind a number: of this kind, by this filter.
+    Queue {
+        kind: ItemKind,
+        filter: String,
+    },
+}
+
+/// The report beside its counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportPage {
+    /// For whom it was built.
+    pub audience: Audience,
+    /// Every number that is shown, in order.
+    pub figures: Vec<Figure>,
+    /// `Err`: why it cannot be printed, in words.
+    pub report: Result<Arc<Report>, Vec<String>>,
+    /// The last frozen version.
+    pub version: Option<VersionLine>,
 }
 
 impl Contents {
@@ -119,6 +146,10 @@ impl Contents {
             Self::Exclusions(found) => found.items.iter().map(|item| Target::Item(item.line.item.clone())).collect(),
             Self::Redrawn(found) => {
                 found.iter().map(|redrawn| Target::Page(Topic::Sample(redrawn.name.clone()))).collect()
+            }
+            Self::Report(page) => {
+                let queue = |figure: &Figure| Target::Queue { kind: figure.kind, filter: figure.filter() };
+                page.figures.iter().map(queue).collect()
             }
             Self::Gone => Vec::new(),
         }

@@ -3,6 +3,7 @@
 use super::codes::{ItemKind, Method};
 use super::drawing::{DrawProblem, Frozen, Request, Size};
 use super::estimate::Interval;
+use super::export::{ExportPlan, ExportPreview, Exported};
 use super::filter::{Field, Filter, FilterProblem, FilterProblemKind, known_fields};
 use super::item::ItemRef;
 use super::level::Level;
@@ -248,6 +249,7 @@ pub enum Trial {
     Draw(Box<Plan>),
     Exclude(Selection),
     Size(Sizing),
+    Export(Box<ExportPlan>),
 }
 
 /// What it comes to.
@@ -257,6 +259,8 @@ pub enum Preview {
     /// The items that pass and were not excluded before.
     Exclude(Vec<ItemRef>),
     Size(SizePreview),
+    Export(Box<ExportPreview>),
+    Exported(Exported),
     Problem(PlanProblem),
     /// The file could not be read; in words.
     Failed(String),

@@ -7,10 +7,12 @@ mod finder;
 mod narrowed;
 mod pages;
 mod reader;
+pub mod report;
 mod trials;
 mod watch;
 mod words;
 mod writer;
+pub mod written;
 
 pub use narrowed::Narrowed;
 pub use words::store_error;
@@ -87,6 +89,10 @@ impl Jobs {
 
     /// Hands an order to the thread it is for.
     pub fn order(&self, effect: Effect) {
+        if let (Effect::SetLanguage(_), Some(read)) = (&effect, &self.read) {
+            // Both say what went wrong in it.
+            drop(read.send(effect.clone()));
+        }
         let thread = match &effect {
             // The thread that is to hear it is at work: it looks at this between two items.
             Effect::CancelBulk => return self.cancelled.store(true, Ordering::Relaxed),
@@ -112,6 +118,8 @@ impl Jobs {
             | Effect::Draw { .. }
             | Effect::LoadItems { .. }
             | Effect::Survey { .. }
+            | Effect::Prepare { .. }
+            | Effect::Export { .. }
             | Effect::LoadLog { .. } => &self.read,
             Effect::CountSignals => {
                 if let Some(watch) = &self.watch {

@@ -1,5 +1,6 @@
 //! What stands on a page, read for it.
 
+use super::report;
 use super::watch::Noticed;
 use crate::domain::check::Check;
 use crate::domain::page::{CheckCounts, Contents, NoticedItems, Topic};
@@ -26,6 +27,7 @@ pub fn read(from: Sources<'_>, topic: &Topic, _find: &str) -> store::Result<Cont
         Topic::Redraw(name) => {
             Ok(store.redrawn(name.as_deref(), from.checks)?.map_or(Contents::Gone, Contents::Redrawn))
         }
+        Topic::Report { audience, language } => report::page(store, *audience, *language),
         Topic::Orphans => store.orphans().map(Contents::Orphans),
         Topic::Signals => Ok(Contents::Signals(from.signals())),
         Topic::Check(code) => from.items(code).map(Contents::Check),

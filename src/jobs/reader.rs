@@ -4,8 +4,9 @@ use super::narrowed::Narrowed;
 use super::pages::Sources;
 use super::watch::Noticed;
 use super::writer::{field_code, say};
-use super::{Answer, Setup, pages, trials};
+use super::{Answer, Setup, pages, report, trials};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
+use crate::domain::export::ExportPlan;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
 use crate::store::{self, Checker, Store};
@@ -99,6 +100,12 @@ impl Reader {
                 let survey = self.store.survey(&self.setup.author.reviewer, items);
                 self.answer(*ticket, survey, |ticket, survey| Msg::Surveyed { ticket, survey });
             }
+            Effect::Prepare { ticket, stage, plan } => {
+                let prepared = report::prepare(&self.store, &self.setup, (*stage, plan));
+                (self.answers)(Msg::Prepared { ticket: *ticket, prepared });
+            }
+            Effect::Export { ticket, plan } => self.export(*ticket, plan),
+            Effect::SetLanguage(language) => self.setup.language = *language,
             Effect::LoadLog { ticket, find, offset, limit } => {
                 let page = self.store.log(find, *offset, *limit);
                 self.answer(*ticket, page, |ticket, page| Msg::LogLoaded {
@@ -109,6 +116,16 @@ impl Reader {
             }
             _ => {}
         }
+    }
+
+    /// On a thread of its own: what is asked of the screen meanwhile is answered at once.
+    fn export(&self, ticket: Ticket, plan: &ExportPlan) {
+        let (file, setup, answers) = (self.store.path().to_owned(), self.setup.clone(), self.answers.clone());
+        let plan = plan.clone();
+        std::thread::spawn(move || {
+            let exported = report::export(&file, &setup, &plan);
+            answers(Msg::Exported { ticket, exported });
+        });
     }
 
     /// The window that holds `around`, if that item passes the filter; else from the offset.

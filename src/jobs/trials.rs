@@ -1,7 +1,7 @@
 //! What a form comes to as it is filled in, and the draw from a frame that it froze. Nothing is recorded here.
 
-use super::Setup;
 use super::writer::say;
+use super::{Setup, report};
 use crate::domain::drawing::Seed;
 use crate::domain::plan::{DrawPreview, PlanProblem, Preview, Trial};
 use crate::domain::review_records::Sample;
@@ -18,6 +18,7 @@ pub fn preview(store: &Store, setup: &Setup, trial: &Trial) -> Preview {
         }
         Trial::Exclude(selection) => store.excludable(selection, checks).map(Preview::Exclude),
         Trial::Size(sizing) => store.sizing(sizing, checks).map(Preview::Size),
+        Trial::Export(plan) => Ok(Preview::Export(Box::new(report::preview(store, setup, plan)))),
     };
     tried.unwrap_or_else(|problem| unplanned(setup, problem))
 }

@@ -1,6 +1,6 @@
 //! Where a key means something.
 
-use crate::app::{Focus, Layer, Model, Screen, narrow, start};
+use crate::app::{Focus, Layer, Model, Screen, narrow, preview, start};
 use crate::domain::page::Topic;
 use crate::text::Text;
 
@@ -20,6 +20,7 @@ pub enum Context {
     Page,
     /// A page about samples.
     Samples,
+    Report,
     Form,
     TextField,
     /// The find line of queue or log.
@@ -43,7 +44,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -54,6 +55,7 @@ impl Context {
         Self::Case,
         Self::Log,
         Self::Samples,
+        Self::Report,
         Self::Page,
         Self::Form,
         Self::TextField,
@@ -162,6 +164,7 @@ impl Context {
             Self::Log => text.context_log(),
             Self::Page => text.context_page(),
             Self::Samples => text.context_samples(),
+            Self::Report => text.context_report(),
             Self::Form => text.context_form(),
             Self::TextField => text.context_text_field(),
             Self::Find => text.context_find(),
@@ -210,6 +213,7 @@ impl Context {
             Screen::Queue => vec![Self::Queue],
             Screen::Log => vec![Self::Log],
             Screen::Page if is_about_samples(model) => vec![Self::Samples, Self::Page],
+            Screen::Page if preview::is_in_front(model) => vec![Self::Report, Self::Page],
             Screen::Page => vec![Self::Page],
             Screen::Case => match model.case.as_ref().map(|case| case.focus) {
                 Some(Focus::Document) => vec![Self::CaseDocument, Self::Case],

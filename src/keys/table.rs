@@ -1,11 +1,9 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{
-    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Samples, Selection, Start, StartForm, TextField, Views,
-};
+use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Report, Samples, Selection, Start, StartForm, TextField, Views};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, sampling, start};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, preview, sampling, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -83,6 +81,7 @@ pub const BINDINGS: &[Binding] = &[
     //
     bind(Overview, &[k(Enter)], A::OpenQueue, T::help_open_queue).hint(T::hint_open_queue),
     bind(Overview, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log),
+    bind(Overview, &[c('r')], A::OpenReport, T::help_open_report).hint(T::hint_open_report),
     bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
     bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
     bind(Overview, &[c('!')], A::OpenSignals, T::help_open_signals).hint(T::hint_open_signals).when(has_checks),
@@ -198,7 +197,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('g'), k(Home)], A::First, T::help_first),
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
-    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_has_target),
+    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_can_be_followed),
     bind(Page, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Page, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Page, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
@@ -216,6 +215,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(Samples, &[c('N')], A::MarkNotFound, T::help_mark_not_found)
         .hint(T::hint_mark_not_found)
         .when(has_sample_item_in_front),
+    //
+    bind(Report, &[k(Enter)], A::Follow, T::help_open_counted).hint(T::hint_open_counted).when(can_open_counted),
+    bind(Report, &[c('e')], A::ExportReport, T::help_export_report).hint(T::hint_export_report),
+    bind(Report, &[k(Tab)], A::NextSection, T::help_next_section).hint(T::hint_next_section),
+    bind(Report, &[Key::shift(Tab)], A::PreviousSection, T::help_previous_section),
+    bind(Report, &[c('1')], A::PublicReport, T::help_public_report).hint(T::hint_public_report),
+    bind(Report, &[c('2')], A::SecretReport, T::help_secret_report).hint(T::hint_secret_report),
+    bind(Report, &[c('3')], A::FactCheckReport, T::help_fact_check_report).hint(T::hint_fact_check_report),
+    bind(Report, &[c('z')], A::Zoom, T::help_report_alone).hint(T::hint_report_alone),
+    bind(Report, &[k(PageDown), c(' ')], A::PageDown, T::help_report_down),
+    bind(Report, &[k(PageUp)], A::PageUp, T::help_report_up),
     //
     bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(can_accept_form),
     bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
@@ -329,6 +339,15 @@ fn log_line_has_item(model: &Model) -> bool {
 fn page_has_target(model: &Model) -> bool {
     // While it is read the key waits for it.
     model.page.as_ref().is_some_and(|page| page.loading || page.target().is_some())
+}
+
+/// On the report's screen its counts are pointed at, and that has a binding of its own.
+fn page_can_be_followed(model: &Model) -> bool {
+    page_has_target(model) && !preview::is_in_front(model)
+}
+
+fn can_open_counted(model: &Model) -> bool {
+    page_has_target(model) && !model.preview.alone
 }
 
 fn has_authorisations(model: &Model) -> bool {

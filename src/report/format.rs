@@ -9,34 +9,7 @@ use crate::domain::framework::Framework;
 use crate::domain::view::ReportData;
 use crate::text::Text;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Format {
-    Markdown,
-    Html,
-    Docx,
-    Odt,
-    Xlsx,
-    Csv,
-    Json,
-}
-
-/// The code is the usual ending of a file's name.
-impl Code for Format {
-    const ALL: &'static [Self] =
-        &[Self::Markdown, Self::Html, Self::Docx, Self::Odt, Self::Xlsx, Self::Csv, Self::Json];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Html => "html",
-            Self::Docx => "docx",
-            Self::Odt => "odt",
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Json => "json",
-        }
-    }
-}
+pub use crate::domain::publication::Format;
 
 /// From what a report is made.
 #[derive(Debug, Clone, Copy)]

@@ -72,7 +72,8 @@ impl Store {
 
     /// A norm that the framework does not have would filter everything away in silence.
     pub(super) fn know_norms(&self, filter: &Filter) -> Result<()> {
-        let whole = |term: &&Term| term.subject == Subject::Norm && term.comparison != Comparison::Contains;
+        let about_norms = |term: &&Term| matches!(term.subject, Subject::Norm | Subject::Required);
+        let whole = |term: &&Term| about_norms(term) && term.comparison != Comparison::Contains;
         let named = filter.terms.iter().filter(whole).flat_map(|term| &term.values);
         let norms = Norms::read(&self.connection)?;
         named.into_iter().try_for_each(|norm| norms.place(norm).map(|_| ()))
@@ -100,6 +101,7 @@ pub(super) fn condition(filter: &Filter, signals: Option<&Signals>) -> Result<Co
             Subject::Signal => signal(term, signals, &mut condition.values)?,
             Subject::Verdict => verdict(term, &norms.collect::<Vec<_>>(), &mut condition.values),
             Subject::Norm => assessed("n.code", "JOIN norms n ON n.place = a.norm", term, &mut condition.values),
+            Subject::Required => required(term, &mut condition.values),
             Subject::Reader => assessed("a.reviewer", "", term, &mut condition.values),
             Subject::State => compare("i.state", &Form::Text, term, &mut condition.values),
         };
@@ -204,6 +206,14 @@ fn assessed(column: &str, join: &str, term: &Term, values: &mut Vec<Value>) -> S
     let positive = if term.comparison == Comparison::IsNot { Comparison::Is } else { term.comparison };
     let holds = compare(column, &Form::Text, &Term { comparison: positive, ..term.clone() }, values);
     let exists = format!("EXISTS (SELECT 1 FROM assessments a {join} WHERE a.item = i.id AND {holds})");
+    not_if(term.comparison == Comparison::IsNot, &exists)
+}
+
+/// Whether some norm that is required of the item has it.
+fn required(term: &Term, values: &mut Vec<Value>) -> String {
+    let positive = if term.comparison == Comparison::IsNot { Comparison::Is } else { term.comparison };
+    let holds = compare("n.code", &Form::Text, &Term { comparison: positive, ..term.clone() }, values);
+    let exists = format!("EXISTS (SELECT 1 FROM norms n WHERE (i.required >> n.place) & 1 AND {holds})");
     not_if(term.comparison == Comparison::IsNot, &exists)
 }
 

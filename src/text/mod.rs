@@ -53,6 +53,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "evidence",
     "bulk",
     "plain",
+    "preview"
 ];
 
 /// The texts of one language.
@@ -144,6 +145,7 @@ mod import;
 mod keys;
 mod page;
 mod plain;
+mod preview;
 mod proof;
 mod report;
 mod sample;

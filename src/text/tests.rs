@@ -43,6 +43,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::import::IMPORT,
         super::keys::KEYS,
         super::page::PAGE,
+        super::preview::PREVIEW,
         super::proof::PROOF,
         super::config::CONFIG,
         super::plain::PLAIN,

@@ -41,6 +41,7 @@ fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
         Purpose::Seed { .. } => text.form_seed(),
         Purpose::Exclude => text.form_exclude(),
         Purpose::Size => text.form_size(),
+        Purpose::Export { .. } => text.export_title(),
     }
 }
 
@@ -61,6 +62,14 @@ fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
         FieldName::Seed => text.form_seed_value(),
         FieldName::Hits => text.form_hits(),
         FieldName::Share => text.form_share(),
+        FieldName::Audience => text.export_audience(),
+        FieldName::Format => text.export_format(),
+        FieldName::Section => text.export_section(),
+        FieldName::Marking => text.export_marking(),
+        FieldName::Language => text.export_language(),
+        FieldName::Template => text.export_template(),
+        FieldName::Target => text.export_target(),
+        FieldName::Replace => text.export_replace(),
     }
 }
 
@@ -70,7 +79,8 @@ fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
     match name {
         FieldName::Kind => ItemKind::parse(code).map_or_else(|_| code.to_owned(), |kind| text.items(kind, 1)),
         FieldName::Method => Method::parse(code).map_or_else(|_| code.to_owned(), |method| text.word(method)),
-        _ => text.seed_origin(code),
+        FieldName::Origin => text.seed_origin(code),
+        _ => super::preview::choice(text, name, code),
     }
 }
 

@@ -22,6 +22,8 @@ mod notices;
 mod overview;
 mod page;
 mod passage;
+mod preview;
+mod prose;
 mod queue;
 mod quotes;
 mod records;

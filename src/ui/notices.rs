@@ -60,6 +60,8 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::LoadFailed(message) => text.notice_load_failed(message),
         Notice::UndoFailed(message) => text.notice_undo_failed(message),
         Notice::EditorFailed(message) => text.notice_editor_failed(message),
+        Notice::Exported(path) => text.export_written(path),
+        Notice::ExportFailed(message) => message.clone(),
         Notice::DraftFailed(message) => text.notice_draft_failed(message),
     }
 }

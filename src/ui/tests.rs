@@ -1,5 +1,6 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
+mod preview;
 mod samples;
 
 use super::{Colours, Look, Signs, Theme, Widgets, view};

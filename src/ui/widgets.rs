@@ -3,6 +3,7 @@
 use super::document::Laid;
 use super::editor::Editor;
 use super::passage::Drawn;
+use super::preview::LaidReport;
 use super::theme::{Colours, Signs, Theme};
 use crate::app::case::Spot;
 use crate::app::{Measured, Model, Msg, Pane};
@@ -16,6 +17,7 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub struct Parts {
     pub editor: Editor,
+    pub(super) preview: Option<LaidReport>,
     pub(super) laid: HashMap<Pane, Laid>,
     pub(super) page: Option<super::page::Laid>,
     pub(super) presses: Vec<(Rect, Msg)>,

@@ -79,7 +79,7 @@ pub fn ask(view: &mut FormView) {
             });
         }
         Purpose::Seed { .. } => view.form.ask(|name| name == FieldName::Origin || origin != SYSTEM),
-        Purpose::Exclude | Purpose::Size => {}
+        Purpose::Exclude | Purpose::Size | Purpose::Export { .. } => {}
     }
 }
 

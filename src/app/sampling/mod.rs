@@ -10,7 +10,7 @@ use super::form::{self, FieldName, FormView};
 use super::history::save;
 use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::page;
+use super::{page, preview};
 use crate::domain::change::Change;
 use crate::domain::drawing::{Seed, needs_seed};
 use crate::domain::item::ItemRef;
@@ -32,6 +32,10 @@ pub enum Purpose {
     },
     Exclude,
     Size,
+    /// A report to a file; the name that was offered for it.
+    Export {
+        offered: String,
+    },
 }
 
 /// The origins of a seed, by code.
@@ -93,7 +97,10 @@ fn mark_not_found(model: &mut Model) -> Vec<Effect> {
 
 /// Asks the fields that matter to what is chosen.
 pub(super) fn ask(view: &mut FormView) {
-    forms::ask(view);
+    match view.purpose {
+        Purpose::Export { .. } => preview::ask(view),
+        _ => forms::ask(view),
+    }
 }
 
 /// What the form would do, to be tried out; nothing where there is nothing to try.
@@ -102,6 +109,7 @@ pub(super) fn trial(view: &FormView) -> Option<Trial> {
         Purpose::Draw { extends } => Some(Trial::Draw(Box::new(forms::plan(&view.form, extends.as_ref())))),
         Purpose::Exclude => Some(Trial::Exclude(forms::selection(&view.form))),
         Purpose::Size => Some(Trial::Size(forms::sizing(&view.form))),
+        Purpose::Export { .. } => Some(preview::trial(view)),
         Purpose::Seed { .. } => None,
     }
 }
@@ -117,6 +125,7 @@ pub fn can_accept(view: &FormView) -> bool {
             let chosen = !view.form.text(FieldName::Filter).is_empty() && !items.is_empty();
             chosen && !view.form.text(FieldName::Reason).is_empty()
         }
+        (Purpose::Export { .. }, _) => preview::can_accept(view),
         (Purpose::Seed { .. }, _) => {
             view.form.text(FieldName::Origin) == SYSTEM || !view.form.text(FieldName::Seed).is_empty()
         }
@@ -130,6 +139,7 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     match (view.purpose.clone(), view.preview.clone()) {
+        (Purpose::Export { .. }, _) => preview::accept(model),
         (Purpose::Draw { .. }, Some(Preview::Draw(preview))) => freeze(model, preview),
         (Purpose::Seed { frozen, .. }, _) => {
             let seed = seed(view);
@@ -185,7 +195,7 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Form(view)) = model.layer.take() else { return Vec::new() };
     match view.purpose {
         Purpose::Seed { behind, .. } => form::open(model, *behind),
-        Purpose::Draw { .. } | Purpose::Exclude | Purpose::Size => Vec::new(),
+        Purpose::Draw { .. } | Purpose::Exclude | Purpose::Size | Purpose::Export { .. } => Vec::new(),
     }
 }
 

@@ -6,13 +6,13 @@ use crate::cli::failure::Failure;
 use crate::cli::session::{self, Session};
 use crate::cli::{Outcome, output};
 use crate::domain::change::Change;
-use crate::domain::conclusion::unsound;
 use crate::domain::proof::Remark;
-use crate::domain::version::{Edition, Reacted, Reaction, Stage, Version};
+use crate::domain::version::{Edition, Reacted, Reaction, Stage};
 use crate::domain::view::{Checkpoint, ReportData};
 use crate::import;
+use crate::jobs::report::next_version;
 use crate::report::{Compared, Comparison, Format, Rendered, Request, Source, changes};
-use crate::store::{Access, Frozen, Store, StoreError};
+use crate::store::{Access, Frozen, Store};
 use crate::text::{Text, sanitise};
 use sha2::{Digest, Sha256};
 
@@ -22,16 +22,10 @@ pub(super) fn freeze(session: &Session, opened: Opened, stage: Stage) -> Result<
         refuse_unfinished(&opened)?;
     }
     let Opened { mut store, text, template, .. } = opened;
-    let data = store.report_data()?;
-    let contradictions = unsound(&data);
-    if !contradictions.is_empty() {
-        return Err(Failure::Unsound(contradictions));
-    }
-    let framework = store.framework_source()?.ok_or(StoreError::NoInvestigation)?.source;
-    let content = Frozen { data, framework, template }.content();
-    let number = store.next_version()?;
-    let sha256 = base16ct::lower::encode_string(&Sha256::digest(&content));
-    session.record(&mut store, &session.author(), Change::Freeze(Version { number, stage, content }))?;
+    let version = next_version(&store, template, stage)?;
+    let number = version.number;
+    let sha256 = base16ct::lower::encode_string(&Sha256::digest(&version.content));
+    session.record(&mut store, &session.author(), Change::Freeze(version))?;
     store.close()?;
     if !session.quiet {
         output::say(&text.stage_frozen(text.edition(Edition::Frozen { number, stage }), sha256));

@@ -21,7 +21,7 @@ pub fn completions(text: &str, kind: ItemKind, (norms, checks): (&[String], &[St
     };
     let (before, value) = values.rfind(',').map_or(("", values), |at| values.split_at(at + 1));
     let known = match field {
-        "norm" => norms.to_vec(),
+        "norm" | "required" => norms.to_vec(),
         "signal" => checks.to_vec(),
         "verdict" => codes(&Form::of::<Verdict>()),
         "state" => codes(&Form::of::<State>()),

@@ -10,6 +10,7 @@ use crate::domain::review_records::Sample;
 use crate::text::number;
 use crate::ui::canvas::Canvas;
 use crate::ui::page::sheet::{Cell, Sheet, TableRow};
+use crate::ui::preview::export;
 
 /// Refs that are named; the rest is counted.
 const NAMED: usize = 8;
@@ -22,6 +23,7 @@ pub fn intro(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
         Purpose::Draw { extends: None } => text.form_filter_intro(),
         Purpose::Exclude => text.form_exclude_intro(),
         Purpose::Seed { .. } => text.form_seed_intro(),
+        Purpose::Export { .. } => text.export_intro(),
         Purpose::Size => String::new(),
     }
 }
@@ -47,6 +49,11 @@ pub fn write(canvas: &Canvas<'_, '_>, view: &FormView, sheet: &mut Sheet) {
             }
         }
         Some(Preview::Size(found)) => sizes(canvas, found, sheet),
+        Some(Preview::Export(found)) => export::tried(canvas, view, found, sheet),
+        Some(Preview::Exported(written)) => export::written(canvas, written, sheet),
+        None if view.awaited && matches!(view.purpose, Purpose::Export { .. }) => {
+            sheet.text(&text.export_writing(), theme.strong);
+        }
         None if view.awaited => sheet.text(&text.screen_loading(), theme.dim),
         None => {}
     }

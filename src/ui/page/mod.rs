@@ -16,6 +16,7 @@ mod timeline;
 mod versions;
 
 use super::canvas::{Canvas, below, inset, row};
+use super::preview;
 use super::queue::{draw_find, type_find};
 use crate::app::{Counting, Msg, PageView};
 use crate::domain::codes::Language;
@@ -27,6 +28,7 @@ use sheet::Sheet;
 pub fn title(canvas: &Canvas<'_, '_>) -> String {
     let text = canvas.text;
     match canvas.model.page.as_ref().map(|page| &page.topic) {
+        Some(Topic::Report { .. }) => text.context_report(),
         Some(Topic::Orphans) => text.orphans_title(),
         Some(Topic::Samples) => text.context_samples(),
         Some(Topic::Sample(name)) => text.samples_title(name),
@@ -55,6 +57,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
     let body = below(area, if find { 2 } else { 1 });
     match &page.contents {
+        Some(Contents::Report(found)) => preview::draw(canvas, area, found),
         Some(contents) => {
             let laid = laid_out(canvas, (page, contents), body.width);
             lines(canvas, body, &laid.sheet);
@@ -96,6 +99,8 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
         Contents::Sample(file) => sample::write(canvas, file, &mut sheet),
         Contents::Exclusions(found) => exclusions::write(canvas, found, &mut sheet),
         Contents::Redrawn(found) => redrawn::write(canvas, found, &mut sheet),
+        // It has a screen of its own.
+        Contents::Report(_) => {}
         Contents::Gone => sheet.text(&canvas.text.samples_gone(), canvas.theme.dim),
         Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
         Contents::Signals(checks) => signals::write(canvas, checks, &mut sheet),
@@ -108,7 +113,7 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
     sheet
 }
 
-fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet) {
+pub(super) fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet) {
     let Some(page) = &canvas.model.page else { return };
     let count = sheet.lines.len();
     let fits = count <= area.height.into();

@@ -39,7 +39,9 @@ pub enum Look {
 }
 
 impl Bars {
-    pub(super) fn is_empty(&self) -> bool {
+    /// Whether there is nothing to draw, or a bar of nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.bars.is_empty() || self.bars.iter().any(|bar| bar.whole() == 0)
     }
 }
