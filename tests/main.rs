@@ -11,6 +11,7 @@ mod documents;
 mod hang;
 mod import;
 mod made;
+mod report_screen;
 mod sample;
 mod search;
 mod stages;

@@ -326,6 +326,12 @@ pub struct Report {
     /// The report of this frozen version, as it was
     #[arg(long = "version", value_name = "N")]
     pub version: Option<u64>,
+    /// Only the findings and cases on these items, such as disclosure:AIVD-2019-0042, separated by commas
+    #[arg(long, value_name = "ITEM", value_delimiter = ',', conflicts_with_all = ["check", "freeze", "compare"])]
+    pub items: Vec<String>,
+    /// One finding alone, such as disclosure:AIVD-2019-0042/scope
+    #[arg(long, value_name = "ITEM/NORM", conflicts_with_all = ["check", "freeze", "compare", "items", "section"])]
+    pub finding: Option<String>,
     /// What changed from one frozen version to another
     #[arg(long, value_names = ["OLD", "NEW"], num_args = 2, conflicts_with = "version")]
     pub compare: Vec<u64>,

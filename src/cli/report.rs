@@ -12,8 +12,10 @@ use super::output::{self, Replace};
 use super::session::{self, Session};
 use crate::domain::codes::{Code, UnknownCode};
 use crate::domain::framework::Framework;
+use crate::domain::item::ItemRef;
 use crate::domain::template::Template;
-use crate::domain::view::Checkpoint;
+use crate::domain::version::Reacted;
+use crate::domain::view::{Checkpoint, ReportData};
 use crate::jobs::report::{self as making, read_template};
 use crate::report::{Audience, Format, Rendered, Request, Section, Source};
 use crate::store::{Access, Store};
@@ -59,7 +61,7 @@ struct Opened {
 
 /// The report that was asked for, and where the log stands in it.
 fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(Rendered, Checkpoint), Failure> {
-    let mut request = request(arguments)?;
+    let mut request = request(arguments, opened)?;
     if let [old, new] = arguments.compare.as_slice() {
         return versions::compare(opened, (*old, *new), format, &request);
     }
@@ -68,6 +70,7 @@ fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(R
     }
     request.template = opened.template.clone();
     let data = opened.store.report_data()?;
+    holds(&data, &request, &opened.text)?;
     let source = Source { data: &data, framework: &opened.framework, text: &opened.text };
     Ok((format.render(source, &request)?, data.checkpoint))
 }
@@ -92,9 +95,32 @@ fn format(arguments: &Arguments) -> Result<Format, Failure> {
     ending.and_then(|ending| Format::by_ending(&ending)).ok_or_else(|| Failure::FormatUnknown(path.clone()))
 }
 
-fn request(arguments: &Arguments) -> Result<Request, Failure> {
+fn request(arguments: &Arguments, opened: &Opened) -> Result<Request, Failure> {
     let section = Section::parse(&arguments.section).map_err(unknown)?;
-    Ok(Request::new([section], Audience::parse(&arguments.audience).map_err(unknown)?))
+    let request = Request::new([section], Audience::parse(&arguments.audience).map_err(unknown)?);
+    if let Some(finding) = &arguments.finding {
+        let named = Reacted::parse(finding, |norm| opened.framework.norm(norm).is_some());
+        let Reacted::Finding { item, norm } = named.map_err(Failure::Argument)? else {
+            return Err(Failure::Refused(opened.text.report_no_such_finding(finding)));
+        };
+        return Ok(Request { items: [item].into(), norm, sections: [Section::Findings].into(), ..request });
+    }
+    let items: Result<_, _> = arguments.items.iter().map(|item| ItemRef::parse(item)).collect();
+    Ok(Request { items: items.map_err(Failure::Argument)?, ..request })
+}
+
+/// Refuses to print about what is not there: an empty report would look as if nothing had been found.
+fn holds(data: &ReportData, request: &Request, text: &Text) -> Result<(), Failure> {
+    for item in &request.items {
+        let of_norm = |norm: &String| request.norm.as_ref().is_none_or(|wanted| wanted == norm);
+        let found = data.findings.iter().any(|finding| finding.item == *item && of_norm(&finding.norm));
+        let told = request.norm.is_none() && data.cases.iter().any(|case| case.item == *item);
+        if !found && !told {
+            let norm = request.norm.as_ref().map(|norm| format!("/{norm}")).unwrap_or_default();
+            return Err(Failure::Refused(text.report_no_such_finding(format!("{item}{norm}"))));
+        }
+    }
+    Ok(())
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "what `map_err` gives")]

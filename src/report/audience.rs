@@ -36,8 +36,18 @@ pub(super) fn visible(data: &ReportData, request: &Request, text: &Text) -> Visi
         services: eyes.services(),
         counts: eyes.counts(),
         total: request.service.is_none().then(|| data.counts.total.clone()),
-        findings: data.findings.iter().filter(|f| eyes.wants(&f.service)).map(|f| eyes.finding(f)).collect(),
-        cases: data.cases.iter().filter(|c| eyes.wants(&c.service)).map(|c| eyes.case(c)).collect(),
+        findings: data
+            .findings
+            .iter()
+            .filter(|f| eyes.wants(&f.service) && request.is_about(&f.item, Some(&f.norm)))
+            .map(|f| eyes.finding(f))
+            .collect(),
+        cases: data
+            .cases
+            .iter()
+            .filter(|c| eyes.wants(&c.service) && request.is_about(&c.item, None))
+            .map(|c| eyes.case(c))
+            .collect(),
         exclusions: eyes.exclusions(),
         samples: eyes.samples(),
         agreement: request.service.is_none().then(|| data.agreement.clone()),

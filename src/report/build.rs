@@ -58,6 +58,10 @@ pub(super) fn unsound(data: &ReportData, request: &Request) -> Vec<Unsound> {
 
 /// Whether the part is asked for. Questions to the service and the guide are only in the whole.
 fn wants(request: &Request, part: Part) -> bool {
+    if !request.items.is_empty() && !matches!(part, Part::Findings | Part::Cases) {
+        // Of some items nothing is counted, concluded or recommended: that is about all.
+        return false;
+    }
     let sections: &[Section] = match part {
         Part::Method => &[Section::Counts, Section::Findings, Section::Sample],
         Part::Counts => &[Section::Counts],

@@ -4,6 +4,7 @@
 //! are the page numbers; no part refers to anything outside the package.
 
 mod body;
+mod picture;
 mod table;
 
 use super::format::Unwritable;

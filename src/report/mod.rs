@@ -17,6 +17,7 @@ pub mod markdown;
 mod numbers;
 mod odt;
 mod package;
+mod picture;
 #[cfg(test)]
 mod proof_tests;
 mod pseudonym;

@@ -4,6 +4,7 @@
 //! page numbers; nothing refers outside the package.
 
 mod body;
+mod picture;
 mod table;
 
 use super::format::Unwritable;
@@ -42,6 +43,7 @@ fn content(report: &Report) -> String {
     xml.element("office:document-content", NAMESPACES, |xml| {
         xml.element("office:automatic-styles", &[], |xml| {
             xml.shipped(include_str!("../../assets/report/odt/table-styles.xml"));
+            picture::styles(xml);
             for (place, block) in report.blocks.iter().enumerate() {
                 if let Block::Table(table) = block {
                     table::styles(xml, table, place);

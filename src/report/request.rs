@@ -1,5 +1,6 @@
 //! What is asked of a report: which sections, for whom, about which service.
 
+use crate::domain::item::ItemRef;
 use crate::domain::template::Template;
 use crate::domain::version::Edition;
 use std::collections::BTreeSet;
@@ -13,6 +14,10 @@ pub struct Request {
     pub audience: Audience,
     /// Only the parts about the service with this code.
     pub service: Option<String>,
+    /// Only findings and cases on these items; empty: on all.
+    pub items: BTreeSet<ItemRef>,
+    /// Of those, only the findings under the norm with this code.
+    pub norm: Option<String>,
     /// The working file, or a frozen version.
     pub edition: Edition,
     /// Order of the sections and own texts.
@@ -24,7 +29,8 @@ impl Request {
     #[must_use]
     pub fn new(sections: impl IntoIterator<Item = Section>, audience: Audience) -> Self {
         let sections = sections.into_iter().collect();
-        Self { sections, audience, service: None, edition: Edition::Working, template: Template::default() }
+        let (edition, template) = (Edition::Working, Template::default());
+        Self { sections, audience, service: None, items: BTreeSet::new(), norm: None, edition, template }
     }
 
     /// Whether the section is asked for, by itself or with everything.
@@ -32,6 +38,13 @@ impl Request {
     pub fn wants(&self, section: Section) -> bool {
         let with_all = section != Section::Checkpoint && self.sections.contains(&Section::All);
         with_all || self.sections.contains(&section)
+    }
+
+    /// Whether a finding or a case on the item, under the norm if it has one, is asked for.
+    #[must_use]
+    pub fn is_about(&self, item: &ItemRef, norm: Option<&str>) -> bool {
+        let of_norm = self.norm.as_deref().is_none_or(|wanted| norm.is_none_or(|norm| norm == wanted));
+        (self.items.is_empty() || self.items.contains(item)) && of_norm
     }
 
     /// Whether nothing but the counts is asked for.

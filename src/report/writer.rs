@@ -82,6 +82,21 @@ impl<'a> Writer<'a> {
         self.blocks.push(Block::Note(spans));
     }
 
+    /// The number of the next paragraph, where paragraphs have one.
+    pub(super) fn next_number(&self) -> Option<u32> {
+        self.next
+    }
+
+    /// Where a reader who checks the facts writes what is not right in the paragraphs from `first` on.
+    pub(super) fn room_for_reaction(&mut self, first: Option<u32>) {
+        if let (Some(first), Some(next)) = (first, self.next) {
+            let last = next.saturating_sub(1).max(first);
+            let about = if first == last { first.to_string() } else { format!("{first}–{last}") };
+            let lead = Span::Strong(self.text.report_reaction_room(about));
+            self.note(vec![lead, format!("{0}{0}", "\n\u{a0}").into()]);
+        }
+    }
+
     pub(super) fn list(&mut self, entries: Vec<Vec<Span>>) {
         if !entries.is_empty() {
             self.blocks.push(Block::List(entries));

@@ -71,6 +71,10 @@ messages! { REPORT:
     report_table_counts(items, service) = "report-table-counts";
     report_table_norms(items, service) = "report-table-norms";
     report_bars() = "report-bars";
+    report_bars_norms() = "report-bars-norms";
+    report_bar_without() = "report-bar-without";
+    report_reaction_room(number) = "report-reaction-room";
+    report_no_such_finding(what) = "report-no-such-finding";
     report_bar(items, population) = "report-bar";
     report_bar_part(said, what) = "report-bar-part";
     report_total() = "report-total";

@@ -53,6 +53,7 @@ pub(super) fn render(
     let version = Thawed::read(&opened.store, number, &opened.text)?;
     let request = Request { edition: version.edition, template: version.frozen.template, ..request };
     let data = version.frozen.data;
+    super::holds(&data, &request, &opened.text)?;
     let source = Source { data: &data, framework: &version.framework, text: &opened.text };
     Ok((format.render(source, &request)?, data.checkpoint))
 }

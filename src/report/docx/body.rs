@@ -1,6 +1,7 @@
 //! The blocks of a report as paragraphs and tables of a DOCX.
 
-use super::table;
+use super::{picture, table};
+use crate::report::picture::Picture;
 use crate::report::tree::{Block, Definition, Paragraph, Report, Span};
 use crate::report::xml::{Xml, lines};
 
@@ -31,8 +32,8 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
                 }
                 table::write(xml, written, &report.missing);
             }
-            // Their numbers stand in the tables.
-            Block::Bars(_) | Block::Flow(_) => {}
+            Block::Bars(bars) => picture::write(xml, &Picture::of_bars(bars)),
+            Block::Flow(flow) => picture::write(xml, &Picture::of_flow(flow)),
             Block::Definitions(entries) => entries.iter().for_each(|entry| definition(xml, entry)),
             Block::Quote { text, source } => {
                 paragraph(xml, "Quote", |xml| run(xml, Weight::Plain, text));

@@ -1,6 +1,7 @@
 //! The blocks of a report as paragraphs and tables of an ODT.
 
-use super::table;
+use super::{picture, table};
+use crate::report::picture::Picture;
 use crate::report::tree::{Block, Definition, Paragraph, Report, Span};
 use crate::report::xml::{Xml, lines};
 
@@ -17,8 +18,8 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
                 }
                 table::write(xml, written, place, &report.missing);
             }
-            // Their numbers stand in the tables.
-            Block::Bars(_) | Block::Flow(_) => {}
+            Block::Bars(bars) => picture::write(xml, &Picture::of_bars(bars), place),
+            Block::Flow(flow) => picture::write(xml, &Picture::of_flow(flow), place),
             Block::Definitions(entries) => entries.iter().for_each(|entry| definition(xml, entry)),
             Block::Quote { text, source } => {
                 paragraph(xml, "Quotations", |xml| said(xml, text));

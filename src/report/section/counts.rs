@@ -56,6 +56,7 @@ fn write_norms(writer: &mut Writer<'_>, service: &ServiceCounts, kind: ItemKind,
     let numbers = [text.report_applies(), text.report_careless(), text.report_unlawful(), text.report_with_finding()];
     columns.extend(numbers.map(Column::right));
     let norms = in_order(writer, service.norms.keys());
+    bars::write_norms(writer, service, (kind, &norms));
     let rows = norms.into_iter().filter_map(|norm| {
         let counts = service.norm(norm, kind);
         let numbers = [counts.applies, counts.careless, counts.unlawful, counts.items()];

@@ -70,6 +70,7 @@ fn write_not_counted(writer: &mut Writer<'_>, findings: &[&VisibleFinding]) {
 }
 
 fn write_finding(writer: &mut Writer<'_>, finding: &VisibleFinding) {
+    let first = writer.next_number();
     let text = writer.text;
     let mut lead = vec![Span::Strong(text.report_finding_line(capitalised(&finding.item), text.word(finding.verdict)))];
     let says_nothing = finding.texts.iter().all(|text| text.reasoning.is_none() && text.compensating.is_none());
@@ -89,6 +90,7 @@ fn write_finding(writer: &mut Writer<'_>, finding: &VisibleFinding) {
         }
     }
     write_reactions(writer, &finding.reactions);
+    writer.room_for_reaction(first);
 }
 
 /// What the service said, by version.

@@ -23,6 +23,7 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
 }
 
 fn write_one(writer: &mut Writer<'_>, recommendation: &VisibleRecommendation) {
+    let first = writer.next_number();
     let text = writer.text;
     writer.heading(
         4,
@@ -46,4 +47,5 @@ fn write_one(writer: &mut Writer<'_>, recommendation: &VisibleRecommendation) {
         writer.paragraph(vec![Span::Emphasis(format!("{}:", text.report_notes())), format!(" {notes}").into()]);
     }
     write_reactions(writer, &recommendation.reactions);
+    writer.room_for_reaction(first);
 }

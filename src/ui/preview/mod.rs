@@ -17,11 +17,11 @@ use crate::domain::version::{Edition, Stage};
 use crate::text::{Text, date};
 use ratatui::layout::Rect;
 
-/// From this many columns on the report stands beside its counts.
-const BESIDE: u16 = 120;
+/// From this many columns on, margins left out, the report stands beside its counts.
+const BESIDE: u16 = 116;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, found: &ReportPage) {
-    head(canvas, row(area, 0), found);
+    head(canvas, area, found);
     let body = below(area, 2);
     match &found.report {
         Ok(report) => {
@@ -48,7 +48,7 @@ fn parted(area: Rect) -> (Option<Rect>, Rect) {
 }
 
 /// For whom, from which state of the work, and whether that is still the state.
-fn head(canvas: &mut Canvas<'_, '_>, at: Rect, found: &ReportPage) {
+fn head(canvas: &mut Canvas<'_, '_>, area: Rect, found: &ReportPage) {
     let (text, theme) = (canvas.text, canvas.theme);
     let mut pieces: Vec<Piece> = vec![(" ".to_owned(), theme.text)];
     for audience in Audience::ALL {
@@ -61,8 +61,12 @@ fn head(canvas: &mut Canvas<'_, '_>, at: Rect, found: &ReportPage) {
     }
     let stale = canvas.model.page.as_ref().is_some_and(|page| page.loading);
     let (words, style) = if stale { (text.preview_stale(), theme.warning) } else { (edition(text, found), theme.dim) };
-    pieces.push((format!("  {words}"), style));
-    canvas.put(at, &pieces);
+    if area.width >= BESIDE {
+        pieces.push((format!("  {words}"), style));
+    } else {
+        canvas.put(row(area, 1), &[(format!("  {words}"), style)]);
+    }
+    canvas.put(row(area, 0), &pieces);
 }
 
 fn edition(text: &Text, found: &ReportPage) -> String {
