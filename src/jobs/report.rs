@@ -247,18 +247,15 @@ fn rendered(store: &Store, plan: &ExportPlan, screen: &Text) -> Result<(Rendered
         }
         Marking::Working | Marking::Freeze(_) => None,
     };
-    let (data, framework, request) = match number {
-        Some(number) => {
-            let damaged = || Unmade::Refused(screen.stage_version_damaged(number));
-            let (stage, frozen) = store.version(number)?.ok_or_else(damaged)?;
-            let framework = import::parse_framework(&frozen.framework).map_err(|_| damaged())?;
-            let edition = Edition::Frozen { number, stage };
-            (frozen.data, framework, Request { edition, template: frozen.template, ..request })
-        }
-        None => {
-            let template = template_of(plan, screen)?;
-            (store.report_data()?, framework_of(store)?, Request { template, ..request })
-        }
+    let (data, framework, request) = if let Some(number) = number {
+        let damaged = || Unmade::Refused(screen.stage_version_damaged(number));
+        let (stage, frozen) = store.version(number)?.ok_or_else(damaged)?;
+        let framework = import::parse_framework(&frozen.framework).map_err(|_| damaged())?;
+        let edition = Edition::Frozen { number, stage };
+        (frozen.data, framework, Request { edition, template: frozen.template, ..request })
+    } else {
+        let template = template_of(plan, screen)?;
+        (store.report_data()?, framework_of(store)?, Request { template, ..request })
     };
     let source = Source { data: &data, framework: &framework, text: &text };
     Ok((plan.format.render(source, &request)?, data.checkpoint))

@@ -74,14 +74,18 @@ impl Layout<'_, '_, '_> {
             Block::Paragraph(told) => self.paragraph(told),
             Block::List(entries) => {
                 let bullet = format!("{} ", self.canvas.signs.dot);
-                entries.iter().for_each(|entry| self.hanging(&bullet, entry));
+                for entry in entries {
+                    self.hanging(&bullet, entry);
+                }
                 self.sheet.gap();
             }
             Block::Table(written) => self.table(written),
             Block::Bars(bars) => self.bars(bars),
             Block::Flow(flow) => self.flow(flow),
             Block::Definitions(entries) => {
-                entries.iter().for_each(|entry| self.definition(entry));
+                for entry in entries {
+                    self.definition(entry);
+                }
                 self.sheet.gap();
             }
             Block::Quote { text, source } => {

@@ -60,11 +60,11 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, found: &ReportPage) {
         });
     }
     let stale = canvas.model.page.as_ref().is_some_and(|page| page.loading);
-    let (words, style) = if stale { (text.preview_stale(), theme.warning) } else { (edition(text, found), theme.dim) };
+    let (said, look) = if stale { (text.preview_stale(), theme.warning) } else { (edition(text, found), theme.dim) };
     if area.width >= BESIDE {
-        pieces.push((format!("  {words}"), style));
+        pieces.push((format!("  {said}"), look));
     } else {
-        canvas.put(row(area, 1), &[(format!("  {words}"), style)]);
+        canvas.put(row(area, 1), &[(format!("  {said}"), look)]);
     }
     canvas.put(row(area, 0), &pieces);
 }
@@ -78,7 +78,9 @@ fn edition(text: &Text, found: &ReportPage) -> String {
 fn refused(canvas: &mut Canvas<'_, '_>, area: Rect, refusals: &[String]) {
     let mut sheet = page::sheet::Sheet::new(canvas, area.width.into());
     sheet.text(&canvas.text.preview_refused(), canvas.theme.failure);
-    refusals.iter().for_each(|refusal| sheet.indented(refusal, canvas.theme.text));
+    for refusal in refusals {
+        sheet.indented(refusal, canvas.theme.text);
+    }
     page::lines(canvas, area, &sheet);
 }
 
