@@ -370,6 +370,8 @@ impl Effect {
             | Self::Save { ticket, .. }
             | Self::Try { ticket, .. }
             | Self::Draw { ticket, .. }
+            | Self::Prepare { ticket, .. }
+            | Self::Export { ticket, .. }
             | Self::LoadItems { ticket, .. }
             | Self::Survey { ticket, .. }
             | Self::SaveBulk { ticket, .. }
@@ -408,6 +410,8 @@ impl Msg {
             | Self::Saved { ticket, .. }
             | Self::Tried { ticket, .. }
             | Self::Drawn { ticket, .. }
+            | Self::Prepared { ticket, .. }
+            | Self::Exported { ticket, .. }
             | Self::ItemsLoaded { ticket, .. }
             | Self::Surveyed { ticket, .. }
             | Self::BulkSaved { ticket, .. }

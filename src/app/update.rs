@@ -10,7 +10,9 @@ use super::msg::{Effect, Msg};
 use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
-use super::{bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing};
+use super::{
+    bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing,
+};
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
 use chrono::{DateTime, Utc};

@@ -44,7 +44,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 24] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -84,6 +84,7 @@ impl Context {
             Self::Selection => "selection",
             Self::Case => "case",
             Self::Samples => "samples",
+            Self::Report => "report",
             Self::Form => "form",
             Self::Filter => "filter",
             Self::Views => "saved-views",
@@ -137,8 +138,8 @@ impl Context {
             | Self::Dialog
             | Self::Bulk
             | Self::Locked => vec![self, Self::Always],
-            Self::Samples => vec![self, Self::Page, Self::Everywhere, Self::Always],
-            Self::Page => vec![self, Self::Samples, Self::Everywhere, Self::Always],
+            Self::Samples | Self::Report => vec![self, Self::Page, Self::Everywhere, Self::Always],
+            Self::Page => vec![self, Self::Samples, Self::Report, Self::Everywhere, Self::Always],
             Self::Everywhere => Self::ALL
                 .into_iter()
                 .filter(|other| *other == Self::Always || !(other.is_typed_in() || *other == Self::Locked))

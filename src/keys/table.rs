@@ -1,7 +1,10 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Report, Samples, Selection, Start, StartForm, TextField, Views};
+use super::context::Context::{
+    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Report, Samples, Selection, Start, StartForm, TextField,
+    Views,
+};
 use super::key::Key;
 use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, preview, sampling, start};
 use crate::text::Text;

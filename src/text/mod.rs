@@ -53,7 +53,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "evidence",
     "bulk",
     "plain",
-    "preview"
+    "preview",
 ];
 
 /// The texts of one language.

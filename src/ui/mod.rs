@@ -23,7 +23,6 @@ mod overview;
 mod page;
 mod passage;
 mod preview;
-mod prose;
 mod queue;
 mod quotes;
 mod records;

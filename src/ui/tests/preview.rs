@@ -22,9 +22,9 @@ fn report_alone() {
     let mut model = on_report(Language::Dutch);
     act(&mut model, Action::FactCheckReport);
     act(&mut model, Action::Zoom);
-    insta::assert_snapshot!("report_alone", drawn(&mut model, (80, 24), Signs::UNICODE));
+    insta::assert_snapshot!("report_alone", drawn(&mut model, (80, 24), &Signs::UNICODE));
     act(&mut model, Action::PageDown);
-    insta::assert_snapshot!("report_alone_on", drawn(&mut model, (80, 24), Signs::ASCII));
+    insta::assert_snapshot!("report_alone_on", drawn(&mut model, (80, 24), &Signs::ASCII));
 }
 
 #[test]
@@ -43,5 +43,5 @@ fn export_form_refused() {
     (0..3).for_each(|_| drop(act(&mut model, Action::NextField)));
     act(&mut model, Action::ChooseNext);
     act(&mut model, Action::ChooseNext);
-    insta::assert_snapshot!("export_form_refused", drawn(&mut model, (80, 24), Signs::UNICODE));
+    insta::assert_snapshot!("export_form_refused", drawn(&mut model, (80, 24), &Signs::UNICODE));
 }
