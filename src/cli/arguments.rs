@@ -92,6 +92,12 @@ pub enum Command {
         #[arg(long)]
         reason: String,
     },
+    /// Put a question to a service, list the questions, or write the annex to the letter that asks them
+    Ask(super::asks::arguments::Ask),
+    /// Record what the service answered to a question
+    Answer(super::asks::arguments::Answer),
+    /// Write, change, withdraw or list recommendations
+    Recommend(Box<super::asks::arguments::Recommend>),
     /// Who did what when
     Log(Log),
     /// Run the framework's checks and list what they noticed
@@ -301,7 +307,7 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct Report {
     pub file: PathBuf,
-    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "conclusions", "sample", "recommendations", "checkpoint"], default_value = "all")]
+    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "conclusions", "sample", "recommendations", "questions", "checkpoint"], default_value = "all")]
     pub section: String,
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,

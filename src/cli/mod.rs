@@ -1,6 +1,7 @@
 //! The command line: arguments, one file per subcommand, and what is said when it fails.
 
 mod arguments;
+mod asks;
 mod check;
 mod config;
 mod demo;
@@ -60,6 +61,9 @@ pub fn run(arguments: Arguments) -> u8 {
         Some(Command::Dismiss { file, item, check, reason }) => {
             mark::dismiss(&session, &file, &item, (&check, &reason))
         }
+        Some(Command::Ask(ask)) => asks::ask(&session, &ask),
+        Some(Command::Answer(answer)) => asks::answer(&session, &answer),
+        Some(Command::Recommend(recommend)) => asks::recommend(&session, &recommend),
         Some(Command::Log(log)) => log::run(&session, &log),
         Some(Command::Check(check)) => check::run(&session, &check),
         Some(Command::Report(report)) => report::run(&session, &report),

@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod blocks;
+pub mod asks;
 pub mod bound;
 pub mod bulk;
 pub mod bundle;

@@ -12,6 +12,7 @@ pub enum Section {
     Conclusions,
     Sample,
     Recommendations,
+    Questions,
     /// Where the log stands. Asked for by itself: everything else is the same for the same investigation, whichever file
     /// it lies in, and the log is not.
     Checkpoint,
@@ -26,6 +27,7 @@ impl Code for Section {
         Self::Conclusions,
         Self::Sample,
         Self::Recommendations,
+        Self::Questions,
         Self::Checkpoint,
     ];
 
@@ -38,6 +40,7 @@ impl Code for Section {
             Self::Conclusions => "conclusions",
             Self::Sample => "sample",
             Self::Recommendations => "recommendations",
+            Self::Questions => "questions",
             Self::Checkpoint => "checkpoint",
         }
     }

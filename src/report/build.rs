@@ -56,7 +56,7 @@ pub(super) fn unsound(data: &ReportData, request: &Request) -> Vec<Unsound> {
     found
 }
 
-/// Whether the part is asked for. Questions to the service and the guide are only in the whole.
+/// Whether the part is asked for. The guide is only in the whole.
 fn wants(request: &Request, part: Part) -> bool {
     if !request.items.is_empty() && !matches!(part, Part::Findings | Part::Cases) {
         // Of some items nothing is counted, concluded or recommended: that is about all.
@@ -69,7 +69,8 @@ fn wants(request: &Request, part: Part) -> bool {
         Part::Cases => &[Section::Cases],
         Part::Conclusions => &[Section::Conclusions],
         Part::Recommendations => &[Section::Recommendations],
-        Part::Questions | Part::Guide => &[Section::All],
+        Part::Questions => &[Section::Questions],
+        Part::Guide => &[Section::All],
     };
     sections.iter().any(|section| request.wants(*section))
 }

@@ -4,6 +4,7 @@
 //! same transaction. One [`Store`] is one connection: a single writer, any number of readers.
 
 mod agreement;
+mod asks;
 mod assessments;
 mod bulk;
 mod case;

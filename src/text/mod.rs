@@ -54,6 +54,8 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "bulk",
     "plain",
     "preview",
+    "asks",
+    "statistics"
 ];
 
 /// The texts of one language.
@@ -133,6 +135,7 @@ macro_rules! messages {
 }
 
 mod bulk;
+mod asks;
 mod check;
 mod cli;
 mod codes;
@@ -155,6 +158,7 @@ mod search;
 mod stage;
 mod statement;
 mod stream;
+mod statistics;
 
 #[cfg(test)]
 mod tests;

@@ -33,6 +33,7 @@ fn starts_message(line: &str) -> bool {
 fn declared() -> BTreeMap<String, BTreeSet<String>> {
     let all = [
         super::bulk::BULK,
+        super::asks::ASKS,
         super::check::CHECK,
         super::cli::CLI,
         super::codes::CODES,
@@ -55,6 +56,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::search::SEARCH,
         super::statement::STATEMENT,
         super::stream::STREAM,
+        super::statistics::STATISTICS,
     ];
     let entries = all.iter().flat_map(|list| list.iter());
     entries.map(|(key, vars)| ((*key).to_owned(), vars.iter().map(|&var| var.to_owned()).collect())).collect()

@@ -22,7 +22,7 @@ impl Eyes<'_> {
             text: recommendation.text.clone(),
             norms: recommendation.norms.clone(),
             items: recommendation.items.iter().map(|item| self.item_name(item)).collect(),
-            reply_due: recommendation.reply_due,
+            reply_due: recommendation.due(self.data.investigation.published_on),
             response: recommendation.response,
             status: recommendation.status,
             notes: self.at_items(&recommendation.items).tell(recommendation.notes.as_ref()),

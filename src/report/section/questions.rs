@@ -14,14 +14,18 @@ pub(crate) fn write(writer: &mut Writer<'_>, visible: &Visible) {
     let asked = text.report_questions_count(count, capitalised(&text.numeral(count)));
     let received = text.report_questions_answered(answered, capitalised(&text.numeral(answered)));
     writer.say(format!("{asked} {received}"));
-    visible.questions.iter().for_each(|question| write_one(writer, question));
+    for (question, number) in visible.questions.iter().zip(1_u64..) {
+        write_one(writer, question, number);
+    }
 }
 
-fn write_one(writer: &mut Writer<'_>, question: &VisibleQuestion) {
+/// Numbered, so that an answer can name it.
+fn write_one(writer: &mut Writer<'_>, question: &VisibleQuestion, number: u64) {
     let Some(asked) = question.text.said() else {
         return;
     };
     let text = writer.text;
+    writer.heading(3, text.asks_question_numbered(number));
     let about: Vec<_> = question.service.iter().cloned().chain(question.item.clone()).collect();
     let date = question.asked_on.map(|day| writer.day(day));
     let answer = question.answer.said().cloned().unwrap_or_else(|| text.report_answer_none());

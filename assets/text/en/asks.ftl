@@ -1,0 +1,33 @@
+# Questions to the services, recommendations, and the persons of a disclosure.
+
+asks-no-such-service = The service { $service } is not in the file. Known: { $known }.
+asks-needs-service = A question about no item needs a service: add --service.
+asks-needs-text = The question is empty: write what is asked.
+asks-there-already = This question is there already, word for word, as number { $number }. Record its answer with toets answer, or word it differently.
+asks-put = Question { $number } to { $service } noted.
+asks-answered = Answer to question { $number } recorded.
+asks-answer-removed = Answer to question { $number } removed: it is open again.
+asks-withdrawn = Question { $number } withdrawn.
+asks-no-such-question = There is no question { $number }; there are { $count }. See the list with: toets ask FILE
+asks-none = No questions were put.
+asks-list-format = The list comes as table or json; md, html, docx and odt are for --letter.
+asks-letter-format = The annex to the letter comes as md, html, docx or odt.
+asks-number = No.
+asks-service = Service
+asks-item = Item
+asks-asked-on = Asked
+asks-answered-on = Answered
+asks-question = Question
+asks-open = open
+asks-no-such-recommendation = There is no recommendation { $number } to { $service }.
+asks-recommendation-removed = Recommendation { $number } to { $service } removed.
+asks-recommended = Recommendation { $number } to { $service } recorded.
+asks-recommendation-changed = Recommendation { $number } to { $service } changed.
+asks-needs-advice = There is no recommendation { $number } to { $service } yet: give its text with --text.
+advice-none = There are no recommendations.
+advice-due = Reply due
+advice-response = Response
+advice-status = Status
+advice-title = Recommendation
+advice-after-publication = three months after publication
+asks-question-numbered = Question { $number }

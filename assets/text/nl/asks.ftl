@@ -1,0 +1,33 @@
+# Questions to the services, recommendations, and the persons of a disclosure.
+
+asks-no-such-service = De dienst { $service } staat niet in het bestand. Bekend: { $known }.
+asks-needs-service = Een navraag zonder stuk heeft een dienst nodig: voeg --service toe.
+asks-needs-text = De navraag is leeg: schrijf wat er gevraagd wordt.
+asks-there-already = Deze navraag staat er woordelijk al, als nummer { $number }. Leg het antwoord vast met toets answer, of stel de vraag anders.
+asks-put = Navraag { $number } aan { $service } genoteerd.
+asks-answered = Antwoord op navraag { $number } vastgelegd.
+asks-answer-removed = Antwoord op navraag { $number } verwijderd: zij staat weer open.
+asks-withdrawn = Navraag { $number } ingetrokken.
+asks-no-such-question = Navraag { $number } bestaat niet; er zijn er { $count }. Zie de lijst met: toets ask BESTAND
+asks-none = Er is geen navraag gedaan.
+asks-list-format = De lijst is er als table of json; md, html, docx en odt zijn voor --letter.
+asks-letter-format = De bijlage bij de brief is er als md, html, docx of odt.
+asks-number = Nr.
+asks-service = Dienst
+asks-item = Stuk
+asks-asked-on = Gevraagd
+asks-answered-on = Beantwoord
+asks-question = Navraag
+asks-open = open
+asks-no-such-recommendation = Aanbeveling { $number } aan { $service } bestaat niet.
+asks-recommendation-removed = Aanbeveling { $number } aan { $service } verwijderd.
+asks-recommended = Aanbeveling { $number } aan { $service } vastgelegd.
+asks-recommendation-changed = Aanbeveling { $number } aan { $service } gewijzigd.
+asks-needs-advice = Aanbeveling { $number } aan { $service } bestaat nog niet: geef de tekst met --text.
+advice-none = Er zijn geen aanbevelingen.
+advice-due = Reactie vóór
+advice-response = Reactie
+advice-status = Stand
+advice-title = Aanbeveling
+advice-after-publication = drie maanden na publicatie
+asks-question-numbered = Vraag { $number }

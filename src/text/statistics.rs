@@ -1,0 +1,5 @@
+//! The statistics: what was found, and at which pace; progress in a line.
+
+messages! { STATISTICS:
+    stats_title() = "stats-title";
+}
