@@ -60,6 +60,19 @@ actions! {
     VerifySamples = "verify-samples",
     /// Marks an item of a sample as not found, or as found after all.
     MarkNotFound = "mark-not-found",
+    OpenQuestions = "open-questions",
+    /// Puts a question to the service about the item in front.
+    AskService = "ask-service",
+    AnswerQuestion = "answer-question",
+    OpenRecommendations = "open-recommendations",
+    NewRecommendation = "new-recommendation",
+    EditRecommendation = "edit-recommendation",
+    /// Takes the question or recommendation in front back.
+    WithdrawAsked = "withdraw-asked",
+    /// Draws some of the persons of the disclosure in front.
+    DrawPersons = "draw-persons",
+    /// Asks the service to check the persons that were not drawn.
+    AskRest = "ask-rest",
     NextField = "next-field",
     PreviousField = "previous-field",
     ChooseNext = "choose-next",

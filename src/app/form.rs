@@ -40,6 +40,22 @@ pub enum FieldName {
     Template,
     Target,
     Replace,
+    Service,
+    Question,
+    AskedOn,
+    Answer,
+    AnsweredOn,
+    Number,
+    Title,
+    Advice,
+    Addressee,
+    /// Of a recommendation: about policy or practice.
+    About,
+    Norms,
+    Due,
+    Response,
+    Status,
+    Notes,
 }
 
 /// What is put in a field.
@@ -72,6 +88,12 @@ impl FormField {
         let mut line = Line::default();
         line.push_all(text);
         Self { name, entry: Entry::Typed(line), asked: true }
+    }
+
+    /// A field for a text of several sentences.
+    #[must_use]
+    pub fn written(name: FieldName, text: &str) -> Self {
+        Self { name, entry: Entry::Typed(Line::text_of(text)), asked: true }
     }
 
     #[must_use]

@@ -2,20 +2,31 @@
 
 /// The most characters a line takes.
 const MOST: usize = 400;
+/// The same of one in which a text of several sentences is written.
+const MOST_OF_TEXT: usize = 8_000;
 
 /// A line of text, typed at its end.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line(String);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    typed: String,
+    most: usize,
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self { typed: String::new(), most: MOST }
+    }
+}
 
 impl Line {
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.0
+        &self.typed
     }
 
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.0.trim().is_empty()
+        self.typed.trim().is_empty()
     }
 
     /// A line that begins with a text.
@@ -26,9 +37,24 @@ impl Line {
         line
     }
 
+    /// A line that takes a text of several sentences; line ends in it stay.
+    #[must_use]
+    pub fn text_of(text: &str) -> Self {
+        let mut line = Self { typed: String::new(), most: MOST_OF_TEXT };
+        line.push_all(text);
+        line
+    }
+
+    /// Whether it takes a text of several sentences.
+    #[must_use]
+    pub fn is_text(&self) -> bool {
+        self.most == MOST_OF_TEXT
+    }
+
     pub fn push(&mut self, typed: char) {
-        if self.0.chars().count() < MOST {
-            self.0.push(if typed.is_control() { ' ' } else { typed });
+        if self.typed.chars().count() < self.most {
+            let kept = !typed.is_control() || (typed == '\n' && self.is_text());
+            self.typed.push(if kept { typed } else { ' ' });
         }
     }
 
@@ -37,11 +63,11 @@ impl Line {
     }
 
     pub fn rub(&mut self) {
-        self.0.pop();
+        self.typed.pop();
     }
 
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.typed.clear();
     }
 }
 

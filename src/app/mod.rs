@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod bulk;
+pub mod asks;
 pub mod case;
 mod dialog;
 pub mod form;

@@ -5,7 +5,7 @@ use super::case;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::{preview, queue, sampling, trail};
+use super::{asks, preview, queue, sampling, trail};
 use crate::domain::page::{Contents, Target, Topic};
 
 /// How far the pointer may pull the page along with it; further away lies text to be read first.
@@ -150,6 +150,7 @@ fn follow(model: &mut Model) -> Vec<Effect> {
         Some(Target::Norm(item, norm)) => case::open_at(model, item, norm),
         Some(Target::Page(topic)) => open(model, topic),
         Some(Target::Queue { kind, filter }) => queue::show(model, kind, &filter),
+        Some(target @ (Target::Question(_) | Target::Recommendation { .. })) => asks::follow(model, &target),
         None => Vec::new(),
     }
 }

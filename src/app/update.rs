@@ -11,7 +11,7 @@ use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
-    bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing,
+    asks, bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
@@ -171,6 +171,15 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::OpenLog => log::enter(model),
         Action::OpenSamples => page::open(model, Topic::Samples),
         Action::OpenReport => preview::open(model),
+        Action::OpenQuestions => page::open(model, Topic::Questions),
+        Action::OpenRecommendations => page::open(model, Topic::Recommendations),
+        Action::AskService
+        | Action::AnswerQuestion
+        | Action::NewRecommendation
+        | Action::EditRecommendation
+        | Action::WithdrawAsked
+        | Action::AskRest => asks::act(model, action, now),
+        Action::DrawPersons => sampling::draw_persons(model),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
         Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {

@@ -1,5 +1,6 @@
 //! Pages: what is shown beside queue and case, each about one thing, with items on it that can be opened.
 
+use super::asks::{Advice, AdviceList, Asked};
 use super::blocks::Report;
 use super::codes::{ItemKind, Language};
 use super::conditions::ConditionMatrix;
@@ -8,6 +9,7 @@ use super::item::ItemRef;
 use super::publication::Audience;
 use super::records::WeighingNote;
 use super::resting::AuthorisationPage;
+use super::review_records::Recommendation;
 use super::sampling::{Exclusions, Redrawn, SampleFile, Sampling};
 use super::tally::SignalCounts;
 use super::version::VersionLine;
@@ -28,6 +30,9 @@ pub enum Topic {
     Exclusions,
     /// Drawing again and comparing: one sample, or all.
     Redraw(Option<String>),
+    /// Questions to the services.
+    Questions,
+    Recommendations,
     /// The report as it would be now.
     Report { audience: Audience, language: Language },
     /// What the checks noticed, by check.
@@ -60,6 +65,8 @@ pub enum Contents {
     Exclusions(Exclusions),
     Redrawn(Vec<Redrawn>),
     Report(Box<ReportPage>),
+    Questions(Vec<Asked>),
+    Recommendations(AdviceList),
     /// What the page is about is not there any more: it was taken back.
     Gone,
     Signals(Vec<CheckCounts>),
@@ -94,6 +101,12 @@ pub enum Target {
     /// An item, with this norm (by its code) selected.
     Norm(ItemRef, String),
     Page(Topic),
+    /// A question, by its number.
+    Question(u64),
+    Recommendation {
+        service: String,
+        number: String,
+    },
     /// The items behind a number: of this kind, by this filter.
     Queue {
         kind: ItemKind,
@@ -151,7 +164,18 @@ impl Contents {
                 let queue = |figure: &Figure| Target::Queue { kind: figure.kind, filter: figure.filter() };
                 page.figures.iter().map(queue).collect()
             }
+            Self::Questions(asked) => asked.iter().map(|asked| Target::Question(asked.number)).collect(),
+            Self::Recommendations(list) => list.all.iter().flat_map(Advice::targets).collect(),
             Self::Gone => Vec::new(),
         }
+    }
+}
+
+impl Advice {
+    /// The recommendation, and the items it rests on.
+    fn targets(&self) -> Vec<Target> {
+        let Recommendation { service, number, items, .. } = &self.recommendation;
+        let own = Target::Recommendation { service: service.clone(), number: number.clone() };
+        std::iter::once(own).chain(items.iter().cloned().map(Target::Item)).collect()
     }
 }

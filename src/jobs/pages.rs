@@ -28,6 +28,8 @@ pub fn read(from: Sources<'_>, topic: &Topic, _find: &str) -> store::Result<Cont
             Ok(store.redrawn(name.as_deref(), from.checks)?.map_or(Contents::Gone, Contents::Redrawn))
         }
         Topic::Report { audience, language } => report::page(store, *audience, *language),
+        Topic::Questions => store.questions().map(Contents::Questions),
+        Topic::Recommendations => store.recommendations().map(Contents::Recommendations),
         Topic::Orphans => store.orphans().map(Contents::Orphans),
         Topic::Signals => Ok(Contents::Signals(from.signals())),
         Topic::Check(code) => from.items(code).map(Contents::Check),

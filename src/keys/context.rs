@@ -21,6 +21,8 @@ pub enum Context {
     /// A page about samples.
     Samples,
     Report,
+    Questions,
+    Recommendations,
     Form,
     TextField,
     /// The find line of queue or log.
@@ -44,7 +46,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -56,6 +58,8 @@ impl Context {
         Self::Log,
         Self::Samples,
         Self::Report,
+        Self::Questions,
+        Self::Recommendations,
         Self::Page,
         Self::Form,
         Self::TextField,
@@ -85,6 +89,8 @@ impl Context {
             Self::Case => "case",
             Self::Samples => "samples",
             Self::Report => "report",
+            Self::Questions => "questions",
+            Self::Recommendations => "recommendations",
             Self::Form => "form",
             Self::Filter => "filter",
             Self::Views => "saved-views",
@@ -138,8 +144,8 @@ impl Context {
             | Self::Dialog
             | Self::Bulk
             | Self::Locked => vec![self, Self::Always],
-            Self::Samples | Self::Report => vec![self, Self::Page, Self::Everywhere, Self::Always],
-            Self::Page => vec![self, Self::Samples, Self::Report, Self::Everywhere, Self::Always],
+            Self::Samples | Self::Report | Self::Questions | Self::Recommendations => vec![self, Self::Page, Self::Everywhere, Self::Always],
+            Self::Page => vec![self, Self::Samples, Self::Report, Self::Questions, Self::Recommendations, Self::Everywhere, Self::Always],
             Self::Everywhere => Self::ALL
                 .into_iter()
                 .filter(|other| *other == Self::Always || !(other.is_typed_in() || *other == Self::Locked))
@@ -166,6 +172,8 @@ impl Context {
             Self::Page => text.context_page(),
             Self::Samples => text.context_samples(),
             Self::Report => text.context_report(),
+            Self::Questions => text.context_questions(),
+            Self::Recommendations => text.context_recommendations(),
             Self::Form => text.context_form(),
             Self::TextField => text.context_text_field(),
             Self::Find => text.context_find(),
@@ -215,7 +223,7 @@ impl Context {
             Screen::Log => vec![Self::Log],
             Screen::Page if is_about_samples(model) => vec![Self::Samples, Self::Page],
             Screen::Page if preview::is_in_front(model) => vec![Self::Report, Self::Page],
-            Screen::Page => vec![Self::Page],
+            Screen::Page => of_page(model),
             Screen::Case => match model.case.as_ref().map(|case| case.focus) {
                 Some(Focus::Document) => vec![Self::CaseDocument, Self::Case],
                 _ => vec![Self::CaseNorms, Self::Case],
@@ -229,4 +237,12 @@ impl Context {
 fn is_about_samples(model: &Model) -> bool {
     let topic = model.page.as_ref().map(|page| &page.topic);
     matches!(topic, Some(Topic::Samples | Topic::Sample(_) | Topic::Exclusions | Topic::Redraw(_)))
+}
+
+fn of_page(model: &Model) -> Vec<Context> {
+    match model.page.as_ref().map(|page| &page.topic) {
+        Some(Topic::Questions) => vec![Context::Questions, Context::Page],
+        Some(Topic::Recommendations) => vec![Context::Recommendations, Context::Page],
+        _ => vec![Context::Page],
+    }
 }

@@ -1,12 +1,9 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{
-    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Report, Samples, Selection, Start, StartForm, TextField,
-    Views,
-};
+use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples, Selection, Start, StartForm, TextField, Views};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, bulk, case, preview, sampling, start};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, preview, sampling, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -88,6 +85,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
     bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
     bind(Overview, &[c('!')], A::OpenSignals, T::help_open_signals).hint(T::hint_open_signals).when(has_checks),
+    bind(Overview, &[c('Q')], A::OpenQuestions, T::help_open_questions).hint_if_room(T::hint_open_questions),
+    bind(Overview, &[c('a')], A::OpenRecommendations, T::help_open_recommendations)
+        .hint_if_room(T::hint_open_recommendations),
     bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -188,6 +188,9 @@ pub const BINDINGS: &[Binding] = &[
         .hint_if_room(T::hint_open_conditions)
         .when(is_weighed),
     bind(Case, &[c('h')], A::Persons, T::help_persons).hint_if_room(T::hint_persons).when(has_persons),
+    bind(Case, &[c('Q')], A::AskService, T::help_ask_service).hint_if_room(T::hint_ask_service),
+    bind(Case, &[c('D')], A::DrawPersons, T::help_draw_persons).when(has_persons_of_a_disclosure),
+    bind(Case, &[c('R')], A::AskRest, T::help_ask_rest).hint_if_room(T::hint_ask_rest).when(has_persons_not_drawn),
     bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
     bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
@@ -229,6 +232,22 @@ pub const BINDINGS: &[Binding] = &[
     bind(Report, &[c('z')], A::Zoom, T::help_report_alone).hint(T::hint_report_alone),
     bind(Report, &[k(PageDown), c(' ')], A::PageDown, T::help_report_down),
     bind(Report, &[k(PageUp)], A::PageUp, T::help_report_up),
+    bind(Questions, &[c('a')], A::AnswerQuestion, T::help_answer_question)
+        .hint(T::hint_answer_question)
+        .when(has_question_in_front),
+    bind(Questions, &[c('Q')], A::AskService, T::help_ask_no_item).hint(T::hint_ask_service),
+    bind(Questions, &[k(Delete)], A::WithdrawAsked, T::help_withdraw_question)
+        .hint_if_room(T::hint_withdraw)
+        .when(has_question_in_front),
+    //
+    bind(Recommendations, &[c('e')], A::EditRecommendation, T::help_edit_recommendation)
+        .hint(T::hint_edit_recommendation)
+        .when(has_recommendation_in_front),
+    bind(Recommendations, &[c('n')], A::NewRecommendation, T::help_new_recommendation)
+        .hint(T::hint_new_recommendation),
+    bind(Recommendations, &[k(Delete)], A::WithdrawAsked, T::help_withdraw_recommendation)
+        .hint_if_room(T::hint_withdraw)
+        .when(has_recommendation_in_front),
     //
     bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(can_accept_form),
     bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
@@ -423,6 +442,22 @@ fn has_sample_in_front(model: &Model) -> bool {
 
 fn has_sample_item_in_front(model: &Model) -> bool {
     sampling::item_in_front(model).is_some()
+}
+
+fn has_question_in_front(model: &Model) -> bool {
+    asks::question_in_front(model).is_some()
+}
+
+fn has_recommendation_in_front(model: &Model) -> bool {
+    asks::recommendation_in_front(model).is_some()
+}
+
+fn has_persons_of_a_disclosure(model: &Model) -> bool {
+    model.open_case().is_some_and(|case| asks::disclosure_of(&case.file).is_some())
+}
+
+fn has_persons_not_drawn(model: &Model) -> bool {
+    model.open_case().is_some_and(|case| !asks::not_drawn(&case.file).is_empty())
 }
 
 fn can_accept_form(model: &Model) -> bool {

@@ -1,5 +1,6 @@
 //! A form in front of the screen: its fields, and below them what it comes to.
 
+mod asks;
 mod preview;
 
 use super::canvas::{Canvas, Piece, below, row};
@@ -13,6 +14,10 @@ use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::plan::{PlanProblem, Preview};
 use ratatui::layout::Rect;
 
+/// Rows of a text of several sentences: while it is written, and beside others.
+const ROWS_WRITTEN: u16 = 6;
+const ROWS_READ: u16 = 2;
+
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
     let inner = panel(canvas, area, &title(canvas, view));
     let intro = lines::wrap(&preview::intro(canvas, view), inner.width.into());
@@ -23,9 +28,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
     let labels = view.form.fields.iter().map(|field| lines::width(&label(canvas, field.name))).max().unwrap_or(0);
     for (place, field) in view.form.fields.iter().enumerate().filter(|(_, field)| field.asked) {
         let at = row(inner, used);
-        draw_field(canvas, at, (view, place), labels);
         canvas.on_press(at, Msg::Point(place));
-        used += 1;
+        used += draw_field(canvas, below(inner, used), (view, place), labels);
         if field.name == FieldName::Filter && mark_problem(canvas, row(inner, used), (view, field), labels) {
             used += 1;
         }
@@ -42,6 +46,7 @@ fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
         Purpose::Exclude => text.form_exclude(),
         Purpose::Size => text.form_size(),
         Purpose::Export { .. } => text.export_title(),
+        Purpose::Record(recording) => asks::title(canvas, recording),
     }
 }
 
@@ -70,6 +75,7 @@ fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
         FieldName::Template => text.export_template(),
         FieldName::Target => text.export_target(),
         FieldName::Replace => text.export_replace(),
+        other => asks::label(canvas, other),
     }
 }
 
@@ -80,11 +86,19 @@ fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
         FieldName::Kind => ItemKind::parse(code).map_or_else(|_| code.to_owned(), |kind| text.items(kind, 1)),
         FieldName::Method => Method::parse(code).map_or_else(|_| code.to_owned(), |method| text.word(method)),
         FieldName::Origin => text.seed_origin(code),
-        _ => super::preview::choice(text, name, code),
+        FieldName::Audience
+        | FieldName::Format
+        | FieldName::Section
+        | FieldName::Marking
+        | FieldName::Language
+        | FieldName::Replace => super::preview::choice(text, name, code),
+        other => asks::word(canvas, other, code),
     }
 }
 
-fn draw_field(canvas: &mut Canvas<'_, '_>, at: Rect, (view, place): (&FormView, usize), labels: usize) {
+/// Draws a field; gives the rows it took.
+fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (view, place): (&FormView, usize), labels: usize) -> usize {
+    let at = row(area, 0);
     let field = &view.form.fields[place];
     let focused = view.form.focus == place;
     let (pointer, style) = if focused { (canvas.signs.pointer, canvas.theme.strong) } else { (" ", canvas.theme.text) };
@@ -93,12 +107,17 @@ fn draw_field(canvas: &mut Canvas<'_, '_>, at: Rect, (view, place): (&FormView, 
     canvas.put(at, &[(lead, style)]);
     let value = Rect { x: at.x + wide.min(at.width), width: at.width.saturating_sub(wide), ..at };
     match &field.entry {
+        Entry::Typed(line) if line.is_text() => {
+            let height = if focused { ROWS_WRITTEN } else { ROWS_READ }.min(area.height);
+            return asks::draw_text(canvas, Rect { height, ..value }, line.text(), focused);
+        }
         Entry::Typed(line) => draw_typed(canvas, value, line.text(), focused),
         Entry::Chosen { options, at } => {
             let words: Vec<String> = options.iter().map(|code| word(canvas, field.name, code)).collect();
             draw_choice(canvas, value, &words, *at);
         }
     }
+    1
 }
 
 /// The options beside one another, the chosen one in brackets and always in sight.

@@ -33,6 +33,20 @@ pub fn draw(extended: Option<&Sample>) -> FormView {
     FormView::new(Purpose::Draw { extends }, Form::new(fields, focus))
 }
 
+/// A draw of some of the persons of a disclosure.
+pub fn draw_persons(disclosure: &str) -> FormView {
+    let mut view = draw(None);
+    for field in &mut view.form.fields {
+        *field = match field.name {
+            FieldName::Kind => kinds(ItemKind::Person),
+            FieldName::Filter => FormField::filled(FieldName::Filter, &format!("disclosure=\"{disclosure}\"")),
+            _ => continue,
+        };
+    }
+    view.form.focus = view.form.fields.iter().position(|field| field.name == FieldName::Size).unwrap_or(0);
+    view
+}
+
 /// The seed of a draw whose frame is frozen.
 pub fn seed(frozen: Box<DrawPreview>, behind: Box<FormView>) -> FormView {
     let fields = vec![
@@ -79,7 +93,7 @@ pub fn ask(view: &mut FormView) {
             });
         }
         Purpose::Seed { .. } => view.form.ask(|name| name == FieldName::Origin || origin != SYSTEM),
-        Purpose::Exclude | Purpose::Size | Purpose::Export { .. } => {}
+        Purpose::Exclude | Purpose::Size | Purpose::Export { .. } | Purpose::Record(_) => {}
     }
 }
 

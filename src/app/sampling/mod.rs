@@ -6,6 +6,7 @@
 mod forms;
 
 use super::action::Action;
+use super::asks::{self, Recording};
 use super::form::{self, FieldName, FormView};
 use super::history::save;
 use super::model::{Layer, Model, Screen};
@@ -36,6 +37,8 @@ pub enum Purpose {
     Export {
         offered: String,
     },
+    /// A question, an answer or a recommendation.
+    Record(Recording),
 }
 
 /// The origins of a seed, by code.
@@ -60,6 +63,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::MarkNotFound => mark_not_found(model),
         _ => return None,
     })
+}
+
+/// Asks for a draw of the persons of the disclosure in front.
+pub(super) fn draw_persons(model: &mut Model) -> Vec<Effect> {
+    let Some(disclosure) = model.open_case().and_then(|case| asks::disclosure_of(&case.file)) else {
+        return Vec::new();
+    };
+    form::open(model, forms::draw_persons(&disclosure))
 }
 
 /// The sample whose page is in front, or that the page of all points at.
@@ -110,7 +121,7 @@ pub(super) fn trial(view: &FormView) -> Option<Trial> {
         Purpose::Exclude => Some(Trial::Exclude(forms::selection(&view.form))),
         Purpose::Size => Some(Trial::Size(forms::sizing(&view.form))),
         Purpose::Export { .. } => Some(preview::trial(view)),
-        Purpose::Seed { .. } => None,
+        Purpose::Seed { .. } | Purpose::Record(_) => None,
     }
 }
 
@@ -119,6 +130,7 @@ pub(super) fn trial(view: &FormView) -> Option<Trial> {
 pub fn can_accept(view: &FormView) -> bool {
     match (&view.purpose, &view.preview) {
         _ if view.awaited => true,
+        (Purpose::Record(recording), _) => asks::problem(recording, &view.form).is_none(),
         (Purpose::Draw { .. }, Some(Preview::Draw(_))) => true,
         (Purpose::Exclude, Some(Preview::Exclude(items))) => {
             // Without a filter everything would go: that is not left to an empty line.
@@ -151,6 +163,7 @@ pub(super) fn accept(model: &mut Model) -> Vec<Effect> {
             model.layer = None;
             save(model, Exclusion::all(items, &reason))
         }
+        (Purpose::Record(recording), _) => asks::accept(model, &recording),
         _ => Vec::new(),
     }
 }
@@ -195,7 +208,9 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Form(view)) = model.layer.take() else { return Vec::new() };
     match view.purpose {
         Purpose::Seed { behind, .. } => form::open(model, *behind),
-        Purpose::Draw { .. } | Purpose::Exclude | Purpose::Size | Purpose::Export { .. } => Vec::new(),
+        Purpose::Draw { .. } | Purpose::Exclude | Purpose::Size | Purpose::Export { .. } | Purpose::Record(_) => {
+            Vec::new()
+        }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn recommend(session: &Session, asked: &Recommend) -> Result<Outcome, Failur
     let service = known_service(session, &store, service)?;
     let all: Vec<Recommendation> =
         store.recommendations()?.all.into_iter().map(|advice| advice.recommendation).collect();
-    let number = asked.number.clone().unwrap_or_else(|| next_number(&all, &service));
+    let number = asked.number.clone().unwrap_or_else(|| next_number(&all));
     let there = all.into_iter().find(|found| found.service == service && found.number == number);
     let said = match (&there, asked.remove) {
         (None, true) => return Err(Failure::Argument(text.asks_no_such_recommendation(&service, &number))),

@@ -24,6 +24,7 @@ pub fn intro(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
         Purpose::Exclude => text.form_exclude_intro(),
         Purpose::Seed { .. } => text.form_seed_intro(),
         Purpose::Export { .. } => text.export_intro(),
+        Purpose::Record(recording) => super::asks::intro(canvas, recording),
         Purpose::Size => String::new(),
     }
 }
@@ -56,6 +57,9 @@ pub fn write(canvas: &Canvas<'_, '_>, view: &FormView, sheet: &mut Sheet) {
         }
         None if view.awaited => sheet.text(&text.screen_loading(), theme.dim),
         None => {}
+    }
+    if let Purpose::Record(recording) = &view.purpose {
+        super::asks::write(canvas, (recording, &view.form), sheet);
     }
     if let Purpose::Seed { frozen, .. } = &view.purpose {
         if view.preview.is_some() {

@@ -1,6 +1,7 @@
 //! A page: its lines, of which some can be pointed at and opened.
 
 mod agreement;
+mod asks;
 mod authorisation;
 mod axis;
 mod changes;
@@ -28,6 +29,8 @@ use sheet::Sheet;
 pub fn title(canvas: &Canvas<'_, '_>) -> String {
     let text = canvas.text;
     match canvas.model.page.as_ref().map(|page| &page.topic) {
+        Some(Topic::Questions) => text.context_questions(),
+        Some(Topic::Recommendations) => text.context_recommendations(),
         Some(Topic::Report { .. }) => text.context_report(),
         Some(Topic::Orphans) => text.orphans_title(),
         Some(Topic::Samples) => text.context_samples(),
@@ -101,6 +104,8 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
         Contents::Redrawn(found) => redrawn::write(canvas, found, &mut sheet),
         // It has a screen of its own.
         Contents::Report(_) => {}
+        Contents::Questions(found) => asks::questions(canvas, found, &mut sheet),
+        Contents::Recommendations(found) => asks::recommendations(canvas, found, &mut sheet),
         Contents::Gone => sheet.text(&canvas.text.samples_gone(), canvas.theme.dim),
         Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
         Contents::Signals(checks) => signals::write(canvas, checks, &mut sheet),

@@ -1,0 +1,147 @@
+//! Asking, answering, advising and the persons of a disclosure, step by step.
+
+use crate::app::fixture::{act, answer, asks, in_case, model, now};
+use crate::app::form::FieldName;
+use crate::app::{Action, Effect, FormView, Layer, Model, Msg, Screen, update};
+use crate::domain::change::Change;
+use crate::domain::codes::{ItemKind, Language, Method};
+use crate::domain::page::Topic;
+use crate::domain::plan::Trial;
+use crate::domain::settle::State;
+
+fn form(model: &Model) -> &FormView {
+    let Some(Layer::Form(view)) = &model.layer else { panic!("no form: {:?}", model.layer) };
+    view
+}
+
+fn write(model: &mut Model, text: &str) {
+    for letter in text.chars() {
+        let effects = update(model, Msg::Type(letter), now());
+        answer(model, effects);
+    }
+}
+
+fn changes(effects: &[Effect]) -> &[Change] {
+    match effects {
+        [Effect::Save { changes, .. }] => changes,
+        other => panic!("nothing saved: {other:?}"),
+    }
+}
+
+#[test]
+fn a_question_is_put_from_the_case_and_not_without_words() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::AskService);
+    assert_eq!(act(&mut model, Action::Accept), []);
+    write(&mut model, "Wie gaf toestemming?");
+    let saved = act(&mut model, Action::Accept);
+    let [Change::Ask(question)] = changes(&saved) else { panic!("{saved:?}") };
+    assert_eq!(question.text, "Wie gaf toestemming?");
+    assert_eq!(question.service.as_deref(), Some("AIVD"));
+    assert_eq!(question.asked_on, Some(now().date_naive()));
+    assert_eq!(question.item, Some(crate::app::fixture::disclosure(42)));
+    assert!(model.layer.is_none());
+}
+
+#[test]
+fn a_question_asked_before_word_for_word_is_refused_for_its_answer_would_be_lost() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::AskService);
+    write(&mut model, "Waarom?");
+    let saved = act(&mut model, Action::Accept);
+    let [Change::Ask(question)] = changes(&saved) else { panic!("{saved:?}") };
+    model.case.as_mut().unwrap().file.questions.push(question.clone());
+    act(&mut model, Action::AskService);
+    write(&mut model, "Waarom?");
+    assert_eq!(act(&mut model, Action::Accept), []);
+}
+
+#[test]
+fn an_answer_is_recorded_from_the_list_and_the_list_read_again() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQuestions);
+    act(&mut model, Action::AnswerQuestion);
+    write(&mut model, "De dienstleiding.");
+    let saved = act(&mut model, Action::Accept);
+    let [Change::Ask(question)] = changes(&saved) else { panic!("{saved:?}") };
+    assert_eq!(question.answer.as_deref(), Some("De dienstleiding."));
+    assert_eq!(question.answered_on, Some(now().date_naive()));
+    let Effect::Save { ticket, .. } = saved[0] else { panic!() };
+    let batch = crate::app::EventId([1; 16]);
+    let effects = update(&mut model, Msg::Saved { ticket, batch, case: None }, now());
+    assert!(matches!(&effects[..], [Effect::LoadPage { topic: Topic::Questions, .. }]), "{effects:?}");
+}
+
+#[test]
+fn a_question_leads_to_its_item_and_back() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQuestions);
+    act(&mut model, Action::Follow);
+    assert_eq!(model.screen, Screen::Case);
+    act(&mut model, Action::Back);
+    assert_eq!(model.page.as_ref().unwrap().topic, Topic::Questions);
+}
+
+#[test]
+fn a_recommendation_is_changed_and_keeps_what_was_not_touched() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenRecommendations);
+    act(&mut model, Action::Follow);
+    assert_eq!(form(&model).form.text(FieldName::Number), "1");
+    write(&mut model, " Voor 2022.");
+    let saved = act(&mut model, Action::Accept);
+    let [Change::Recommend(found)] = changes(&saved) else { panic!("{saved:?}") };
+    let before = &asks::advice().all[0].recommendation;
+    assert_eq!(found.text, format!("{} Voor 2022.", before.text));
+    assert_eq!((&found.items, &found.norms, found.status), (&before.items, &before.norms, before.status));
+}
+
+#[test]
+fn a_recommendation_with_another_number_replaces_the_old_one() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenRecommendations);
+    act(&mut model, Action::EditRecommendation);
+    act(&mut model, Action::PreviousField);
+    act(&mut model, Action::PreviousField);
+    write(&mut model, "0");
+    let saved = act(&mut model, Action::Accept);
+    assert!(matches!(changes(&saved), [Change::WithdrawRecommendation { number, .. }, Change::Recommend(_)] if number == "1"));
+}
+
+#[test]
+fn what_is_pointed_at_is_withdrawn() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQuestions);
+    let saved = act(&mut model, Action::WithdrawAsked);
+    assert!(matches!(changes(&saved), [Change::WithdrawQuestion { .. }]));
+    let mut model = crate::app::fixture::model(Language::Dutch);
+    act(&mut model, Action::OpenRecommendations);
+    // An item under a recommendation stands for it.
+    update(&mut model, Msg::Point(1), now());
+    let saved = act(&mut model, Action::WithdrawAsked);
+    assert!(matches!(changes(&saved), [Change::WithdrawRecommendation { number, .. }] if number == "1"));
+}
+
+#[test]
+fn some_persons_are_drawn_from_the_case() {
+    let mut model = in_case(Language::Dutch);
+    let effects = update(&mut model, Msg::Do(Action::DrawPersons), now());
+    let [Effect::Try { trial: Trial::Draw(plan), .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!((plan.method, plan.kind), (Method::Random, Some(ItemKind::Person)));
+    assert_eq!(plan.filter.as_deref(), Some("disclosure=\"AIVD-2019-0042\""));
+}
+
+#[test]
+fn the_rest_of_the_persons_is_put_to_the_service_by_name() {
+    let mut model = in_case(Language::Dutch);
+    assert!(update(&mut model, Msg::Do(Action::AskRest), now()).is_empty() && model.layer.is_none());
+    for person in &mut model.case.as_mut().unwrap().file.persons[1..] {
+        person.state = State::NotDrawn;
+    }
+    act(&mut model, Action::AskRest);
+    let text = form(&model).form.text(FieldName::Question).to_owned();
+    let refs: Vec<String> =
+        model.case.as_ref().unwrap().file.persons.iter().map(|line| line.person.reference.clone()).collect();
+    assert!(text.contains(&refs[1]) && text.contains(&refs[2]) && !text.contains(&refs[0]), "{text}");
+    assert!(matches!(changes(&act(&mut model, Action::Accept)), [Change::Ask(_)]));
+}
