@@ -65,6 +65,7 @@ actions! {
     AskService = "ask-service",
     AnswerQuestion = "answer-question",
     OpenRecommendations = "open-recommendations",
+    OpenStatistics = "open-statistics",
     NewRecommendation = "new-recommendation",
     EditRecommendation = "edit-recommendation",
     /// Takes the question or recommendation in front back.

@@ -112,12 +112,29 @@ pub(super) fn saved(
     if model.screen == Screen::Page {
         effects.extend(super::page::load(model));
     }
+    if changes.iter().any(reaches_others) {
+        effects.extend(count_anew(model));
+    }
     if model.history.undo_after_write > 0 && model.history.changes().next().is_none() {
         model.history.undo_after_write -= 1;
         effects.extend(undo(model));
     }
     effects.extend(leave_when_written(model));
     effects
+}
+
+/// Whether it changes what other items are: which are in the review.
+fn reaches_others(change: &Change) -> bool {
+    matches!(change, Change::Draw(_) | Change::WithdrawSample { .. } | Change::Exclude(_) | Change::Include(_))
+}
+
+/// Reads again what is counted, and the case in front: its persons may have been drawn.
+fn count_anew(model: &mut Model) -> Vec<Effect> {
+    match model.screen {
+        Screen::Overview => Vec::new(),
+        Screen::Case => super::overview::load(model).into_iter().chain(super::case::read_again(model)).collect(),
+        Screen::Queue | Screen::Log | Screen::Page => super::overview::load(model),
+    }
 }
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
@@ -153,6 +170,9 @@ fn read_back(model: &mut Model, case: CaseFile) {
     if let Some(view) = &mut model.case
         && view.file.item == case.item
     {
+        if let Some(overview) = &mut model.overview {
+            overview.follow(&view.file, &case);
+        }
         view.file = case;
         quotes::look_up(model);
     }
@@ -236,10 +256,14 @@ pub(super) fn undone(
         super::case::verdict::select(model, &what.clone());
     }
     model.status = keep_failure(model, status);
+    let alone = case.is_some();
     if let Some(case) = case {
         read_back(model, *case);
     }
     let mut effects = super::update::refresh(model);
+    if !alone {
+        effects.extend(count_anew(model));
+    }
     effects.extend(leave_when_written(model));
     effects
 }

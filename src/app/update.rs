@@ -173,6 +173,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::OpenReport => preview::open(model),
         Action::OpenQuestions => page::open(model, Topic::Questions),
         Action::OpenRecommendations => page::open(model, Topic::Recommendations),
+        Action::OpenStatistics => page::open(model, Topic::Statistics),
         Action::AskService
         | Action::AnswerQuestion
         | Action::NewRecommendation

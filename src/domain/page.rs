@@ -11,6 +11,7 @@ use super::records::WeighingNote;
 use super::resting::AuthorisationPage;
 use super::review_records::Recommendation;
 use super::sampling::{Exclusions, Redrawn, SampleFile, Sampling};
+use super::statistics::Statistics;
 use super::tally::SignalCounts;
 use super::version::VersionLine;
 use super::versions::NotesPage;
@@ -33,6 +34,8 @@ pub enum Topic {
     /// Questions to the services.
     Questions,
     Recommendations,
+    /// What each norm came to, and the pace.
+    Statistics,
     /// The report as it would be now.
     Report { audience: Audience, language: Language },
     /// What the checks noticed, by check.
@@ -67,6 +70,7 @@ pub enum Contents {
     Report(Box<ReportPage>),
     Questions(Vec<Asked>),
     Recommendations(AdviceList),
+    Statistics(Box<Statistics>),
     /// What the page is about is not there any more: it was taken back.
     Gone,
     Signals(Vec<CheckCounts>),
@@ -166,7 +170,7 @@ impl Contents {
             }
             Self::Questions(asked) => asked.iter().map(|asked| Target::Question(asked.number)).collect(),
             Self::Recommendations(list) => list.all.iter().flat_map(Advice::targets).collect(),
-            Self::Gone => Vec::new(),
+            Self::Statistics(_) | Self::Gone => Vec::new(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::records::{
     Authorisation, Disclosure, Document, Investigation, Matter, Party, Person, Service, WeighingNote,
 };
 use super::review_records::{Assessment, AssessmentKey, Closure, Exclusion, Question, Recommendation, Sample};
-use super::settle::State;
+use super::settle::{Settled, State};
 use super::statement::Reviewed;
 use super::version::Reaction;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -180,6 +180,9 @@ pub struct CaseFile {
 pub struct PersonLine {
     pub person: Person,
     pub state: State,
+    /// Norms required of it, and what those with an assessment came to, by place.
+    pub required: NormSet,
+    pub settled: BTreeMap<usize, Settled>,
 }
 
 /// A disclosure seen from another item.

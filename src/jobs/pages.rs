@@ -30,6 +30,10 @@ pub fn read(from: Sources<'_>, topic: &Topic, _find: &str) -> store::Result<Cont
         Topic::Report { audience, language } => report::page(store, *audience, *language),
         Topic::Questions => store.questions().map(Contents::Questions),
         Topic::Recommendations => store.recommendations().map(Contents::Recommendations),
+        Topic::Statistics => {
+            let today = chrono::Utc::now().date_naive();
+            store.statistics(today).map(|found| Contents::Statistics(Box::new(found)))
+        }
         Topic::Orphans => store.orphans().map(Contents::Orphans),
         Topic::Signals => Ok(Contents::Signals(from.signals())),
         Topic::Check(code) => from.items(code).map(Contents::Check),

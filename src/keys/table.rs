@@ -88,6 +88,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[c('Q')], A::OpenQuestions, T::help_open_questions).hint_if_room(T::hint_open_questions),
     bind(Overview, &[c('a')], A::OpenRecommendations, T::help_open_recommendations)
         .hint_if_room(T::hint_open_recommendations),
+    bind(Overview, &[c('i')], A::OpenStatistics, T::help_open_statistics).hint_if_room(T::hint_open_statistics),
     bind(Overview, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Overview, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),

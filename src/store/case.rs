@@ -4,12 +4,12 @@ use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::row;
 use super::{assessments, export, review_json};
-use crate::domain::codes::{Code, ItemKind};
+use crate::domain::codes::{Code, ItemKind, Verdict};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
 use crate::domain::records::{Authorisation, Disclosure, Document, Party, Person, WeighingNote};
 use crate::domain::review_records::Question;
-use crate::domain::settle::State;
+use crate::domain::settle::{Settled, State};
 use crate::domain::view::{CaseFile, CaseNote, LinkedDisclosure, NoteStanding, PersonLine, Record, Source};
 use crate::domain::weighing::{note_in_force, recipients};
 use chrono::NaiveDate;
@@ -172,9 +172,22 @@ fn persons(connection: &Connection, disclosure: &str) -> Result<Vec<PersonLine>>
     let persons: Vec<Person> = row::select(connection, "WHERE disclosure = ?1 ORDER BY ref", [disclosure])?;
     let line = |person: Person| {
         let item = ItemRef::new(ItemKind::Person, person.reference.clone());
-        Ok(PersonLine { state: narrow(connection, &item)?.state, person })
+        let Narrow { id, required, state, .. } = narrow(connection, &item)?;
+        Ok(PersonLine { person, state, required, settled: settled(connection, id)? })
     };
     persons.into_iter().map(line).collect()
+}
+
+/// What the norms of an item came to, by place.
+fn settled(connection: &Connection, item: i64) -> Result<BTreeMap<usize, Settled>> {
+    let sql = "SELECT norm, verdict FROM settled WHERE item = ?1";
+    let mut select = connection.prepare_cached(sql).doing("reading the persons")?;
+    let read = |row: &rusqlite::Row<'_>| {
+        let verdict = Verdict::parse(row.get_ref(1)?.as_str()?).map_or(Settled::Conflict, Settled::Verdict);
+        Ok((row.get::<_, u32>(0)? as usize, verdict))
+    };
+    let rows = select.query_map([item], read).doing("reading the persons")?;
+    rows.collect::<rusqlite::Result<_>>().doing("reading the persons")
 }
 
 fn documents(connection: &Connection, item: &ItemRef, disclosure: Option<&Disclosure>) -> Result<Vec<Document>> {

@@ -42,6 +42,7 @@ mod saved_views;
 mod search;
 mod setup;
 mod sql;
+mod statistics;
 mod undo;
 mod version;
 mod versions;

@@ -87,4 +87,7 @@ messages! { ASKS:
     form_not_an_item(typed) = "form-not-an-item";
     form_needs_service(known) = "form-needs-service";
     form_not_a_norm(typed, known) = "form-not-a-norm";
+    asks_persons_norms(norms) = "asks-persons-norms";
+    help_open_statistics() = "help-open-statistics";
+    hint_open_statistics() = "hint-open-statistics";
 }

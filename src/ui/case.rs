@@ -5,7 +5,8 @@ use super::document::{self, Version};
 use super::{lines, lists, norms, passage, records};
 use crate::app::Msg;
 use crate::app::case::{CaseView, Focus, Pane, norm_rows, panes_of};
-use crate::domain::codes::ItemKind;
+use crate::domain::codes::{ItemKind, Language};
+use crate::domain::framework::Framework;
 use crate::domain::settle::Settled;
 use crate::domain::view::{NoteStanding, Record};
 use ratatui::layout::Rect;
@@ -203,12 +204,13 @@ fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
         Pane::Persons | Pane::Disclosures => case.picked,
         Pane::Record | Pane::Documents => 0,
     };
+    let (signs, framework, language) = (canvas.signs, &canvas.model.framework, canvas.model.language);
     let version = Version { generation: generation(case), index, language: text.language(), width: inner.width };
     document::draw(canvas, inner, pane, version, || match pane {
         Pane::Record => records::record(text, file),
         Pane::Authorisation => records::linked_authorisation(text, file, index),
         Pane::Note => records::note(text, file, index),
-        Pane::Persons => lists::persons(text, file, index),
+        Pane::Persons => lists::persons((text, signs), file, index, |place| norm_title(framework, place, language)),
         Pane::Documents => lists::documents(text, file),
         Pane::Disclosures => lists::disclosures(text, file, index),
     });
@@ -220,7 +222,13 @@ fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
     canvas.parts.scrolls.push((area, pane));
 }
 
-/// A file read back after a write has the same documents, but its closure may differ.
+fn norm_title(framework: &Framework, place: usize, language: Language) -> String {
+    framework.norms.get(place).map(|norm| norm.title.get(language).to_owned()).unwrap_or_default()
+}
+
+/// A file read back after a write has the same documents, but its closure and its questions may differ.
 fn generation(case: &CaseView) -> u64 {
-    case.generation * 2 + u64::from(case.file.closure.is_some())
+    let answered = case.file.questions.iter().filter(|question| !question.is_open()).count() as u64;
+    let asked = case.file.questions.len() as u64;
+    ((case.generation * 1_000 + asked) * 1_000 + answered) * 2 + u64::from(case.file.closure.is_some())
 }

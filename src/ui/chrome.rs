@@ -1,7 +1,7 @@
 //! Around every screen: the bar above, the status line and the footer with the keys below.
 
 use super::canvas::{Canvas, Piece, row};
-use super::{lines, notices, page};
+use super::{lines, notices, page, progress};
 use crate::app::{Msg, Screen, Status};
 use crate::keys::Hint;
 use ratatui::layout::Rect;
@@ -59,6 +59,8 @@ fn draw_status(canvas: &mut Canvas<'_, '_>, row: Rect) {
     if !words.is_empty() {
         canvas.put(row, &[(format!(" {words}"), style)]);
     }
+    let taken = if words.is_empty() { 0 } else { lines::width(&words) + 3 };
+    progress::draw(canvas, row, taken);
 }
 
 /// The hints in at most two rows, each whole.

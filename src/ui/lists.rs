@@ -3,22 +3,50 @@
 use super::document::{Entry, Tone};
 use super::fields::Fields;
 use super::lines;
+use super::theme::Signs;
 use crate::domain::document_file::{DocumentFile, FIELDS};
 use crate::domain::records::Document;
-use crate::domain::view::{CaseFile, LinkedDisclosure};
+use crate::domain::settle::Settled;
+use crate::domain::view::{CaseFile, LinkedDisclosure, PersonLine};
 use crate::text::Text;
 
 /// The persons of the case, the one pointed at marked.
-pub fn persons(text: &Text, file: &CaseFile, picked: usize) -> Vec<Entry> {
+pub fn persons(
+    (text, signs): (&Text, Signs),
+    file: &CaseFile,
+    picked: usize,
+    norm_title: impl Fn(usize) -> String,
+) -> Vec<Entry> {
+    let mut norms: Vec<usize> = file.persons.iter().flat_map(|line| line.required.iter()).collect();
+    norms.extend(file.persons.iter().flat_map(|line| line.settled.keys().copied()));
+    norms.sort_unstable();
+    norms.dedup();
     let wide = file.persons.iter().map(|line| lines::width(&line.person.reference)).max().unwrap_or(0);
     let states = file.persons.iter().map(|line| lines::width(&text.state(line.state))).max().unwrap_or(0);
     let rows = file.persons.iter().enumerate().map(|(number, line)| {
         let category = line.person.category.clone().unwrap_or_else(|| text.value_missing());
         let state = lines::pad(&text.state(line.state), states, "");
-        let cells = vec![lines::pad(&line.person.reference, wide, ""), state, category];
+        let verdicts: String = norms.iter().map(|norm| sign(signs, line, *norm)).collect();
+        let cells = vec![lines::pad(&line.person.reference, wide, ""), verdicts, state, category];
         Entry::Row(cells, tone(number, picked))
     });
-    rows.collect()
+    let mut entries: Vec<Entry> = rows.collect();
+    if !norms.is_empty() {
+        // Under the list: a line over it would be taken for a person.
+        let titles: Vec<String> = norms.into_iter().map(norm_title).collect();
+        entries.push(Entry::Gap);
+        entries.push(Entry::Text(text.asks_persons_norms(titles.join(", ")), Tone::Dim));
+    }
+    entries
+}
+
+/// What one norm came to for a person; a space where it is not asked.
+fn sign(signs: Signs, line: &PersonLine, norm: usize) -> &'static str {
+    match line.settled.get(&norm) {
+        Some(settled) => signs.settled(*settled),
+        None if line.required.contains(norm) => signs.settled(Settled::Open),
+        None => " ",
+    }
 }
 
 /// The disclosures that rest on the item.

@@ -23,6 +23,8 @@ mod overview;
 mod page;
 mod passage;
 mod preview;
+mod progress;
+mod prose;
 mod queue;
 mod quotes;
 mod records;

@@ -41,15 +41,22 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     canvas.on_press(area, Msg::Do(Action::OpenQueue));
 }
 
-fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
+/// The bars of every service and kind, with what the signs mean.
+pub fn bars(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
     let mut page = Vec::new();
-    heading(canvas, overview, width, &mut page);
-    attention(canvas, overview, &mut page);
     legend(canvas, width, &mut page);
     let figures = Figures::new(canvas, overview, width);
     for (service, counts) in &overview.counts.services {
         service_lines(canvas, (service, counts), &figures, &mut page);
     }
+    page
+}
+
+fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
+    let mut page = Vec::new();
+    heading(canvas, overview, width, &mut page);
+    attention(canvas, overview, &mut page);
+    page.extend(bars(canvas, overview, width));
     samples(canvas, &overview.samples, width, &mut page);
     page
 }

@@ -86,3 +86,6 @@ form-not-a-day = “{ $typed }” is no date. Write yyyy-mm-dd or dd-mm-yyyy.
 form-not-an-item = “{ $typed }” is no item. Write kind:ref, such as disclosure:AIVD-2019-0042.
 form-needs-service = Name the service: { $known }.
 form-not-a-norm = “{ $typed }” is no norm of the framework. Known: { $known }.
+asks-persons-norms = Norms, in this order: { $norms }
+help-open-statistics = statistics: what each norm came to, and the pace per day
+hint-open-statistics = statistics

@@ -86,3 +86,6 @@ form-not-a-day = “{ $typed }” is geen datum. Schrijf jjjj-mm-dd of dd-mm-jjj
 form-not-an-item = “{ $typed }” is geen stuk. Schrijf soort:kenmerk, zoals disclosure:AIVD-2019-0042.
 form-needs-service = Noem de dienst: { $known }.
 form-not-a-norm = “{ $typed }” is geen norm van het toetsingskader. Bekend: { $known }.
+asks-persons-norms = Normen, in deze volgorde: { $norms }
+help-open-statistics = statistiek: wat per norm is geoordeeld, en het tempo per dag
+hint-open-statistics = statistiek

@@ -236,6 +236,13 @@ pub(super) fn come_back(model: &mut Model, stop: Stop, trail: Vec<Place>) -> Vec
     effects
 }
 
+/// Reads the case in front again, with the eyes where they are.
+pub(super) fn read_again(model: &mut Model) -> Vec<Effect> {
+    let Some(stop) = model.open_case().map(Stop::of) else { return Vec::new() };
+    let trail = model.trail.clone();
+    come_back(model, stop, trail)
+}
+
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(effects) = selection::act(model, action, now).or_else(|| search::act(model, action)) {
         return effects;

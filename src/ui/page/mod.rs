@@ -11,6 +11,7 @@ mod orphans;
 mod redrawn;
 mod sample;
 mod samples;
+mod statistics;
 pub mod sheet;
 pub mod signals;
 mod timeline;
@@ -31,6 +32,7 @@ pub fn title(canvas: &Canvas<'_, '_>) -> String {
     match canvas.model.page.as_ref().map(|page| &page.topic) {
         Some(Topic::Questions) => text.context_questions(),
         Some(Topic::Recommendations) => text.context_recommendations(),
+        Some(Topic::Statistics) => text.stats_title(),
         Some(Topic::Report { .. }) => text.context_report(),
         Some(Topic::Orphans) => text.orphans_title(),
         Some(Topic::Samples) => text.context_samples(),
@@ -106,6 +108,7 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
         Contents::Report(_) => {}
         Contents::Questions(found) => asks::questions(canvas, found, &mut sheet),
         Contents::Recommendations(found) => asks::recommendations(canvas, found, &mut sheet),
+        Contents::Statistics(found) => statistics::write(canvas, found, &mut sheet),
         Contents::Gone => sheet.text(&canvas.text.samples_gone(), canvas.theme.dim),
         Contents::Orphans(found) => orphans::write(canvas, found, &mut sheet),
         Contents::Signals(checks) => signals::write(canvas, checks, &mut sheet),

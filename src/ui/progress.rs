@@ -1,0 +1,64 @@
+//! How far the review is, in a few words at the end of the status line: always in view while one works.
+
+use super::canvas::Canvas;
+use super::lines;
+use crate::app::Screen;
+use crate::app::case::norm_rows;
+use crate::domain::codes::ItemKind;
+use crate::domain::settle::Settled;
+use crate::domain::view::Overview;
+use crate::text::number;
+use ratatui::layout::Rect;
+
+/// Draws as much of it as fits beside what the status line says.
+pub fn draw(canvas: &mut Canvas<'_, '_>, row: Rect, taken: usize) {
+    let Some(overview) = &canvas.model.overview else { return };
+    let mut parts = match canvas.model.screen {
+        Screen::Case => of_case(canvas, overview),
+        Screen::Queue => of_queue(canvas, overview),
+        Screen::Overview | Screen::Log | Screen::Page => return,
+    };
+    let room = usize::from(row.width).saturating_sub(taken + 1);
+    let between = format!(" {} ", canvas.signs.dot);
+    while !parts.is_empty() && lines::width(&parts.join(&between)) > room {
+        parts.pop();
+    }
+    if !parts.is_empty() {
+        canvas.put_right(row, &format!("{} ", parts.join(&between)), canvas.theme.dim);
+    }
+}
+
+/// The norms of this case, its service, its samples.
+fn of_case(canvas: &Canvas<'_, '_>, overview: &Overview) -> Vec<String> {
+    let Some(case) = &canvas.model.case else { return Vec::new() };
+    let rows = norm_rows(canvas.model, case);
+    let required = rows.iter().filter(|row| row.required);
+    let settled = required.clone().filter(|row| matches!(row.settled, Settled::Verdict(_))).count();
+    let norms = canvas.text.stats_norms_done(settled.to_string(), required.count().to_string());
+    let kind = case.file.item.kind;
+    let service = of_service(canvas, overview, (&case.file.service, kind));
+    let samples = of_samples(canvas, overview, |name| case.file.samples.iter().any(|own| own == name));
+    service.into_iter().chain(samples).chain([norms]).collect()
+}
+
+/// Every service with items of the kind, and every sample.
+fn of_queue(canvas: &Canvas<'_, '_>, overview: &Overview) -> Vec<String> {
+    let kind = canvas.model.queue.query.kind;
+    let services = overview.counts.services.keys().filter_map(|service| of_service(canvas, overview, (service, kind)));
+    services.chain(of_samples(canvas, overview, |_| true)).collect()
+}
+
+fn of_service(canvas: &Canvas<'_, '_>, overview: &Overview, (service, kind): (&str, ItemKind)) -> Option<String> {
+    let counts = overview.counts.services.get(service)?.kind(kind);
+    (counts.sampled > 0).then(|| format!("{service} {}", share(canvas, counts.assessed, counts.sampled)))
+}
+
+fn of_samples(canvas: &Canvas<'_, '_>, overview: &Overview, wanted: impl Fn(&str) -> bool) -> Vec<String> {
+    let samples = overview.samples.iter().filter(|sample| wanted(&sample.name));
+    samples.map(|sample| format!("{} {}", sample.name, share(canvas, sample.done, sample.items))).collect()
+}
+
+fn share(canvas: &Canvas<'_, '_>, done: u64, all: u64) -> String {
+    let language = canvas.text.language();
+    format!("{}/{}", number(done, language), number(all, language))
+}
