@@ -264,6 +264,28 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Whether a text of several sentences has the focus.
+#[must_use]
+pub fn writes_text(view: &FormView) -> bool {
+    view.form.line().is_some_and(Line::is_text)
+}
+
+/// Hands that text to the external editor.
+pub(super) fn edit_externally(model: &Model) -> Vec<Effect> {
+    let Some(Layer::Form(view)) = &model.layer else { return Vec::new() };
+    let text = view.form.line().filter(|line| line.is_text());
+    text.map(|line| Effect::EditExternally { text: line.text().to_owned() }).into_iter().collect()
+}
+
+/// What the editor made of it.
+pub(super) fn edited_externally(model: &mut Model, text: &str) -> Vec<Effect> {
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    if let Some(line) = view.form.line_mut().filter(|line| line.is_text()) {
+        *line = Line::text_of(text);
+    }
+    changed(model)
+}
+
 /// Puts the focus on a field.
 pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };

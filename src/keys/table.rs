@@ -3,7 +3,7 @@
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
 use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples, Selection, Start, StartForm, TextField, Views};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, preview, sampling, start};
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, preview, sampling, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -255,6 +255,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(can_choose),
     bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(can_choose),
+    bind(Form, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally)
+        .hint(T::hint_edit_externally)
+        .when(form_writes_text),
     bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down).hint_if_room(T::hint_down),
     bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
@@ -463,6 +466,10 @@ fn has_persons_not_drawn(model: &Model) -> bool {
 
 fn can_accept_form(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Form(view)) if sampling::can_accept(view))
+}
+
+fn form_writes_text(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if form::writes_text(view))
 }
 
 fn can_choose(model: &Model) -> bool {

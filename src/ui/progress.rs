@@ -3,9 +3,7 @@
 use super::canvas::Canvas;
 use super::lines;
 use crate::app::Screen;
-use crate::app::case::norm_rows;
 use crate::domain::codes::ItemKind;
-use crate::domain::settle::Settled;
 use crate::domain::view::Overview;
 use crate::text::number;
 use ratatui::layout::Rect;
@@ -28,17 +26,13 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, row: Rect, taken: usize) {
     }
 }
 
-/// The norms of this case, its service, its samples.
+/// The service of this case and its samples; its norms stand over it.
 fn of_case(canvas: &Canvas<'_, '_>, overview: &Overview) -> Vec<String> {
     let Some(case) = &canvas.model.case else { return Vec::new() };
-    let rows = norm_rows(canvas.model, case);
-    let required = rows.iter().filter(|row| row.required);
-    let settled = required.clone().filter(|row| matches!(row.settled, Settled::Verdict(_))).count();
-    let norms = canvas.text.stats_norms_done(settled.to_string(), required.count().to_string());
     let kind = case.file.item.kind;
     let service = of_service(canvas, overview, (&case.file.service, kind));
     let samples = of_samples(canvas, overview, |name| case.file.samples.iter().any(|own| own == name));
-    service.into_iter().chain(samples).chain([norms]).collect()
+    service.into_iter().chain(samples).collect()
 }
 
 /// Every service with items of the kind, and every sample.

@@ -3,7 +3,6 @@
 stats-title = Statistics
 stats-services = Per service
 stats-norms = { $service }, per norm
-stats-norms-done = norms { $done }/{ $all }
 stats-pace = Pace over the last fourteen working days
 stats-no-pace = Nothing was finished in these days. Open: { $open }.
 stats-done = Everything is assessed.
@@ -13,3 +12,4 @@ stats-left = { $count ->
 }
 stats-estimate = This is about the pace only: hard items often come last, and what was imported does not count. An item counts on the day of its last verdict (UTC).
 stats-together = together
+stats-days = Finished per day

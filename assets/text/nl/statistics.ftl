@@ -3,7 +3,6 @@
 stats-title = Statistiek
 stats-services = Per dienst
 stats-norms = { $service }, per norm
-stats-norms-done = normen { $done }/{ $all }
 stats-pace = Tempo in de laatste veertien werkdagen
 stats-no-pace = In deze dagen is niets afgerond. Open: { $open }.
 stats-done = Alles is beoordeeld.
@@ -13,3 +12,4 @@ stats-left = { $count ->
 }
 stats-estimate = Dit zegt alleen iets over het tempo: moeilijke stukken komen vaak het laatst, en wat is geïmporteerd telt niet mee. Een stuk telt op de dag van zijn laatste oordeel (UTC).
 stats-together = samen
+stats-days = Afgerond per dag

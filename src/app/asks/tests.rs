@@ -145,3 +145,14 @@ fn the_rest_of_the_persons_is_put_to_the_service_by_name() {
     assert!(text.contains(&refs[1]) && text.contains(&refs[2]) && !text.contains(&refs[0]), "{text}");
     assert!(matches!(changes(&act(&mut model, Action::Accept)), [Change::Ask(_)]));
 }
+
+#[test]
+fn a_text_goes_to_the_editor_and_comes_back_with_its_paragraphs() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::AskService);
+    write(&mut model, "Een");
+    let effects = update(&mut model, Msg::Do(Action::EditExternally), now());
+    assert_eq!(effects, [Effect::EditExternally { text: "Een".into() }]);
+    update(&mut model, Msg::TextEdited("Een.\n\nTwee.\n".into()), now());
+    assert_eq!(form(&model).form.text(FieldName::Question), "Een.\n\nTwee.");
+}

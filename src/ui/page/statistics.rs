@@ -24,6 +24,10 @@ pub fn write(canvas: &Canvas<'_, '_>, found: &Statistics, sheet: &mut Sheet) {
         sheet.heading(canvas.text.stats_norms(service));
         norm_lines(canvas, norms.iter().map(|(place, tally)| (*place, tally)).collect(), sheet);
     }
+    if found.pace.finished() > 0 {
+        sheet.heading(canvas.text.stats_days());
+        days(canvas, &found.pace, sheet);
+    }
 }
 
 /// What a norm came to, gravest first, with its sign.
@@ -97,8 +101,6 @@ fn pace(canvas: &Canvas<'_, '_>, pace: &Pace, sheet: &mut Sheet) {
             sheet.text(&text.stats_estimate(), theme.dim);
         }
     }
-    sheet.gap();
-    days(canvas, pace, sheet);
 }
 
 /// A row per day: what each reviewer finished, by initials, and together as a bar.
