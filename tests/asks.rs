@@ -97,11 +97,28 @@ fn a_recommendation_is_written_changed_and_taken_out() {
     let desk = desk();
     desk.run(
         0,
-        &["recommend", "f", "--service", "A", "--text", "Adapt the policy.", "--kind", "policy", "--norms", "scope",
-            "--items", "disclosure:V-1,disclosure:V-2", "--addressee", "the minister"],
+        &[
+            "recommend",
+            "f",
+            "--service",
+            "A",
+            "--text",
+            "Adapt the policy.",
+            "--kind",
+            "policy",
+            "--norms",
+            "scope",
+            "--items",
+            "disclosure:V-1,disclosure:V-2",
+            "--addressee",
+            "the minister",
+        ],
     );
     desk.run(0, &["recommend", "f", "--service", "B", "--text", "Record it."]);
-    desk.run(0, &["recommend", "f", "--service", "A", "--number", "1", "--response", "accepted", "--status", "in_progress"]);
+    desk.run(
+        0,
+        &["recommend", "f", "--service", "A", "--number", "1", "--response", "accepted", "--status", "in_progress"],
+    );
     let list = desk.json(&["recommend", "f", "--list", "--format", "json"])["recommendations"].clone();
     assert_eq!((&list[0]["text"], &list[0]["status"]), (&json!("Adapt the policy."), &json!("in_progress")));
     assert_eq!(list[0]["items"], json!(["disclosure:V-1", "disclosure:V-2"]));
@@ -112,7 +129,10 @@ fn a_recommendation_is_written_changed_and_taken_out() {
     desk.run(0, &["recommend", "f", "--service", "A", "--number", "1", "--due", "2022-03-01"]);
     assert_eq!(desk.json(&["recommend", "f", "--list", "--format", "json"])["recommendations"][0]["due"], "2022-03-01");
     desk.run(0, &["recommend", "f", "--service", "A", "--number", "1", "--remove"]);
-    assert_eq!(desk.json(&["recommend", "f", "--list", "--format", "json"])["recommendations"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        desk.json(&["recommend", "f", "--list", "--format", "json"])["recommendations"].as_array().unwrap().len(),
+        1
+    );
     assert_eq!(desk.json(&["log", "f", "--format", "json"])["events"][0]["event"], "recommendation.cleared");
 }
 
@@ -174,8 +194,7 @@ fn an_undone_question_is_gone_and_an_undone_answer_leaves_it_open() {
         answered_on: None,
         extra: Extra::new(),
     };
-    let answered =
-        toets::domain::review_records::Question { answer: Some("The director.".into()), ..question.clone() };
+    let answered = toets::domain::review_records::Question { answer: Some("The director.".into()), ..question.clone() };
     let ids = [EventId::random(), EventId::random()];
     for (id, change) in ids.into_iter().zip([question, answered]) {
         made.store.record(&Writing { author: &author("anna"), now: at(90), id }, &[Change::Ask(change)]).unwrap();

@@ -53,10 +53,7 @@ impl Recommendation {
     /// Whether a reply or what was promised is still awaited.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        let settled = matches!(
-            self.status,
-            Some(RecommendationStatus::Implemented | RecommendationStatus::Withdrawn)
-        );
+        let settled = matches!(self.status, Some(RecommendationStatus::Implemented | RecommendationStatus::Withdrawn));
         !settled && matches!(self.response, None | Some(Response::None))
     }
 }

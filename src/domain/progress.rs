@@ -71,7 +71,9 @@ mod tests {
                 let mut table = CountTable::default();
                 let counts = table.service_mut("AIVD").items.entry(ItemKind::Disclosure).or_default();
                 counts.population = states.len() as u64;
-                states.iter().for_each(|state| counts.add(*state, 1));
+                for state in states {
+                    counts.add(*state, 1);
+                }
                 table.sum_up();
                 table
             };

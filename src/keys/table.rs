@@ -244,8 +244,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Recommendations, &[c('e')], A::EditRecommendation, T::help_edit_recommendation)
         .hint(T::hint_edit_recommendation)
         .when(has_recommendation_in_front),
-    bind(Recommendations, &[c('n')], A::NewRecommendation, T::help_new_recommendation)
-        .hint(T::hint_new_recommendation),
+    bind(Recommendations, &[c('n')], A::NewRecommendation, T::help_new_recommendation).hint(T::hint_new_recommendation),
     bind(Recommendations, &[k(Delete)], A::WithdrawAsked, T::help_withdraw_recommendation)
         .hint_if_room(T::hint_withdraw)
         .when(has_recommendation_in_front),

@@ -30,7 +30,8 @@ const FINISHED: &str = "WITH last AS (
                   AND i.ref = substr(last.item, instr(last.item, ':') + 1)
     WHERE i.state IN ('unlawful', 'careless', 'not_assessable', 'in_order') GROUP BY e.reviewer, e.at / ?2";
 
-const OPEN: &str = "SELECT coalesce(sum(items), 0) FROM tallies WHERE state IN ('conflict', 'in_progress', 'unreviewed')";
+const OPEN: &str =
+    "SELECT coalesce(sum(items), 0) FROM tallies WHERE state IN ('conflict', 'in_progress', 'unreviewed')";
 
 impl Store {
     /// The statistics as they are on a day.
@@ -59,6 +60,12 @@ fn norms(connection: &Connection) -> Result<BTreeMap<String, BTreeMap<usize, Nor
             *tallies.entry(place).or_default().verdicts.entry(Verdict::InOrder).or_default() += items.unsigned_abs();
         }
     }
+    move_others(connection, &mut found)?;
+    Ok(found)
+}
+
+/// Takes what came to something else out of what is in order, and conflicts out of what is open.
+fn move_others(connection: &Connection, found: &mut BTreeMap<String, BTreeMap<usize, NormTally>>) -> Result<()> {
     let mut select = connection.prepare_cached(OTHERS).doing("reading the statistics")?;
     let mut rows = select.query([]).doing("reading the statistics")?;
     while let Some(row) = rows.next().doing("reading the statistics")? {
@@ -66,20 +73,16 @@ fn norms(connection: &Connection) -> Result<BTreeMap<String, BTreeMap<usize, Nor
             row.try_into().doing("reading the statistics")?;
         let tally = found.entry(service).or_default().entry(place as usize).or_default();
         let items = items.unsigned_abs();
-        match Verdict::parse(&verdict) {
-            Ok(verdict) => {
-                if let Some(in_order) = tally.verdicts.get_mut(&Verdict::InOrder) {
-                    *in_order = in_order.saturating_sub(items);
-                }
-                *tally.verdicts.entry(verdict).or_default() += items;
-            }
-            Err(_) => {
-                tally.open = tally.open.saturating_sub(items);
-                tally.conflict += items;
-            }
+        if let Ok(verdict) = Verdict::parse(&verdict) {
+            let in_order = tally.verdicts.entry(Verdict::InOrder).or_default();
+            *in_order = in_order.saturating_sub(items);
+            *tally.verdicts.entry(verdict).or_default() += items;
+        } else {
+            tally.open = tally.open.saturating_sub(items);
+            tally.conflict += items;
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 fn finished(connection: &Connection, since: NaiveDate) -> Result<Vec<(NaiveDate, String, u64)>> {

@@ -55,7 +55,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "plain",
     "preview",
     "asks",
-    "statistics"
+    "statistics",
 ];
 
 /// The texts of one language.

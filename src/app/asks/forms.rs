@@ -77,11 +77,7 @@ fn advice_fields(list: &AdviceList, was: Option<&Recommendation>) -> Vec<FormFie
         FormField::filled(FieldName::Title, text(|found| found.title.as_deref())),
         FormField::written(FieldName::Advice, text(|found| Some(&found.text))),
         FormField::filled(FieldName::Addressee, text(|found| found.addressee.as_deref())),
-        FormField::chosen(
-            FieldName::About,
-            codes::<RecommendationKind>(),
-            code(|found| found.kind.map(Code::code)),
-        ),
+        FormField::chosen(FieldName::About, codes::<RecommendationKind>(), code(|found| found.kind.map(Code::code))),
         FormField::filled(FieldName::Norms, &words(was.map(|found| found.norms.join(" ")))),
         FormField::filled(FieldName::Items, &words(was.map(items))),
         FormField::filled(FieldName::Due, &words(was.and_then(|found| found.reply_due).map(|day| day.to_string()))),
@@ -135,7 +131,9 @@ pub fn problem(recording: &Recording, form: &Form) -> Option<AskProblem> {
             known(typed, services).or(missing).or_else(again).or_else(bad_day)
         }
         Recording::Answer(_) => bad_day(),
-        Recording::Advise { norms, services, taken, .. } => advice_problem(form, norms, (services, taken)).or_else(bad_day),
+        Recording::Advise { norms, services, taken, .. } => {
+            advice_problem(form, norms, (services, taken)).or_else(bad_day)
+        }
     }
 }
 
@@ -182,13 +180,21 @@ pub fn changes(recording: &Recording, form: &Form) -> Vec<Change> {
         Recording::Ask { item, .. } => {
             let QuestionKey { item, service, text } = key(item.as_ref(), form);
             let asked_on = on(FieldName::AskedOn);
-            vec![Change::Ask(Question { item, service, text, asked_on, answer: None, answered_on: None, extra: Extra::new() })]
+            vec![Change::Ask(Question {
+                item,
+                service,
+                text,
+                asked_on,
+                answer: None,
+                answered_on: None,
+                extra: Extra::new(),
+            })]
         }
         Recording::Answer(question) => {
             let answer = form.given(FieldName::Answer);
             let answered_on = answer.as_ref().and_then(|_| on(FieldName::AnsweredOn));
             let asked_on = on(FieldName::AskedOn);
-            vec![Change::Ask(Question { answer, answered_on, asked_on, ..(**question).clone() })]
+            vec![Change::Ask(Question { asked_on, answer, answered_on, ..(**question).clone() })]
         }
         Recording::Advise { was, .. } => advised(was.as_deref(), form),
     }
@@ -213,10 +219,8 @@ fn advised(was: Option<&Recommendation>, form: &Form) -> Vec<Change> {
         extra: was.map(|was| was.extra.clone()).unwrap_or_default(),
     };
     let moved = was.filter(|was| (&was.service, &was.number) != (&new.service, &new.number));
-    let gone = moved.map(|was| Change::WithdrawRecommendation {
-        service: was.service.clone(),
-        number: was.number.clone(),
-    });
+    let gone =
+        moved.map(|was| Change::WithdrawRecommendation { service: was.service.clone(), number: was.number.clone() });
     if was == Some(&new) {
         return Vec::new();
     }

@@ -25,18 +25,27 @@ use chrono::{DateTime, Utc};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recording {
     /// A question about an item, or about none; those that are there already.
-    Ask { item: Option<ItemRef>, services: Vec<String>, there: Vec<QuestionKey> },
+    Ask {
+        item: Option<ItemRef>,
+        services: Vec<String>,
+        there: Vec<QuestionKey>,
+    },
     Answer(Box<Question>),
     /// A recommendation, new or changed; the norms and services it can name, and the numbers that are taken.
-    Advise { was: Option<Box<Recommendation>>, norms: Vec<String>, services: Vec<String>, taken: Vec<(String, String)> },
+    Advise {
+        was: Option<Box<Recommendation>>,
+        norms: Vec<String>,
+        services: Vec<String>,
+        taken: Vec<(String, String)>,
+    },
 }
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     let today = now.date_naive().to_string();
     match action {
-        Action::AskService => ask(model, String::new(), &today),
+        Action::AskService => ask(model, "", &today),
         Action::AskRest => match rest_in_words(model) {
-            Some(words) => ask(model, words, &today),
+            Some(words) => ask(model, &words, &today),
             None => Vec::new(),
         },
         Action::AnswerQuestion => match question_in_front(model).cloned() {
@@ -54,7 +63,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
 }
 
 /// A question about the item of the case in front; from a page, about none.
-fn ask(model: &mut Model, words: String, today: &str) -> Vec<Effect> {
+fn ask(model: &mut Model, words: &str, today: &str) -> Vec<Effect> {
     let services = model.overview.iter().flat_map(|overview| overview.counts.services.keys().cloned()).collect();
     let case = model.open_case();
     let item = case.map(|case| case.file.item.clone());
@@ -65,7 +74,7 @@ fn ask(model: &mut Model, words: String, today: &str) -> Vec<Effect> {
         there.extend(asked.iter().map(|asked| asked.question.key()));
     }
     let recording = Recording::Ask { item, services, there };
-    form::open(model, forms::ask(recording, (&service, &words), today))
+    form::open(model, forms::ask(recording, (&service, words), today))
 }
 
 fn advise(model: &mut Model, was: Option<Recommendation>) -> Vec<Effect> {

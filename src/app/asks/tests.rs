@@ -105,7 +105,9 @@ fn a_recommendation_with_another_number_replaces_the_old_one() {
     act(&mut model, Action::PreviousField);
     write(&mut model, "0");
     let saved = act(&mut model, Action::Accept);
-    assert!(matches!(changes(&saved), [Change::WithdrawRecommendation { number, .. }, Change::Recommend(_)] if number == "1"));
+    assert!(
+        matches!(changes(&saved), [Change::WithdrawRecommendation { number, .. }, Change::Recommend(_)] if number == "1")
+    );
 }
 
 #[test]

@@ -30,8 +30,7 @@ pub fn recommend(session: &Session, asked: &Recommend) -> Result<Outcome, Failur
     let said = match (&there, asked.remove) {
         (None, true) => return Err(Failure::Argument(text.asks_no_such_recommendation(&service, &number))),
         (Some(_), true) => {
-            let change =
-                Change::WithdrawRecommendation { service: service.clone(), number: number.clone() };
+            let change = Change::WithdrawRecommendation { service: service.clone(), number: number.clone() };
             session.record(&mut store, &session.author(), change)?;
             return finish(session, store, &text.asks_recommendation_removed(&service, &number));
         }

@@ -20,7 +20,9 @@ pub fn questions(canvas: &Canvas<'_, '_>, all: &[Asked], sheet: &mut Sheet) {
         let service = part[0].service.clone().unwrap_or_else(|| text.asks_no_service());
         let figure = |count: u64| number(count, text.language());
         sheet.heading(text.asks_of_service(service, figure(open), figure(part.len() as u64)));
-        part.iter().for_each(|asked| question(canvas, asked, sheet));
+        for asked in part {
+            question(canvas, asked, sheet);
+        }
     }
 }
 
@@ -55,7 +57,9 @@ pub fn recommendations(canvas: &Canvas<'_, '_>, list: &AdviceList, sheet: &mut S
         let figure = |count: u64| number(count, text.language());
         let service = &part[0].recommendation.service;
         sheet.heading(text.advice_of_service(service, figure(part.len() as u64), figure(open)));
-        part.iter().for_each(|advice| recommendation(canvas, advice, sheet));
+        for advice in part {
+            recommendation(canvas, advice, sheet);
+        }
     }
 }
 
@@ -66,10 +70,8 @@ fn recommendation(canvas: &Canvas<'_, '_>, advice: &Advice, sheet: &mut Sheet) {
     let stands: Vec<String> = std::iter::once(response).chain(found.status.map(|word| text.word(word))).collect();
     let title = found.title.clone().unwrap_or_else(|| text.advice_title());
     let style = if found.is_open() { theme.warning } else { theme.dim };
-    sheet.target(vec![
-        (format!("{}  {title}  ", found.number), theme.strong),
-        (stands.join(&format!(" {} ", canvas.signs.dot)), style),
-    ]);
+    sheet.target(vec![(format!("{}  {title}", found.number), theme.strong)]);
+    sheet.indented(&stands.join(&format!(" {} ", canvas.signs.dot)), style);
     sheet.indented(&found.text, theme.text);
     let due = advice.due.map_or_else(|| text.advice_after_publication(), |on| day(canvas, on));
     let kind = found.kind.map(|kind| text.word(kind));

@@ -11,11 +11,11 @@ mod orphans;
 mod redrawn;
 mod sample;
 mod samples;
-mod statistics;
 pub mod sheet;
 pub mod signals;
 mod timeline;
 mod versions;
+mod statistics;
 
 use super::canvas::{Canvas, below, inset, row};
 use super::preview;

@@ -18,7 +18,9 @@ pub fn write(canvas: &Canvas<'_, '_>, found: &Statistics, sheet: &mut Sheet) {
     pace(canvas, &found.pace, sheet);
     if let Some(overview) = &canvas.model.overview {
         sheet.heading(canvas.text.stats_services());
-        overview::bars(canvas, overview, sheet.width).into_iter().for_each(|line| sheet.line(line));
+        for line in overview::bars(canvas, overview, sheet.width) {
+            sheet.line(line);
+        }
     }
     for (service, norms) in &found.norms {
         sheet.heading(canvas.text.stats_norms(service));
@@ -33,13 +35,8 @@ pub fn write(canvas: &Canvas<'_, '_>, found: &Statistics, sheet: &mut Sheet) {
 /// What a norm came to, gravest first, with its sign.
 fn shares(canvas: &Canvas<'_, '_>, tally: &NormTally) -> Vec<(&'static str, Style, u64)> {
     let (signs, theme) = (canvas.signs, canvas.theme);
-    let verdicts = [
-        Verdict::Unlawful,
-        Verdict::Careless,
-        Verdict::NotAssessable,
-        Verdict::InOrder,
-        Verdict::NotApplicable,
-    ];
+    let verdicts =
+        [Verdict::Unlawful, Verdict::Careless, Verdict::NotAssessable, Verdict::InOrder, Verdict::NotApplicable];
     let of = |verdict: Verdict| {
         (signs.verdict(verdict), theme.verdict(verdict), tally.verdicts.get(&verdict).copied().unwrap_or(0))
     };
@@ -93,7 +90,7 @@ fn pace(canvas: &Canvas<'_, '_>, pace: &Pace, sheet: &mut Sheet) {
     let figure = |count: u64| number(count, text.language());
     sheet.heading(text.stats_pace());
     match pace.days_left() {
-        None => return sheet.text(&text.stats_no_pace(figure(pace.open)), theme.dim),
+        None => sheet.text(&text.stats_no_pace(figure(pace.open)), theme.dim),
         Some(_) if pace.open == 0 => sheet.text(&text.stats_done(), theme.text),
         Some(left) => {
             let (finished, worked) = (figure(pace.finished()), figure(pace.worked()));
