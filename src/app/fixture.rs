@@ -1,7 +1,7 @@
 //! A believable investigation, for tests: every name and number is made up.
 
-mod hang;
 pub(crate) mod asks;
+mod hang;
 mod page;
 mod record;
 pub(crate) mod report;

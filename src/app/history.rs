@@ -131,7 +131,7 @@ fn reaches_others(change: &Change) -> bool {
 /// Reads again what is counted, and the case in front: its persons may have been drawn.
 fn count_anew(model: &mut Model) -> Vec<Effect> {
     match model.screen {
-        Screen::Overview => Vec::new(),
+        Screen::Start | Screen::Overview => Vec::new(),
         Screen::Case => super::overview::load(model).into_iter().chain(super::case::read_again(model)).collect(),
         Screen::Queue | Screen::Log | Screen::Page => super::overview::load(model),
     }

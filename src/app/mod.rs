@@ -4,8 +4,8 @@
 //! to carry out. No I/O and no clock: the moment is an argument.
 
 pub mod action;
-pub mod bulk;
 pub mod asks;
+pub mod bulk;
 pub mod case;
 mod dialog;
 pub mod form;

@@ -1,8 +1,8 @@
 //! The pure core: records, verdicts, settling, membership, counting. Std and chrono only; no I/O, no clock.
 
 pub mod agreement;
-pub mod blocks;
 pub mod asks;
+pub mod blocks;
 pub mod bound;
 pub mod bulk;
 pub mod bundle;

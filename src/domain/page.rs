@@ -37,7 +37,10 @@ pub enum Topic {
     /// What each norm came to, and the pace.
     Statistics,
     /// The report as it would be now.
-    Report { audience: Audience, language: Language },
+    Report {
+        audience: Audience,
+        language: Language,
+    },
     /// What the checks noticed, by check.
     Signals,
     /// The items of one check, by its code.
@@ -49,7 +52,10 @@ pub enum Topic {
     /// The conditions and measures of the disclosures of a service to a party.
     Conditions(Weighed),
     /// Two versions of a weighing note, by their refs, the earlier first.
-    Difference { earlier: String, later: String },
+    Difference {
+        earlier: String,
+        later: String,
+    },
 }
 
 /// A service and a party that it weighs, by their codes.

@@ -144,8 +144,18 @@ impl Context {
             | Self::Dialog
             | Self::Bulk
             | Self::Locked => vec![self, Self::Always],
-            Self::Samples | Self::Report | Self::Questions | Self::Recommendations => vec![self, Self::Page, Self::Everywhere, Self::Always],
-            Self::Page => vec![self, Self::Samples, Self::Report, Self::Questions, Self::Recommendations, Self::Everywhere, Self::Always],
+            Self::Samples | Self::Report | Self::Questions | Self::Recommendations => {
+                vec![self, Self::Page, Self::Everywhere, Self::Always]
+            }
+            Self::Page => vec![
+                self,
+                Self::Samples,
+                Self::Report,
+                Self::Questions,
+                Self::Recommendations,
+                Self::Everywhere,
+                Self::Always,
+            ],
             Self::Everywhere => Self::ALL
                 .into_iter()
                 .filter(|other| *other == Self::Always || !(other.is_typed_in() || *other == Self::Locked))

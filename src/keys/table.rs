@@ -1,9 +1,14 @@
 //! The table: context, keys, action, what it is called, when it is offered.
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
-use super::context::Context::{Bulk, Dialog, Filter, Form, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples, Selection, Start, StartForm, TextField, Views};
+use super::context::Context::{
+    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples, Selection,
+    Start, StartForm, TextField, Views,
+};
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, preview, sampling, start};
+use crate::app::{
+    Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, preview, sampling, start,
+};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,

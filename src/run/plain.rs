@@ -245,7 +245,9 @@ impl<J: Jobs> Talk<J> {
     fn read(&self, number: &str) -> io::Result<()> {
         let place = number.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
         let case = self.model.open_case();
-        let lines = case.zip(place.or(Some(0))).and_then(|(case, place)| document(self.text(), case, place));
+        let lines = case
+            .zip(place.or(Some(0)))
+            .and_then(|(case, place)| document((self.text(), &self.model.framework), case, place));
         write(&lines.unwrap_or_else(|| vec![self.text().plain_no_document()]))
     }
 

@@ -134,8 +134,8 @@ macro_rules! messages {
     };
 }
 
-mod bulk;
 mod asks;
+mod bulk;
 mod check;
 mod cli;
 mod codes;
@@ -157,8 +157,8 @@ mod screen;
 mod search;
 mod stage;
 mod statement;
-mod stream;
 mod statistics;
+mod stream;
 
 #[cfg(test)]
 mod tests;

@@ -74,6 +74,7 @@ messages! { PREVIEW:
     section_conclusions() = "section-conclusions";
     section_sample() = "section-sample";
     section_recommendations() = "section-recommendations";
+    section_questions() = "section-questions";
     section_checkpoint() = "section-checkpoint";
 }
 
@@ -98,6 +99,7 @@ impl Text {
             Section::Conclusions => self.section_conclusions(),
             Section::Sample => self.section_sample(),
             Section::Recommendations => self.section_recommendations(),
+            Section::Questions => self.section_questions(),
             Section::Checkpoint => self.section_checkpoint(),
         }
     }

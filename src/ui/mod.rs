@@ -24,7 +24,6 @@ mod page;
 mod passage;
 mod preview;
 mod progress;
-mod prose;
 mod queue;
 mod quotes;
 mod records;

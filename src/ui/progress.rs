@@ -14,7 +14,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, row: Rect, taken: usize) {
     let mut parts = match canvas.model.screen {
         Screen::Case => of_case(canvas, overview),
         Screen::Queue => of_queue(canvas, overview),
-        Screen::Overview | Screen::Log | Screen::Page => return,
+        Screen::Start | Screen::Overview | Screen::Log | Screen::Page => return,
     };
     let room = usize::from(row.width).saturating_sub(taken + 1);
     let between = format!(" {} ", canvas.signs.dot);

@@ -1,7 +1,7 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
-mod preview;
 mod asks;
+mod preview;
 mod samples;
 
 use super::{Colours, Look, Signs, Theme, Widgets, view};

@@ -68,4 +68,5 @@ section-cases = cases
 section-conclusions = conclusions
 section-sample = sample
 section-recommendations = recommendations
+section-questions = questions
 section-checkpoint = checkpoint

@@ -68,4 +68,5 @@ section-cases = casussen
 section-conclusions = conclusies
 section-sample = steekproef
 section-recommendations = aanbevelingen
+section-questions = navragen
 section-checkpoint = controlepunt

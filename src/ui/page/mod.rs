@@ -13,9 +13,9 @@ mod sample;
 mod samples;
 pub mod sheet;
 pub mod signals;
+mod statistics;
 mod timeline;
 mod versions;
-mod statistics;
 
 use super::canvas::{Canvas, below, inset, row};
 use super::preview;

@@ -2,8 +2,10 @@
 
 use crate::app::case::{CaseView, Pane, panes_of};
 use crate::domain::codes::ItemKind;
+use crate::domain::framework::Framework;
 use crate::text::Text;
 use crate::ui::document::Entry;
+use crate::ui::theme::Signs;
 use crate::ui::{lists, records};
 
 /// The documents by number and name.
@@ -22,7 +24,7 @@ pub fn panes(text: &Text, case: &CaseView) -> Vec<String> {
 
 /// The document of that number, all its versions or parts one after the other; `None` when there is none.
 #[must_use]
-pub fn document(text: &Text, case: &CaseView, place: usize) -> Option<Vec<String>> {
+pub fn document((text, framework): (&Text, &Framework), case: &CaseView, place: usize) -> Option<Vec<String>> {
     let file = &case.file;
     let each = |count: usize, entries: &dyn Fn(usize) -> Vec<Entry>| (0..count.max(1)).flat_map(entries).collect();
     let entries: Vec<Entry> = match panes_of(file).get(place)? {
@@ -31,7 +33,12 @@ pub fn document(text: &Text, case: &CaseView, place: usize) -> Option<Vec<String
             each(file.authorisations.len(), &|index| records::linked_authorisation(text, file, index))
         }
         Pane::Note => each(file.notes.len(), &|index| records::note(text, file, index)),
-        Pane::Persons => lists::persons(text, file, usize::MAX),
+        Pane::Persons => {
+            let title = |norm: usize| {
+                framework.norms.get(norm).map(|norm| norm.title.get(text.language()).to_owned()).unwrap_or_default()
+            };
+            lists::persons((text, Signs::ASCII), file, usize::MAX, title)
+        }
         Pane::Documents => lists::documents(text, file),
         Pane::Disclosures => lists::disclosures(text, file, usize::MAX),
     };

@@ -58,9 +58,9 @@ fn documents_are_read_by_number() {
     let model = in_case(Language::English);
     let text = Text::new(Language::English);
     let case = model.case.as_ref().unwrap();
-    let first = document(&text, case, 0).unwrap();
+    let first = document((&text, &model.framework), case, 0).unwrap();
     assert!(first.iter().any(|line| line.starts_with("Recipient: ")), "{first:?}");
-    assert_eq!(document(&text, case, 99), None);
+    assert_eq!(document((&text, &model.framework), case, 99), None);
 }
 
 #[test]

@@ -38,9 +38,9 @@ fn statistics() {
 #[test]
 fn the_statistics_read_without_unicode_to_their_end() {
     let mut model = on(Language::English, Action::OpenStatistics);
-    drawn(&mut model, (80, 24), Signs::ASCII);
+    drawn(&mut model, (80, 24), &Signs::ASCII);
     act(&mut model, Action::Last);
-    insta::assert_snapshot!("statistics_ascii_end", drawn(&mut model, (80, 24), Signs::ASCII));
+    insta::assert_snapshot!("statistics_ascii_end", drawn(&mut model, (80, 24), &Signs::ASCII));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn forms() {
     write(&mut model, "Ja.");
     act(&mut model, Action::NextField);
     write(&mut model, "x");
-    insta::assert_snapshot!("answer_form", drawn(&mut model, (80, 24), Signs::UNICODE));
+    insta::assert_snapshot!("answer_form", drawn(&mut model, (80, 24), &Signs::UNICODE));
 }
 
 #[test]
@@ -78,5 +78,5 @@ fn persons_with_their_norms() {
     let mut model = in_case(Language::Dutch);
     act(&mut model, Action::DrawPersons);
     write(&mut model, "2");
-    insta::assert_snapshot!("draw_persons_form", drawn(&mut model, (80, 24), Signs::UNICODE));
+    insta::assert_snapshot!("draw_persons_form", drawn(&mut model, (80, 24), &Signs::UNICODE));
 }
