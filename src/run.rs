@@ -358,10 +358,18 @@ impl<J: Jobs> Running<'_, J> {
                 Effect::Quit => self.leaving = true,
                 Effect::Begin(beginning) => (self.begun, self.leaving) = (Some(beginning), true),
                 Effect::EditExternally { text } => self.edit_externally(&text)?,
+                Effect::InsertText { text } => self.insert(&text)?,
                 effect => self.jobs.start(effect),
             }
         }
         Ok(())
+    }
+
+    fn insert(&mut self, text: &str) -> Result<(), Stop> {
+        let editor = &mut self.seat.widgets.parts.editor;
+        editor.follow(self.model.text_field.as_ref());
+        let whole = editor.insert(text);
+        self.take(Msg::TextChanged(whole))
     }
 
     fn edit_externally(&mut self, text: &str) -> Result<(), Stop> {

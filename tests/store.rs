@@ -8,6 +8,8 @@ mod killed;
 mod log;
 #[path = "store/version.rs"]
 mod version;
+#[path = "store/wordings.rs"]
+mod wordings;
 
 use crate::made::{Made, at, author};
 use serde_json::{Value, json};

@@ -157,6 +157,10 @@ actions! {
     /// Puts the draft of an earlier session in the field, or what stood there back.
     SwapDraft = "swap-draft",
     EditExternally = "edit-externally",
+    /// The finding-text library, while a text is written.
+    Library = "library",
+    /// Its other list.
+    OtherList = "other-list",
     Accept = "accept",
     Cancel = "cancel",
     /// Runs what the palette points at.

@@ -6,6 +6,7 @@ use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
 use super::dialog::Dialog;
 use super::form::FormView;
 use super::history::History;
+use super::library::{self, Library, LibraryView};
 use super::line::Line;
 use super::lock::Lock;
 use super::log::LogView;
@@ -62,6 +63,8 @@ pub enum Layer {
     Form(Box<FormView>),
     /// One judgement on many items, being put together.
     Bulk(Box<BulkForm>),
+    /// Texts for the text field.
+    Library(Box<LibraryView>),
 }
 
 /// Columns and rows of the terminal.
@@ -113,6 +116,7 @@ pub struct Model {
     pub reading: Reading,
     pub language: Language,
     pub framework: Framework,
+    pub library: Library,
     pub screen: Screen,
     /// The item asked for on the command line: the program begins there.
     pub begin_at: Option<ItemRef>,
@@ -160,6 +164,7 @@ impl Model {
             reading: Reading::First,
             language,
             framework,
+            library: Library::default(),
             screen: Screen::Overview,
             begin_at: None,
             layer: None,
@@ -221,6 +226,7 @@ impl Model {
             Some(Layer::Help { find, .. } | Layer::Palette { find, .. }) => Some(find),
             Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => Some(reason),
             Some(Layer::Views(views)) => Some(&views.find),
+            Some(Layer::Library(view)) => Some(&view.find),
             Some(Layer::Form(view)) => view.form.line(),
             Some(Layer::Bulk(form)) => Some(&form.words).filter(|_| form.row == bulk::Row::Words),
             None if self.text_field.is_some() => None,
@@ -257,7 +263,8 @@ impl Model {
             Screen::Start | Screen::Overview | Screen::Case => false,
         };
         let form_is_tried = matches!(&self.layer, Some(Layer::Form(view)) if view.awaited);
-        if form_is_tried && action == Some(Action::Accept) {
+        let is_chosen_from = form_is_tried || library::is_awaited(self);
+        if is_chosen_from && action == Some(Action::Accept) {
             return true;
         }
         self.arrival.awaited || (rows_are_coming && matches!(action, Some(Action::OpenCase | Action::Follow)))

@@ -11,6 +11,7 @@ use crate::domain::codes::{ItemKind, Language};
 use crate::domain::drawing::Seed;
 use crate::domain::export::{ExportPlan, Exported, Prepared};
 use crate::domain::item::ItemRef;
+use crate::domain::library::{EarlierWording, WordingOf};
 use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::{Evidence, Sample};
@@ -124,6 +125,11 @@ pub enum Msg {
     ViewsLoaded(Vec<SavedView>),
     ViewsFailed {
         message: String,
+    },
+    /// How findings on the norm were worded before: mine first, newest first.
+    WordingsLoaded {
+        ticket: Ticket,
+        wordings: Vec<EarlierWording>,
     },
     NoNeighbour {
         ticket: Ticket,
@@ -271,6 +277,12 @@ pub enum Effect {
         offset: usize,
         limit: usize,
     },
+    /// How findings on a norm were worded before; answered by `WordingsLoaded`.
+    LoadWordings {
+        ticket: Ticket,
+        norm: String,
+        of: WordingOf,
+    },
     /// What stands on a page, narrowed to what is searched for.
     LoadPage {
         ticket: Ticket,
@@ -351,6 +363,10 @@ pub enum Effect {
     EditExternally {
         text: String,
     },
+    /// Puts a text where the editor of the text field stands; answered by `TextChanged`.
+    InsertText {
+        text: String,
+    },
     /// Leaves the start screen to begin with this.
     Begin(Beginning),
     Quit,
@@ -367,6 +383,7 @@ impl Effect {
             | Self::LoadNeighbour { ticket, .. }
             | Self::LoadLog { ticket, .. }
             | Self::LoadPage { ticket, .. }
+            | Self::LoadWordings { ticket, .. }
             | Self::Save { ticket, .. }
             | Self::Try { ticket, .. }
             | Self::Draw { ticket, .. }
@@ -389,6 +406,7 @@ impl Effect {
             | Self::Remember { .. }
             | Self::SetLanguage(_)
             | Self::EditExternally { .. }
+            | Self::InsertText { .. }
             | Self::Begin(_)
             | Self::Quit => None,
         }
@@ -404,6 +422,7 @@ impl Msg {
             | Self::QueueLoaded { ticket, .. }
             | Self::CaseLoaded { ticket, .. }
             | Self::NoNeighbour { ticket }
+            | Self::WordingsLoaded { ticket, .. }
             | Self::LogLoaded { ticket, .. }
             | Self::PageLoaded { ticket, .. }
             | Self::LoadFailed { ticket, .. }

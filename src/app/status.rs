@@ -4,6 +4,7 @@ use super::bulk;
 use super::case::quotes::Word;
 use super::msg::Undid;
 use crate::domain::change::Change;
+use crate::domain::library::Blank;
 use chrono::{DateTime, Utc};
 
 /// What the status line says.
@@ -57,6 +58,10 @@ pub enum Notice {
     Bulk(bulk::Word),
     /// The configuration has so many faults.
     ConfigurationFaulty(usize),
+    /// The library of own texts has so many faults; the first, in words.
+    LibraryFaulty(usize, String),
+    /// A text was put in with places that the case could not fill.
+    TextHasGaps(Vec<Blank>),
     LoadFailed(String),
     UndoFailed(String),
     EditorFailed(String),

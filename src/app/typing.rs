@@ -30,6 +30,10 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             change(&mut views.find);
             (views.at, views.dropping) = (0, None);
         }
+        Some(Layer::Library(view)) => {
+            change(&mut view.find);
+            view.at = 0;
+        }
         Some(Layer::Dialog(Dialog::Close { reason } | Dialog::Dismiss { reason, .. })) => change(reason),
         None if filters => {
             change(&mut model.queue.filter.line);
@@ -63,7 +67,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
 /// Pasted text goes where text is typed; elsewhere it does nothing, and says so.
 pub(super) fn paste(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
     model.pasted_at = Some(now);
-    if model.text_field.is_some() {
+    if model.text_field.is_some() && model.layer.is_none() {
         // The editor takes the text itself.
         Vec::new()
     } else if model.typed_line().is_some() {

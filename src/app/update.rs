@@ -11,7 +11,8 @@ use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
-    asks, bulk, form, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail, typing,
+    asks, bulk, form, library, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail,
+    typing,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
@@ -95,6 +96,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::CaseLoaded { ticket, case } => case::loaded(model, ticket, *case),
         Msg::NoNeighbour { ticket } => case::walk::no_neighbour(model, ticket),
         Msg::LogLoaded { ticket, lines, total } => log::loaded(model, ticket, lines, total),
+        Msg::WordingsLoaded { ticket, wordings } => library::loaded(model, ticket, wordings),
         Msg::ViewsLoaded(views) => narrow::views_loaded(model, views),
         Msg::ViewsFailed { message } => history::note(model, Notice::ViewsFailed(message)),
         Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
@@ -106,6 +108,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
             case::load_failed(model, ticket);
             model.queue.load_failed(ticket);
             model.log.load_failed(ticket);
+            library::load_failed(model, ticket);
             if let Some(page) = &mut model.page {
                 page.load_failed(ticket);
             }
@@ -165,6 +168,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::SwapDraft => text_field::swap_draft(model),
         Action::EditExternally if model.layer.is_some() => form::edit_externally(model),
         Action::EditExternally => text_field::edit_externally(model),
+        Action::Library => library::open(model),
         Action::Undo => history::undo(model),
         Action::Redo => history::redo(model),
         _ if model.layer.is_some() => act_in_front(model, action, now),
@@ -213,6 +217,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
     match &mut model.layer {
         Some(Layer::Dialog(_)) => return dialog::act(model, action, now),
         Some(Layer::Views(_)) => return narrow::act_on_views(model, action),
+        Some(Layer::Library(_)) => return library::act(model, action, now),
         Some(Layer::Form(_)) => return form::act(model, action),
         Some(Layer::Bulk(_)) => return bulk::act(model, action),
         Some(Layer::Help { top, .. }) => match action {
@@ -230,6 +235,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
 fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     match &mut model.layer {
         Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
+        Some(Layer::Library(_)) => library::point(model, place),
         Some(Layer::Form(_)) => return form::point(model, place),
         Some(_) => {}
         None => match model.screen {

@@ -1,7 +1,7 @@
 //! `toets FILE`: the workbench.
 
 use super::Outcome;
-use super::config::Settings;
+use super::config::{self, Settings};
 use super::failure::Failure;
 use super::mark::item;
 use super::recent;
@@ -11,6 +11,7 @@ use crate::domain::item::ItemRef;
 use crate::jobs::{Files, Jobs, Setup};
 use crate::run::{self, Answers, Mouse, Preferences, Seat};
 use crate::store::{Access, Author};
+use crate::text::Text;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -68,6 +69,12 @@ pub fn prepare(session: &Session, file: &Path, at: Option<ItemRef>, author: &Aut
     let mut model = Model::new(author.reviewer.clone(), language, framework);
     model.begin_at = at;
     model.lock.after = session.settings().lock_after();
+    let library = config::load_library();
+    if let Some(first) = library.flaws.first() {
+        let said = first.said("library.toml", &Text::new(language));
+        model.status = Status::Note(Notice::LibraryFaulty(library.flaws.len(), said));
+    }
+    model.library = library.library;
     let faults = session.loaded().flaws.len();
     if faults > 0 {
         model.status = Status::Note(Notice::ConfigurationFaulty(faults));

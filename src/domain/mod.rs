@@ -25,6 +25,7 @@ pub mod framework;
 pub mod framework_problem;
 pub mod item;
 pub mod level;
+pub mod library;
 pub mod page;
 pub mod plan;
 pub mod problem;

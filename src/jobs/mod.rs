@@ -114,6 +114,7 @@ impl Jobs {
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
             | Effect::LoadViews
+            | Effect::LoadWordings { .. }
             | Effect::Try { .. }
             | Effect::Draw { .. }
             | Effect::LoadItems { .. }
@@ -128,7 +129,7 @@ impl Jobs {
                 return;
             }
             // The terminal's own.
-            Effect::EditExternally { .. } | Effect::Begin(_) | Effect::Quit => return,
+            Effect::EditExternally { .. } | Effect::InsertText { .. } | Effect::Begin(_) | Effect::Quit => return,
         };
         if let Some(thread) = thread {
             // A thread that is gone has said why in its last message.

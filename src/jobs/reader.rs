@@ -14,6 +14,9 @@ use std::mem::discriminant;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
+/// As many earlier wordings are read: more are not looked through.
+const MOST_WORDINGS: usize = 300;
+
 /// The reading thread.
 pub struct Reader {
     store: Store,
@@ -84,6 +87,10 @@ impl Reader {
                 });
             }
             Effect::LoadViews => self.views(),
+            Effect::LoadWordings { ticket, norm, of } => {
+                let wordings = self.store.earlier_wordings(&self.setup.author.reviewer, norm, *of, MOST_WORDINGS);
+                self.answer(*ticket, wordings, |ticket, wordings| Msg::WordingsLoaded { ticket, wordings });
+            }
             Effect::Try { ticket, trial } => {
                 let preview = trials::preview(&self.store, &self.setup, trial);
                 (self.answers)(Msg::Tried { ticket: *ticket, preview: Box::new(preview) });

@@ -31,6 +31,8 @@ pub enum Context {
     Filter,
     /// The saved views.
     Views,
+    /// The finding-text library.
+    Library,
     Palette,
     Help,
     Dialog,
@@ -46,7 +48,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -63,6 +65,7 @@ impl Context {
         Self::Page,
         Self::Form,
         Self::TextField,
+        Self::Library,
         Self::Find,
         Self::Filter,
         Self::Views,
@@ -98,6 +101,7 @@ impl Context {
             Self::Log => "log",
             Self::Page => "page",
             Self::TextField => "text-field",
+            Self::Library => "library",
             Self::Find => "find",
             Self::Palette => "palette",
             Self::Help => "help",
@@ -116,6 +120,7 @@ impl Context {
             Self::StartForm
                 | Self::Form
                 | Self::TextField
+                | Self::Library
                 | Self::Find
                 | Self::Filter
                 | Self::Views
@@ -135,6 +140,7 @@ impl Context {
             Self::StartForm
             | Self::Form
             | Self::TextField
+            | Self::Library
             | Self::Find
             | Self::Filter
             | Self::Views
@@ -186,6 +192,7 @@ impl Context {
             Self::Recommendations => text.context_recommendations(),
             Self::Form => text.context_form(),
             Self::TextField => text.context_text_field(),
+            Self::Library => text.context_library(),
             Self::Find => text.context_find(),
             Self::Filter => text.context_filter(),
             Self::Views => text.context_views(),
@@ -207,6 +214,7 @@ impl Context {
             Some(Layer::Help { .. }) => Some(Self::Help),
             Some(Layer::Palette { .. }) => Some(Self::Palette),
             Some(Layer::Views(_)) => Some(Self::Views),
+            Some(Layer::Library(_)) => Some(Self::Library),
             Some(Layer::Dialog(_)) => Some(Self::Dialog),
             Some(Layer::Form(_)) => Some(Self::Form),
             Some(Layer::Bulk(_)) => Some(Self::Bulk),

@@ -6,8 +6,9 @@ use super::context::Context::{
     Start, StartForm, TextField, Views,
 };
 use super::key::Key;
-use crate::app::{
-    Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, preview, sampling, start,
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, preview, sampling, start};
+    Bulk, Dialog, Filter, Form, Library, Locked, Page, Palette, Queue, Samples, Selection, Start, StartForm, TextField,
+    Views,
 };
 use crate::text::Text;
 use crossterm::event::KeyCode::{
@@ -269,6 +270,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
     bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(has_draft),
     bind(TextField, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally).hint(T::hint_edit_externally),
+    bind(TextField, &[Key::ctrl('t')], A::Library, T::help_library).hint_if_room(T::hint_library),
+    //
+    bind(Library, &[k(Enter)], A::Accept, T::help_take_text).hint(T::hint_take_text).when(library::can_choose),
+    bind(Library, &[k(Tab)], A::OtherList, T::help_other_list).hint(T::hint_other_list),
+    bind(Library, &[k(Esc)], A::Cancel, T::help_close_library).hint(T::hint_close_library),
+    bind(Library, &[k(Down)], A::Down, T::help_down),
+    bind(Library, &[k(Up)], A::Up, T::help_up),
+    bind(Library, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Library, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
     bind(Find, &[k(Enter)], A::LeaveFind, T::help_leave_find).hint(T::hint_leave_find),
     bind(Find, &[k(Esc)], A::ClearFind, T::help_clear_find).hint(T::hint_clear_find),

@@ -117,6 +117,10 @@ impl<J: Jobs> Talk<J> {
                     let message = self.text().screen_no_editor();
                     self.take(Msg::EditorFailed { message });
                 }
+                Effect::InsertText { text } => {
+                    self.typed.extend(text.lines().map(str::to_owned));
+                    self.take(Msg::TextChanged(self.typed.join("\n")));
+                }
                 effect => self.jobs.start(effect),
             }
         }
@@ -176,6 +180,10 @@ impl<J: Jobs> Talk<J> {
         // In a text every line is text, but for one that names what can be done with a text.
         if let Some(action) = word.strip_prefix(':').and_then(|name| self.named(name)) {
             self.take(Msg::Do(action));
+            return Ok(());
+        }
+        if matches!(self.model.layer, Some(Layer::Library(_))) {
+            self.choose_text(word);
             return Ok(());
         }
         if self.model.text_field.is_some() {
@@ -283,11 +291,27 @@ impl<J: Jobs> Talk<J> {
         }
     }
 
-    /// The line that is asked for: what is searched, or a reason. An empty one leaves it.
-    fn type_line(&mut self, line: &str) {
+    /// In the library a number points, words are looked for, and an empty line leaves it.
+    fn choose_text(&mut self, word: &str) {
+        if let Ok(number @ 1..) = word.parse::<usize>() {
+            self.take(Msg::Point(number - 1));
+        } else if word.is_empty() {
+            self.take(Msg::Do(Action::Cancel));
+        } else {
+            self.type_over(word);
+        }
+    }
+
+    /// Types in the place of what stands on the line.
+    fn type_over(&mut self, line: &str) {
         let rubbed = self.model.typed_line().map_or(0, |line| line.text().chars().count());
         (0..rubbed).for_each(|_| self.take(Msg::Rub));
         line.chars().for_each(|typed| self.take(Msg::Type(typed)));
+    }
+
+    /// The line that is asked for: what is searched, or a reason. An empty one leaves it.
+    fn type_line(&mut self, line: &str) {
+        self.type_over(line);
         let asked = matches!(self.model.layer, Some(Layer::Dialog(_)));
         let done = match (asked, line.is_empty()) {
             (true, true) => Action::Cancel,

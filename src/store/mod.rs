@@ -46,6 +46,7 @@ mod statistics;
 mod undo;
 mod version;
 mod versions;
+mod wordings;
 
 pub use checks::{Checker, check_functions, check_views, examine, signals, tally};
 pub use drafts::{Draft, DraftKey};

@@ -56,6 +56,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "preview",
     "asks",
     "statistics",
+    "library",
 ];
 
 /// The texts of one language.
@@ -146,6 +147,7 @@ mod filter;
 mod hang;
 mod import;
 mod keys;
+mod library;
 mod page;
 mod plain;
 mod preview;

@@ -43,6 +43,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::evidence::EVIDENCE,
         super::import::IMPORT,
         super::keys::KEYS,
+        super::library::LIBRARY,
         super::page::PAGE,
         super::preview::PREVIEW,
         super::proof::PROOF,

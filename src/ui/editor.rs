@@ -11,6 +11,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::StatefulWidget;
 use std::borrow::Cow;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Columns before the edge within which a word is moved to the next line.
 const WRAP_MARGIN: u16 = 2;
@@ -49,6 +50,13 @@ impl Editor {
         }
     }
 
+    /// Puts a text where the cursor stands, in the place of what is selected; the whole text.
+    pub fn insert(&mut self, text: &str) -> String {
+        let lead = if is_within_a_line(&self.area) { " " } else { "" };
+        self.area.insert_str(format!("{lead}{text}"));
+        self.area.text()
+    }
+
     /// Gives the event to the editor; the text, if it changed.
     pub fn handle(&mut self, event: &Event) -> Option<String> {
         if is_redo(event) {
@@ -57,6 +65,15 @@ impl Editor {
         let outcome = self.area.handle(event, Regular);
         (outcome == TextOutcome::TextChanged).then(|| self.area.text())
     }
+}
+
+/// Whether words that begin here would run into those before.
+fn is_within_a_line(area: &TextAreaState) -> bool {
+    let cursor = area.cursor();
+    let line = area.line_at(cursor.y);
+    let before = usize::try_from(cursor.x).unwrap_or(0).checked_sub(1);
+    let last = before.and_then(|place| line.graphemes(true).nth(place));
+    last.is_some_and(|last| !last.chars().all(char::is_whitespace))
 }
 
 /// Redo is Ctrl-Y everywhere in the program; the widget's own meaning of it, deleting the line, would be a trap.
@@ -87,5 +104,24 @@ fn make_visible(buffer: &mut Buffer, area: Rect) {
         {
             cell.set_symbol("\u{fffd}");
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::KeyEvent;
+
+    #[test]
+    fn a_text_is_put_in_at_the_cursor_and_one_undo_takes_it_out() {
+        let mut editor = Editor::default();
+        editor.area.set_auto_indent(false);
+        editor.area.focus.set(true);
+        assert_eq!(editor.insert("Een zin."), "Een zin.");
+        assert_eq!(editor.insert("Nog een.\nEn een regel."), "Een zin. Nog een.\nEn een regel.");
+        editor.area.set_cursor(TextPosition::new(0, 0), false);
+        assert_eq!(editor.insert("Eerst. "), "Eerst. Een zin. Nog een.\nEn een regel.");
+        let undo = Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
+        assert_eq!(editor.handle(&undo).as_deref(), Some("Een zin. Nog een.\nEn een regel."));
     }
 }

@@ -13,6 +13,7 @@ mod filter;
 mod flow;
 mod form;
 mod help;
+mod library;
 mod lines;
 mod lists;
 mod lock;
@@ -77,6 +78,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),
         Some(Layer::Palette { find, .. }) => help::draw_palette(&mut canvas, body, find),
         Some(Layer::Views(found)) => views::draw(&mut canvas, body, found),
+        Some(Layer::Library(view)) => library::draw(&mut canvas, body, view),
         Some(Layer::Bulk(form)) => bulk::draw(&mut canvas, body, form),
         Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
         Some(Layer::Form(view)) => form::draw(&mut canvas, body, view),
@@ -94,5 +96,7 @@ fn too_small(canvas: &mut Canvas<'_, '_>, area: Rect) {
 
 #[cfg(test)]
 mod evidence_tests;
+#[cfg(test)]
+mod library_tests;
 #[cfg(test)]
 mod tests;

@@ -55,6 +55,10 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::ViewsFailed(message) => text.notice_views_failed(message),
         Notice::Bulk(word) => super::bulk::word(text, *word),
         Notice::Quotes(word) => super::quotes::word(canvas, *word),
+        Notice::LibraryFaulty(faults, first) => text.library_faulty(*faults, first),
+        Notice::TextHasGaps(gaps) => {
+            text.library_gaps(gaps.iter().map(|gap| text.library_blank(*gap)).collect::<Vec<_>>().join(", "))
+        }
         Notice::ConfigurationFaulty(faults) => text.config_faulty(*faults),
         Notice::PasteIgnored => text.notice_paste_ignored(),
         Notice::LoadFailed(message) => text.notice_load_failed(message),

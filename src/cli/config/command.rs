@@ -1,6 +1,7 @@
 //! `toets config`: what is in force, where the file stands, what is wrong with it, every key by its name.
 
 use super::file::{Loaded, load_from, path};
+use super::library::{self, LoadedLibrary};
 use super::{Origin, Settings};
 use crate::cli::arguments::Config as Command;
 use crate::cli::failure::Failure;
@@ -19,13 +20,13 @@ pub fn run(session: &Session, what: &Command) -> Result<Outcome, Failure> {
             output::data(&format!("{}\n", sanitise::line(&path.display().to_string())))?;
         }
         Command::Keys => output::data(&keys(&session.settings().look().keys, &text))?,
-        Command::Check { path: None } => return check(session, session.loaded()),
+        Command::Check { path: None } => return check(session, session.loaded(), &library::load()),
         Command::Check { path: Some(path) } => {
             let loaded = load_from(path);
             if !loaded.exists {
                 return Err(Failure::File { path: path.clone(), error: std::io::ErrorKind::NotFound.into() });
             }
-            return check(session, &loaded);
+            return check(session, &loaded, &LoadedLibrary::default());
         }
     }
     Ok(Outcome::Done)
@@ -35,21 +36,24 @@ fn shown(loaded: &Loaded) -> String {
     loaded.path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()
 }
 
-fn check(session: &Session, loaded: &Loaded) -> Result<Outcome, Failure> {
+/// Tells the flaws of the configuration, and those of the library beside it.
+fn check(session: &Session, loaded: &Loaded, library: &LoadedLibrary) -> Result<Outcome, Failure> {
     let text = session.text();
     let path = shown(loaded);
-    for flaw in &loaded.flaws {
-        let said = flaw.said(&path, &text);
+    let beside = library.path.display().to_string();
+    let own = loaded.flaws.iter().map(|flaw| flaw.said(&path, &text));
+    for said in own.chain(library.flaws.iter().map(|flaw| flaw.said(&beside, &text))) {
         output::data(&format!("{}\n", sanitise::line(&said)))?;
     }
     if !session.quiet {
-        output::say(&match (loaded.exists, loaded.flaws.len()) {
-            (false, _) => text.config_none(path),
+        let flaws = loaded.flaws.len() + library.flaws.len();
+        output::say(&match (loaded.exists, flaws) {
+            (false, 0) => text.config_none(path),
             (true, 0) => text.config_sound(path),
-            (true, flaws) => text.config_flaws(flaws),
+            (_, flaws) => text.config_flaws(flaws),
         });
     }
-    Ok(if loaded.flaws.is_empty() { Outcome::Done } else { Outcome::Found })
+    Ok(if loaded.flaws.is_empty() && library.flaws.is_empty() { Outcome::Done } else { Outcome::Found })
 }
 
 /// What is in force as a configuration that would say just that, with where each value came from beside it.

@@ -20,10 +20,15 @@ pub struct Loaded {
     pub flaws: Vec<Flaw>,
 }
 
-/// Where it stands: under the folder that `XDG_CONFIG_HOME` names, else `~/.config`.
-pub fn path() -> Option<PathBuf> {
+/// The folder of what is the user's own: under the folder that `XDG_CONFIG_HOME` names, else `~/.config`.
+pub fn folder() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
-    Some(strategy.config_dir().join("toets").join("config.toml"))
+    Some(strategy.config_dir().join("toets"))
+}
+
+/// Where the configuration stands.
+pub fn path() -> Option<PathBuf> {
+    Some(folder()?.join("config.toml"))
 }
 
 /// Reads the user's own. That there is none is no flaw; that it cannot be read is one.
@@ -44,7 +49,7 @@ pub fn load_from(path: &Path) -> Loaded {
 }
 
 /// A device or a fifo would be waited for; a regular file is read, as far as one is a configuration.
-fn source(path: &Path) -> std::io::Result<String> {
+pub fn source(path: &Path) -> std::io::Result<String> {
     if !fs::metadata(path)?.is_file() {
         return Err(std::io::Error::new(ErrorKind::InvalidInput, "not a regular file"));
     }

@@ -44,6 +44,14 @@ pub enum What {
         near: Vec<&'static str>,
     },
     NoKey(String),
+    /// No case can fill a place of this name.
+    UnknownPlace {
+        found: String,
+        known: Vec<&'static str>,
+    },
+    UnpairedBrace,
+    /// A text of the library without a title, or without a text.
+    NoText,
     Keys(Reason),
 }
 
@@ -85,6 +93,9 @@ impl What {
             Self::UnknownValue { setting, found, known } => text.config_unknown_value(setting, found, known.join(", ")),
             Self::UnknownAction { found, near } => text.config_unknown_action(found, near.join(", ")),
             Self::UnknownContext { found, near } => text.config_unknown_context(found, near.join(", ")),
+            Self::UnknownPlace { found, known } => text.library_unknown_place(found, known.join(", ")),
+            Self::UnpairedBrace => text.library_unpaired(),
+            Self::NoText => text.library_no_text(),
             Self::NoKey(found) => text.config_no_key(found),
             Self::Keys(reason) => refused(reason, text),
         }

@@ -4,11 +4,13 @@ mod command;
 mod file;
 mod flaw;
 mod keys;
+mod library;
 mod read;
 mod settings;
 
 pub use command::run;
 pub use file::{Loaded, load};
+pub use library::load as load_library;
 pub use settings::{Origin, Setting, Settings};
 
 use crate::domain::codes::Language;

@@ -10,7 +10,7 @@ pub use document::{document, panes};
 
 use super::canvas::Canvas;
 use super::widgets::Widgets;
-use super::{chrome, dialog, notices, view};
+use super::{chrome, dialog, library, notices, view};
 use crate::app::{Layer, Model, Screen};
 use ratatui::Frame;
 
@@ -34,6 +34,10 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
             place = format!("{place} dialog");
             let (title, words) = dialog::words(&canvas, asked);
             [title, words].iter().flat_map(|words| words.lines()).map(str::to_owned).collect()
+        }
+        (Some(Layer::Library(view)), ..) => {
+            place = format!("{place} library {:?} {}", view.list, view.find.text());
+            library::spoken(&canvas, view)
         }
         (None, Some(field), _) => {
             place = format!("{place} {:?}", field.key);

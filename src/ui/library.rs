@@ -1,0 +1,170 @@
+//! The finding-text library in front of the case: a list to choose from, and the text as it would be put in.
+
+use super::canvas::{Canvas, Piece, below, first_shown, row};
+use super::help::{centred, panel};
+use super::lines;
+use crate::app::Msg;
+use crate::app::library::{LibraryView, List, chosen, pointed, texts};
+use crate::domain::library::{EarlierWording, LibraryText};
+use crate::text::{date, sanitise};
+use chrono::Local;
+use ratatui::layout::Rect;
+
+/// Columns and rows of the panel, at most.
+const PANEL: (u16, u16) = (110, 32);
+/// Lines of the list that are said at once.
+const SPOKEN: usize = 10;
+/// Rows of the preview, at least.
+const PREVIEW: u16 = 7;
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
+    let area = centred(area, (PANEL.0.min(area.width), PANEL.1.min(area.height)));
+    let inner = panel(canvas, area, &canvas.text.context_library());
+    lists(canvas, row(inner, 0), view);
+    type_find(canvas, row(inner, 1), view.find.text());
+    let (list, preview) = parts(below(inner, 3));
+    let found = entries(canvas, view);
+    if found.is_empty() {
+        let words = nothing(canvas, view);
+        canvas.put(row(list, 0), &[(words, canvas.theme.dim)]);
+        return;
+    }
+    let at = pointed(canvas.model, view);
+    let first = first_shown(at, found.len(), list.height.into());
+    for (line, (number, entry)) in found.into_iter().enumerate().skip(first).take(list.height.into()).enumerate() {
+        let place = row(list, line);
+        let pointer = if number == at { canvas.signs.pointer } else { " " };
+        // Verdict, item and day fit in it on the least screen.
+        let side = lines::fit(&entry.side, usize::from(list.width) * 3 / 5, canvas.signs.more);
+        let room = usize::from(list.width).saturating_sub(lines::width(&side) + 4);
+        let words = lines::pad(&entry.words, room, canvas.signs.more);
+        canvas.put(place, &[(format!("{pointer} {words}  "), canvas.theme.text), (side, canvas.theme.dim)]);
+        if number == at {
+            canvas.lay(place, canvas.theme.selected);
+        }
+        canvas.on_press(place, Msg::Point(number));
+    }
+    draw_preview(canvas, preview, view);
+}
+
+/// What is chosen from, in sentences.
+pub fn spoken(canvas: &Canvas<'_, '_>, view: &LibraryView) -> Vec<String> {
+    let found = entries(canvas, view);
+    if found.is_empty() {
+        return vec![nothing(canvas, view)];
+    }
+    let at = pointed(canvas.model, view);
+    let first = first_shown(at, found.len(), SPOKEN);
+    let numbered = found.into_iter().enumerate().skip(first).take(SPOKEN);
+    let mut said: Vec<String> =
+        numbered.map(|(place, entry)| format!("{}. {}; {}", place + 1, entry.words, entry.side)).collect();
+    if let Some(filled) = chosen(canvas.model, view, canvas.text) {
+        said.push(format!("{} ({}): {}", canvas.text.library_preview(), at + 1, filled.text));
+    }
+    said.iter().map(|line| sanitise::line(line).into_owned()).collect()
+}
+
+/// The room for the list, and that for the text under it.
+fn parts(area: Rect) -> (Rect, Rect) {
+    let preview = PREVIEW.max(area.height / 2).min(area.height);
+    let list = Rect { height: area.height - preview, ..area };
+    (list, below(area, list.height.into()))
+}
+
+/// Both lists by name, the one that is shown first among equals.
+fn lists(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
+    let texts = canvas.text.library_texts(texts(canvas.model, view).len());
+    let earlier = match &view.earlier {
+        Some(_) => canvas.text.library_earlier(view.earlier().len()),
+        None => canvas.text.library_earlier_unread(),
+    };
+    let piece = |list, words: String| -> Piece {
+        let shown = view.list == list;
+        let pointer = if shown { canvas.signs.pointer } else { " " };
+        (format!("{pointer} {words}   "), if shown { canvas.theme.strong } else { canvas.theme.dim })
+    };
+    let both = [piece(List::Texts, texts), piece(List::Earlier, earlier)];
+    canvas.put(area, &both);
+}
+
+/// A line of the list.
+struct Entry {
+    words: String,
+    /// What it is about: norm, verdict, item, date.
+    side: String,
+}
+
+fn entries(canvas: &Canvas<'_, '_>, view: &LibraryView) -> Vec<Entry> {
+    match view.list {
+        List::Texts => texts(canvas.model, view).into_iter().map(|text| text_entry(canvas, text)).collect(),
+        List::Earlier => view.earlier().into_iter().map(|wording| earlier_entry(canvas, wording)).collect(),
+    }
+}
+
+fn text_entry(canvas: &Canvas<'_, '_>, text: &LibraryText) -> Entry {
+    let norm = text.norm.as_deref().and_then(|code| canvas.model.framework.norm(code));
+    let norm =
+        norm.map_or_else(|| canvas.text.library_any_norm(), |norm| norm.title.get(canvas.model.language).to_owned());
+    let verdict = text.verdict.map(|verdict| canvas.text.word(verdict));
+    let own = text.own.then(|| canvas.text.library_own());
+    let side: Vec<String> = [Some(norm), verdict, own].into_iter().flatten().collect();
+    Entry { words: text.title.clone(), side: side.join(", ") }
+}
+
+fn earlier_entry(canvas: &Canvas<'_, '_>, wording: &EarlierWording) -> Entry {
+    let day = wording.at.map(|at| date(at.with_timezone(&Local).date_naive(), canvas.model.language));
+    let who = if wording.mine { Some(canvas.text.library_mine()) } else { wording.reviewer.clone() };
+    let side: Vec<String> = [
+        Some(canvas.text.word(wording.verdict)),
+        Some(wording.item.reference.clone()),
+        Some(day.unwrap_or_else(|| canvas.text.library_undated())),
+        who,
+        (wording.times > 1).then(|| canvas.text.library_times(wording.times)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    Entry { words: wording.text.split_whitespace().collect::<Vec<_>>().join(" "), side: side.join(", ") }
+}
+
+/// Why the list is empty.
+fn nothing(canvas: &Canvas<'_, '_>, view: &LibraryView) -> String {
+    match (view.list, &view.earlier) {
+        (List::Texts, _) => canvas.text.library_no_texts(),
+        (List::Earlier, None) => canvas.text.library_reading(),
+        (List::Earlier, Some(_)) => canvas.text.library_no_earlier(),
+    }
+}
+
+/// The text that is pointed at, as the case fills it; and what it does not know.
+fn draw_preview(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
+    let Some(filled) = chosen(canvas.model, view, canvas.text) else { return };
+    canvas.rule(row(area, 0), &canvas.text.library_preview(), canvas.theme.dim, "");
+    let inner = below(area, 1);
+    let mut said: Vec<Piece> = Vec::new();
+    for paragraph in filled.text.lines() {
+        let wrapped = lines::wrap(paragraph, inner.width.into());
+        said.extend(wrapped.into_iter().map(|line| (line, canvas.theme.text)));
+    }
+    let gaps: Vec<String> = filled.gaps.iter().map(|gap| canvas.text.library_blank(*gap)).collect();
+    let mut rows = usize::from(inner.height);
+    if !gaps.is_empty() {
+        rows = rows.saturating_sub(1);
+        canvas.put(row(inner, rows), &[(canvas.text.library_gaps(gaps.join(", ")), canvas.theme.warning)]);
+    }
+    if said.len() > rows {
+        said.truncate(rows.saturating_sub(1));
+        said.push((canvas.signs.more.to_owned(), canvas.theme.dim));
+    }
+    for (number, piece) in said.into_iter().enumerate() {
+        canvas.put(row(inner, number), &[piece]);
+    }
+}
+
+fn type_find(canvas: &mut Canvas<'_, '_>, area: Rect, typed: &str) {
+    let lead = format!("{} ", canvas.text.library_find());
+    let before = lines::width(&lead) + lines::width(typed);
+    canvas.put(area, &[(lead, canvas.theme.key), (typed.to_owned(), canvas.theme.strong)]);
+    let x = area.x.saturating_add(u16::try_from(before).unwrap_or(0)).min(area.right().saturating_sub(1));
+    canvas.frame.set_cursor_position((x, area.y));
+}
