@@ -210,7 +210,7 @@ fn pane(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, pane: Pane) {
         Pane::Record => records::record(text, file),
         Pane::Authorisation => records::linked_authorisation(text, file, index),
         Pane::Note => records::note(text, file, index),
-        Pane::Persons => lists::persons((text, signs), file, index, |place| norm_title(framework, place, language)),
+        Pane::Persons => lists::persons((text, &signs), file, index, |place| norm_title(framework, place, language)),
         Pane::Documents => lists::documents(text, file),
         Pane::Disclosures => lists::disclosures(text, file, index),
     });

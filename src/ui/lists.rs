@@ -12,7 +12,7 @@ use crate::text::Text;
 
 /// The persons of the case, the one pointed at marked.
 pub fn persons(
-    (text, signs): (&Text, Signs),
+    (text, signs): (&Text, &Signs),
     file: &CaseFile,
     picked: usize,
     norm_title: impl Fn(usize) -> String,
@@ -41,7 +41,7 @@ pub fn persons(
 }
 
 /// What one norm came to for a person; a space where it is not asked.
-fn sign(signs: Signs, line: &PersonLine, norm: usize) -> &'static str {
+fn sign(signs: &Signs, line: &PersonLine, norm: usize) -> &'static str {
     match line.settled.get(&norm) {
         Some(settled) => signs.settled(*settled),
         None if line.required.contains(norm) => signs.settled(Settled::Open),

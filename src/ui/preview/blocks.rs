@@ -206,7 +206,7 @@ impl Layout<'_, '_, '_> {
             // What there is has at least one column.
             let wide = column(before).saturating_sub(used).max(1);
             used += wide;
-            pieces.push((sign(self.canvas.signs, part.look).repeat(wide), self.look(part.look)));
+            pieces.push((sign(&self.canvas.signs, part.look).repeat(wide), self.look(part.look)));
         }
         pieces
     }
@@ -231,7 +231,7 @@ impl Layout<'_, '_, '_> {
         let shown = lines::pad_left(&step.shown, figures);
         let before = column(step.from).min(room.saturating_sub(1));
         let wide = if step.items == 0 { 0 } else { column(step.from + step.items).saturating_sub(before).max(1) };
-        let bar = format!("{}{}", " ".repeat(before), sign(self.canvas.signs, step.look).repeat(wide));
+        let bar = format!("{}{}", " ".repeat(before), sign(&self.canvas.signs, step.look).repeat(wide));
         vec![(format!("{label}  {shown}  "), self.canvas.theme.text), (bar, self.look(step.look))]
     }
 
@@ -255,7 +255,7 @@ fn state(look: Look) -> Option<State> {
     })
 }
 
-fn sign(signs: Signs, look: Look) -> &'static str {
+fn sign(signs: &Signs, look: Look) -> &'static str {
     let [goes_on, leaves] = *signs.flow;
     match state(look) {
         Some(state) => signs.state(state),

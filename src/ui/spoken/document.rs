@@ -37,7 +37,7 @@ pub fn document((text, framework): (&Text, &Framework), case: &CaseView, place: 
             let title = |norm: usize| {
                 framework.norms.get(norm).map(|norm| norm.title.get(text.language()).to_owned()).unwrap_or_default()
             };
-            lists::persons((text, Signs::ASCII), file, usize::MAX, title)
+            lists::persons((text, &Signs::ASCII), file, usize::MAX, title)
         }
         Pane::Documents => lists::documents(text, file),
         Pane::Disclosures => lists::disclosures(text, file, usize::MAX),
