@@ -1,9 +1,15 @@
 //! Searching and plain SQL, as a user does; and that the index follows what it is of.
 
 use super::cli::Desk;
+use crate::made::Made;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::fs;
+use toets::app::case::texts::{text_of, texts as texts_of};
+use toets::app::{Action, Effect, Model, Msg, Pane, update};
+use toets::domain::codes::Language;
+use toets::domain::page::{Contents, Target};
+use toets::store::Store;
 
 fn items(desk: &Desk, query: &str) -> Vec<String> {
     let found = desk.json(&["search", "f.toets", query, "--format", "json"]);
@@ -188,4 +194,71 @@ fn searching_never_fails() {
             Ok(())
         })
         .unwrap();
+}
+
+/// A case as the search screen opens it for a target.
+fn opened(store: &mut Store, words: &str, place: usize) -> (Model, Target) {
+    let framework = toets::import::shipped_framework("wiv2017").unwrap();
+    let mut model = Model::new("J. de Vries", Language::Dutch, framework);
+    let now = chrono::Utc::now();
+    let mut effects = update(&mut model, Msg::Do(Action::OpenSearch), now);
+    effects.extend(update(&mut model, Msg::Paste(words.to_owned()), now));
+    let Some(Effect::LoadPage { ticket, find, .. }) = effects.pop() else { panic!("nothing asked") };
+    let contents = Box::new(Contents::Search(Box::new(store.find(&find).unwrap())));
+    let target = contents.targets().swap_remove(place);
+    update(&mut model, Msg::PageLoaded { ticket, contents }, now);
+    model.page.as_mut().unwrap().selected = place;
+    // After a paste keys mean nothing for a moment.
+    let effects = update(&mut model, Msg::Do(Action::Follow), now + chrono::TimeDelta::seconds(1));
+    if let [Effect::LoadCase { ticket, item }] = &effects[..] {
+        let case = Box::new(store.case(item).unwrap());
+        update(&mut model, Msg::CaseLoaded { ticket: *ticket, case }, now);
+    }
+    (model, target)
+}
+
+/// In small letters, blanks alike.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+#[test]
+fn every_hit_opens_where_its_words_stand() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data/elevated-risk/bundle.json");
+    let made = Made::from(&serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap());
+    let mut store = made.again(toets::store::Access::Read);
+    let (mut texts, mut norms) = (0, 0);
+    for words in ["toestem", "risico", "\"derde partij\" ", "vernietig", "verstrekking dienst", "afweging"] {
+        let found = store.find(words).unwrap();
+        let targets = found.targets();
+        for place in 0..targets.len().min(25) {
+            let (model, target) = opened(&mut store, words, place);
+            let case = model.case.as_ref().unwrap();
+            match target {
+                Target::Text(place) => {
+                    assert_eq!(case.file.item, place.item);
+                    let pane = if place.document.is_some() { Pane::Documents } else { Pane::Record };
+                    assert_eq!(case.shown, pane);
+                    let Some(search) = &case.search else {
+                        let field = place.field.unwrap();
+                        assert!(!texts_of(case, pane).iter().any(|(source, _)| source.field == field), "{field}");
+                        continue;
+                    };
+                    let (spot, sought) = (search.spot().unwrap(), search.words.text());
+                    assert_eq!((spot.at, Some(spot.source.field)), (place.at, place.field.as_deref()));
+                    let text = text_of(case, pane, spot.source).unwrap().text;
+                    assert!(plain(&text[spot.at..]).starts_with(&plain(sought)), "{sought}: {}", &text[spot.at..]);
+                    texts += 1;
+                }
+                Target::Norm(item, norm) => {
+                    let selected = case.selected_norm().unwrap();
+                    assert_eq!((&case.file.item, &model.framework.norms[selected].code), (&item, &norm));
+                    norms += 1;
+                }
+                Target::Signal(item, _) | Target::Item(item) => assert_eq!(case.file.item, item),
+                Target::Page(_) => {}
+            }
+        }
+    }
+    assert!(texts > 20 && norms > 5, "{texts} {norms}");
 }

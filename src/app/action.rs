@@ -79,6 +79,8 @@ actions! {
     ChooseNext = "choose-next",
     ChoosePrevious = "choose-previous",
     OpenSignals = "open-signals",
+    /// The full text.
+    OpenSearch = "search",
     /// The page of the authorisation of the case.
     OpenTimeline = "open-timeline",
     /// The page of the weighing note of the case.

@@ -6,6 +6,7 @@ mod page;
 mod record;
 pub(crate) mod report;
 pub(crate) mod samples;
+pub(crate) mod search;
 mod start;
 
 pub(crate) use crate::domain::codes::Language;

@@ -21,6 +21,7 @@ mod noticed;
 mod overview;
 mod page;
 pub mod preview;
+pub mod page;
 mod queue;
 pub mod sampling;
 pub mod start;
@@ -54,5 +55,7 @@ pub use update::{start, update};
 mod bulk_tests;
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod search_tests;
 #[cfg(test)]
 mod tests;

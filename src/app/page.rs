@@ -10,6 +10,10 @@ use crate::domain::page::{Contents, Target, Topic};
 
 /// How far the pointer may pull the page along with it; further away lies text to be read first.
 const LEAP: usize = 3;
+/// How many lines under what is pointed at stay in sight: it may go on there.
+const UNDER: usize = 1;
+/// The same where each target has its words under it.
+const UNDER_A_HIT: usize = 2;
 
 /// A page as it lies on the screen.
 #[derive(Debug, Clone)]
@@ -62,6 +66,21 @@ impl PageView {
             self.loading = false;
         }
     }
+}
+
+/// Opens the full text with its line for words; where it is in front already, that line.
+pub(super) fn search(model: &mut Model) -> Vec<Effect> {
+    if is_searching(model) {
+        return act(model, Action::Find);
+    }
+    model.trail = trail::from_here(model);
+    show(model, PageView { finding: true, ..PageView::new(Topic::Search) })
+}
+
+/// Whether the full text is in front.
+#[must_use]
+pub fn is_searching(model: &Model) -> bool {
+    model.screen == Screen::Page && model.page.as_ref().is_some_and(|page| page.topic == Topic::Search)
 }
 
 /// Opens a page from where the reviewer is.
@@ -148,6 +167,11 @@ fn follow(model: &mut Model) -> Vec<Effect> {
     match model.page.as_ref().and_then(PageView::target) {
         Some(Target::Item(item)) => case::open(model, item, trail::from_here(model)),
         Some(Target::Norm(item, norm)) => case::open_at(model, item, norm),
+        Some(Target::Signal(item, check)) => match model.framework.check(&check).map(|check| check.norm.clone()) {
+            Some(norm) => case::open_at(model, item, norm),
+            None => case::open(model, item, trail::from_here(model)),
+        },
+        Some(Target::Text(place)) => case::open_text(model, place),
         Some(Target::Page(topic)) => open(model, topic),
         Some(Target::Queue { kind, filter }) => queue::show(model, kind, &filter),
         Some(target @ (Target::Question(_) | Target::Recommendation { .. })) => asks::follow(model, &target),
@@ -161,16 +185,19 @@ fn step(model: &mut Model, step: isize) {
     let Some(page) = &mut model.page else { return };
     let (room, end) = (measured.rows.max(1), measured.page_end);
     page.top = page.top.min(end);
+    let (leap, under) = match page.topic {
+        Topic::Search => (usize::MAX, UNDER_A_HIT),
+        _ => (LEAP, UNDER),
+    };
     let next = page.selected.saturating_add_signed(step);
     let row = measured.target_rows.get(next).copied().filter(|_| next != page.selected);
     let top = match row {
         Some(row) if row < page.top => row.saturating_sub(1),
-        // A line under what is pointed at stays in sight: it may go on there.
-        Some(row) if row + 2 > page.top + room => (row + 2).saturating_sub(room),
+        Some(row) if row + under + 1 > page.top + room => (row + under + 1).saturating_sub(room),
         Some(_) => page.top,
         None => page.top.saturating_add_signed(step),
     };
-    if row.is_some() && top.abs_diff(page.top) <= LEAP {
+    if row.is_some() && top.abs_diff(page.top) <= leap {
         page.selected = next;
         page.top = top.min(end);
     } else {

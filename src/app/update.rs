@@ -188,6 +188,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         | Action::AskRest => asks::act(model, action, now),
         Action::DrawPersons => sampling::draw_persons(model),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
+        Action::OpenSearch => page::search(model),
         Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {
             Screen::Start => begin::act(model, action),

@@ -11,6 +11,7 @@ use super::records::WeighingNote;
 use super::resting::AuthorisationPage;
 use super::review_records::Recommendation;
 use super::sampling::{Exclusions, Redrawn, SampleFile, Sampling};
+use super::search::Found;
 use super::statistics::Statistics;
 use super::tally::SignalCounts;
 use super::version::VersionLine;
@@ -21,6 +22,8 @@ use std::sync::Arc;
 /// What a page is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Topic {
+    /// The full text, searched as one types.
+    Search,
     /// Disclosures without authorisation, authorisations without disclosure.
     Orphans,
     /// How the items of the review were chosen.
@@ -68,6 +71,7 @@ pub struct Weighed {
 /// What stands on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contents {
+    Search(Box<Found>),
     Orphans(Orphans),
     Samples(Box<Sampling>),
     Sample(Box<SampleFile>),
@@ -110,6 +114,10 @@ pub enum Target {
     Item(ItemRef),
     /// An item, with this norm (by its code) selected.
     Norm(ItemRef, String),
+    /// An item, with the norm selected that this check (by its code) is about.
+    Signal(ItemRef, String),
+    /// A place in the texts of an item.
+    Text(TextPlace),
     Page(Topic),
     /// A question, by its number.
     Question(u64),
@@ -137,11 +145,25 @@ pub struct ReportPage {
     pub version: Option<VersionLine>,
 }
 
+/// A place in the texts of an item, with the words that stand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextPlace {
+    pub item: ItemRef,
+    /// The document by its ref; `None`: the item's own record.
+    pub document: Option<String>,
+    /// The field, as bundles call it; `None`: wherever the words stand first.
+    pub field: Option<String>,
+    /// In bytes of the field.
+    pub at: usize,
+    pub words: String,
+}
+
 impl Contents {
     /// What can be pointed at, in the order in which it stands on the page.
     #[must_use]
     pub fn targets(&self) -> Vec<Target> {
         match self {
+            Self::Search(found) => found.targets(),
             Self::Orphans(orphans) => {
                 let lists = [&orphans.disclosures, &orphans.nil_replies, &orphans.authorisations];
                 lists.into_iter().flatten().map(|line| Target::Item(line.item.clone())).collect()

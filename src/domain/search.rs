@@ -1,6 +1,8 @@
 //! Searching the full text: what is asked, and what is found, as plain data.
 
 use super::item::ItemRef;
+use super::page::{Target, TextPlace, Topic};
+use super::view::ItemLine;
 use std::ops::Range;
 
 /// What is searched for.
@@ -70,10 +72,86 @@ pub enum HitSource {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Snippet {
     pub text: String,
+    /// Where it begins in the text that it is a part of, in bytes.
+    pub start: usize,
     /// What was found, in bytes of the text, in order.
     pub marked: Vec<Range<usize>>,
     /// Whether the text goes on before and after it.
     pub is_cut: (bool, bool),
+}
+
+/// What was found, as many as are shown, item by item in the order in which they were found.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    pub query: SearchQuery,
+    pub groups: Vec<FoundItem>,
+    pub total: Total,
+}
+
+/// An item with what was found in it; `None`: what belongs to no item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundItem {
+    pub line: Option<ItemLine>,
+    pub hits: Vec<Hit>,
+}
+
+impl Found {
+    /// How many hits are shown.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.groups.iter().map(|group| group.hits.len()).sum()
+    }
+
+    /// Where the hits lead, in the order in which they are shown; what has no place of its own leads nowhere.
+    #[must_use]
+    pub fn targets(&self) -> Vec<Target> {
+        let terms = self.query.terms();
+        self.groups.iter().flat_map(|group| &group.hits).filter_map(|hit| hit.target(&terms)).collect()
+    }
+}
+
+impl Hit {
+    /// The place that it opens.
+    #[must_use]
+    pub fn target(&self, terms: &[Term]) -> Option<Target> {
+        let text = |item: &ItemRef, document| Target::Text(self.place(item, document, terms));
+        match (&self.source, &self.item) {
+            (HitSource::Sample(name), _) => Some(Target::Page(Topic::Sample(name.clone()))),
+            (_, None) => None,
+            (HitSource::Record, Some(item)) => Some(text(item, None)),
+            (HitSource::Document(document), Some(item)) => Some(text(item, Some(document.clone()))),
+            (HitSource::Assessment { norm, .. }, Some(item)) => Some(Target::Norm(item.clone(), norm.clone())),
+            (HitSource::Dismissal(check), Some(item)) => Some(Target::Signal(item.clone(), check.clone())),
+            (
+                HitSource::Closure | HitSource::Exclusion | HitSource::Question | HitSource::Recommendation(..),
+                Some(item),
+            ) => Some(Target::Item(item.clone())),
+        }
+    }
+
+    fn place(&self, item: &ItemRef, document: Option<String>, terms: &[Term]) -> TextPlace {
+        let (item, snippet) = (item.clone(), &self.snippet);
+        let Some(marked) = snippet.marked.first() else {
+            // Further down than was looked: the first place is as good as can be told.
+            let words = terms.first().map(|term| term.words.join(" ")).unwrap_or_default();
+            return TextPlace { item, document, field: None, at: 0, words };
+        };
+        TextPlace {
+            item,
+            document,
+            field: Some(self.field.clone()),
+            at: snippet.start + marked.start,
+            words: sought(&snippet.text[marked.clone()], terms),
+        }
+    }
+}
+
+/// The words by which to go on from a hit: as they were typed where the text begins so, else as they stand there.
+fn sought(marked: &str, terms: &[Term]) -> String {
+    let lower = marked.to_lowercase();
+    let typed = terms.iter().map(|term| term.words.join(" "));
+    let begins = typed.filter(|typed| lower.starts_with(&typed.to_lowercase()));
+    begins.max_by_key(String::len).unwrap_or_else(|| marked.to_owned())
 }
 
 /// Words after each other that must occur so.

@@ -7,17 +7,18 @@ use crate::domain::page::{CheckCounts, Contents, NoticedItems, Topic};
 use crate::store::{self, Store};
 
 /// From what a page is read.
-#[derive(Clone, Copy)]
 pub struct Sources<'a> {
-    pub store: &'a Store,
+    /// Searching sets a deadline on it.
+    pub store: &'a mut Store,
     pub checks: &'a [Check],
     pub noticed: &'a Noticed,
 }
 
 /// Reads a page, narrowed to what is searched for where the page can be searched.
-pub fn read(from: Sources<'_>, topic: &Topic, _find: &str) -> store::Result<Contents> {
-    let store = from.store;
+pub fn read(from: &mut Sources<'_>, topic: &Topic, find: &str) -> store::Result<Contents> {
+    let store = &*from.store;
     match topic {
+        Topic::Search => from.store.find(find).map(|found| Contents::Search(Box::new(found))),
         Topic::Samples => store.sampling().map(|found| Contents::Samples(Box::new(found))),
         Topic::Sample(name) => {
             let file = store.sample_file(name)?;

@@ -79,8 +79,8 @@ impl Reader {
                 }
             }
             Effect::LoadPage { ticket, topic, find } => {
-                let from = Sources { store: &self.store, checks: &self.setup.checks, noticed: &self.noticed };
-                let contents = pages::read(from, topic, find);
+                let mut from = Sources { store: &mut self.store, checks: &self.setup.checks, noticed: &self.noticed };
+                let contents = pages::read(&mut from, topic, find);
                 self.answer(*ticket, contents, |ticket, contents| Msg::PageLoaded {
                     ticket,
                     contents: Box::new(contents),

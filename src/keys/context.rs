@@ -1,6 +1,6 @@
 //! Where a key means something.
 
-use crate::app::{Focus, Layer, Model, Screen, narrow, preview, start};
+use crate::app::{Focus, Layer, Model, Screen, narrow, page, preview, start};
 use crate::domain::page::Topic;
 use crate::text::Text;
 
@@ -25,6 +25,8 @@ pub enum Context {
     Recommendations,
     Form,
     TextField,
+    /// The line in which the full text is searched.
+    Search,
     /// The find line of queue or log.
     Find,
     /// The filter line of the queue.
@@ -48,7 +50,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -66,6 +68,7 @@ impl Context {
         Self::Form,
         Self::TextField,
         Self::Library,
+        Self::Search,
         Self::Find,
         Self::Filter,
         Self::Views,
@@ -102,6 +105,7 @@ impl Context {
             Self::Page => "page",
             Self::TextField => "text-field",
             Self::Library => "library",
+            Self::Search => "search",
             Self::Find => "find",
             Self::Palette => "palette",
             Self::Help => "help",
@@ -121,6 +125,7 @@ impl Context {
                 | Self::Form
                 | Self::TextField
                 | Self::Library
+                | Self::Search
                 | Self::Find
                 | Self::Filter
                 | Self::Views
@@ -141,6 +146,7 @@ impl Context {
             | Self::Form
             | Self::TextField
             | Self::Library
+            | Self::Search
             | Self::Find
             | Self::Filter
             | Self::Views
@@ -193,6 +199,7 @@ impl Context {
             Self::Form => text.context_form(),
             Self::TextField => text.context_text_field(),
             Self::Library => text.context_library(),
+            Self::Search => text.context_search(),
             Self::Find => text.context_find(),
             Self::Filter => text.context_filter(),
             Self::Views => text.context_views(),
@@ -221,6 +228,7 @@ impl Context {
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
             None if start::is_asking(model) => Some(Self::StartForm),
+            None if page::is_searching(model) && model.typed_line().is_some() => Some(Self::Search),
             None if model.typed_line().is_some() => Some(Self::Find),
             None if model.open_case().is_some_and(|case| case.selection.is_some()) => Some(Self::Selection),
             None => None,

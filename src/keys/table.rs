@@ -6,8 +6,9 @@ use super::context::Context::{
     Selection, Start, StartForm, TextField, Views,
 };
 use super::key::Key;
-use crate::app::{
-    Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, preview, sampling, start,
+use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, page, preview, sampling, start};
+    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Samples, Search, Selection, Start, StartForm, TextField,
+    Views,
 };
 use crate::text::Text;
 use crossterm::event::KeyCode::{
@@ -210,6 +211,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
     bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_can_be_followed),
+    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_has_target),
+    bind(Page, &[c('/')], A::Find, T::help_type_search).hint(T::hint_find).when(page::is_searching),
     bind(Page, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Page, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Page, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
@@ -279,6 +282,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Library, &[k(PageDown)], A::PageDown, T::help_page_down),
     bind(Library, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
+    bind(Search, &[k(Enter)], A::Follow, T::help_open_hit).hint(T::hint_open_hit).when(page_has_target),
+    bind(Search, &[k(Down)], A::Down, T::help_down),
+    bind(Search, &[k(Up)], A::Up, T::help_up),
+    bind(Search, &[k(PageDown)], A::PageDown, T::help_page_down),
+    bind(Search, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(Search, &[k(Tab)], A::LeaveFind, T::help_leave_search).hint(T::hint_leave_search),
+    bind(Search, &[k(Esc)], A::Back, T::help_back).hint(T::hint_back),
+    //
     bind(Find, &[k(Enter)], A::LeaveFind, T::help_leave_find).hint(T::hint_leave_find),
     bind(Find, &[k(Esc)], A::ClearFind, T::help_clear_find).hint(T::hint_clear_find),
     bind(Find, &[k(Down)], A::Down, T::help_down),
@@ -337,6 +348,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[c('q')], A::Back, T::help_back).hint(T::hint_back).when(not_first_screen),
     bind(Everywhere, &[c('?')], A::Help, T::help_help).hint(T::hint_help),
     bind(Everywhere, &[c(':'), Key::ctrl('p')], A::Palette, T::help_palette).hint(T::hint_palette),
+    bind(Everywhere, &[Key::ctrl('f')], A::OpenSearch, T::help_open_search).when(has_file),
     bind(Everywhere, &[Key::ctrl('z')], A::Undo, T::help_undo),
     bind(Everywhere, &[Key::ctrl('y')], A::Redo, T::help_redo),
     //
@@ -356,6 +368,10 @@ fn is_first_screen(model: &Model) -> bool {
 
 fn not_first_screen(model: &Model) -> bool {
     !is_first_screen(model)
+}
+
+fn has_file(model: &Model) -> bool {
+    model.screen != Screen::Start
 }
 
 fn has_failed(model: &Model) -> bool {

@@ -36,7 +36,7 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 16] = [
+const TOGETHER: [&[Context]; 17] = [
     &[Context::Start, Context::Everywhere, Context::Always],
     &[Context::StartForm, Context::Always],
     &[Context::Locked, Context::Always],
@@ -48,6 +48,7 @@ const TOGETHER: [&[Context]; 16] = [
     &[Context::Log, Context::Everywhere, Context::Always],
     &[Context::TextField, Context::Always],
     &[Context::Library, Context::Always],
+    &[Context::Search, Context::Always],
     &[Context::Find, Context::Always],
     &[Context::Palette, Context::Always],
     &[Context::Help, Context::Always],

@@ -1,6 +1,7 @@
 //! The full text: kept current in the transactions that change what it is of, and searched.
 
 mod fields;
+mod grouped;
 mod hit;
 mod review;
 mod snippet;
@@ -119,7 +120,7 @@ impl Store {
         let terms = query.terms();
         let until = Instant::now() + DEADLINE;
         self.connection.progress_handler(STEPS, Some(move || Instant::now() > until)).doing("searching")?;
-        let page = page(&self.connection, &terms, query);
+        let page = page(&self.connection, (&terms, until), query);
         self.connection.progress_handler(0, None::<fn() -> bool>).doing("searching")?;
         page
     }
@@ -132,10 +133,14 @@ impl Store {
     }
 }
 
-fn page(connection: &Connection, terms: &[Term], query: &SearchQuery) -> Result<SearchPage> {
+fn page(connection: &Connection, (terms, until): (&[Term], Instant), query: &SearchQuery) -> Result<SearchPage> {
     let (found, total) = found(connection, &matching(terms))?;
     let mut hits = Vec::new();
     for &number in found.iter().skip(query.offset).take(query.limit) {
+        // Looking through long texts is not the database's work: its own deadline does not stop it.
+        if !hits.is_empty() && Instant::now() > until {
+            break;
+        }
         match hit::read(connection, number, terms) {
             Ok(hit) => hits.extend(hit),
             Err(error) if is_interrupted(&error) => break,

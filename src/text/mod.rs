@@ -57,6 +57,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "asks",
     "statistics",
     "library",
+    "seek",
 ];
 
 /// The texts of one language.
@@ -157,6 +158,7 @@ mod sample;
 mod samples;
 mod screen;
 mod search;
+mod seek;
 mod stage;
 mod statement;
 mod statistics;

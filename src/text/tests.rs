@@ -55,6 +55,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::screen::SCREEN,
         super::stage::STAGE,
         super::search::SEARCH,
+        super::seek::SEEK,
         super::statement::STATEMENT,
         super::stream::STREAM,
         super::statistics::STATISTICS,

@@ -41,7 +41,7 @@ fn place(text: &Text, quote: &Quote, standing: Option<&Standing>) -> String {
 }
 
 /// The name of a field that can be quoted; the text itself needs none.
-fn label(text: &Text, field: &str) -> Option<String> {
+pub fn label(text: &Text, field: &str) -> Option<String> {
     let label = match field {
         "subject" => text.label_subject(),
         "reliability" => text.label_reliability(),

@@ -3,6 +3,7 @@
 mod asks;
 mod preview;
 mod samples;
+mod search;
 
 use super::{Colours, Look, Signs, Theme, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};

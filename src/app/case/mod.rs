@@ -1,5 +1,6 @@
 //! The case screen: one item, the documents beside it, its norms.
 
+mod found;
 mod norms;
 pub(super) mod panes;
 pub mod quotes;
@@ -24,6 +25,7 @@ use super::msg::{Effect, Step, Ticket};
 use super::trail::{self, Place};
 use crate::domain::check::Signal;
 use crate::domain::item::ItemRef;
+use crate::domain::page::TextPlace;
 use crate::domain::review_records::Evidence;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
@@ -173,6 +175,8 @@ pub(super) struct Arrival {
     stood: Option<Stop>,
     /// The norm to be selected, by its code.
     norm: Option<String>,
+    /// The place in its texts to be shown.
+    text: Option<TextPlace>,
     /// The step that was asked for, to say which way there was nothing.
     pub(super) step: Option<(Step, walk::Among)>,
 }
@@ -189,6 +193,14 @@ pub(super) fn open_at(model: &mut Model, item: ItemRef, norm: String) -> Vec<Eff
     let trail = trail::from_here(model);
     let effects = open(model, item, trail);
     model.arrival.norm = Some(norm);
+    effects
+}
+
+/// The same, with the eyes on a place in its texts.
+pub(super) fn open_text(model: &mut Model, place: TextPlace) -> Vec<Effect> {
+    let trail = trail::from_here(model);
+    let effects = open(model, place.item.clone(), trail);
+    model.arrival.text = Some(place);
     effects
 }
 
@@ -212,6 +224,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
         view.norm = view.norms.iter().position(|norm| *norm == place).unwrap_or(view.norm);
     }
     view.zoomed = zoomed;
+    if let Some(place) = model.arrival.text.take() {
+        found::show(&mut view, &place);
+    }
     if trail::first_case(&model.trail).is_none() {
         model.queue.follow(&item);
     }

@@ -54,6 +54,13 @@ impl DocumentSearch {
         Self { words, typing: false, of: Document::of(case, case.shown), texts, hits: Vec::new(), at: 0 }
     }
 
+    /// The words in the document in front, found.
+    pub(super) fn of(case: &CaseView, words: Line) -> Self {
+        let mut search = Self::new(case, words);
+        search.search();
+        search
+    }
+
     fn search(&mut self) {
         self.hits.clear();
         for (source, text) in self.texts.iter() {

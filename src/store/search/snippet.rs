@@ -64,6 +64,7 @@ pub fn around(text: &str, places: &[Range<usize>]) -> Snippet {
     let marked = places.iter().filter(|place| place.start >= start && place.end <= end);
     Snippet {
         text: text[start..end].to_owned(),
+        start,
         marked: marked.map(|place| place.start - start..place.end - start).collect(),
         is_cut: (start > 0, end < text.len()),
     }

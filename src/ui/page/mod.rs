@@ -11,6 +11,7 @@ mod orphans;
 mod redrawn;
 mod sample;
 mod samples;
+mod search;
 pub mod sheet;
 pub mod signals;
 mod statistics;
@@ -34,6 +35,7 @@ pub fn title(canvas: &Canvas<'_, '_>) -> String {
         Some(Topic::Recommendations) => text.context_recommendations(),
         Some(Topic::Statistics) => text.stats_title(),
         Some(Topic::Report { .. }) => text.context_report(),
+        Some(Topic::Search) => text.seek_title(),
         Some(Topic::Orphans) => text.orphans_title(),
         Some(Topic::Samples) => text.context_samples(),
         Some(Topic::Sample(name)) => text.samples_title(name),
@@ -100,6 +102,7 @@ fn laid_out(canvas: &mut Canvas<'_, '_>, (page, contents): (&PageView, &Contents
 fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
     let mut sheet = Sheet::new(canvas, width);
     match contents {
+        Contents::Search(found) => search::write(canvas, found, &mut sheet),
         Contents::Samples(all) => samples::write(canvas, all, &mut sheet),
         Contents::Sample(file) => sample::write(canvas, file, &mut sheet),
         Contents::Exclusions(found) => exclusions::write(canvas, found, &mut sheet),
