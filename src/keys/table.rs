@@ -3,12 +3,12 @@
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
 use super::context::Context::{
     Bulk, Dialog, Filter, Form, Library, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples,
-    Selection, Start, StartForm, TextField, Views,
+    Search, Selection, Start, StartForm, TextField, Views,
 };
 use super::key::Key;
-use crate::app::{Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, page, preview, sampling, start};
-    Bulk, Dialog, Filter, Form, Locked, Page, Palette, Queue, Samples, Search, Selection, Start, StartForm, TextField,
-    Views,
+use crate::app::{
+    Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, page, preview, sampling,
+    start,
 };
 use crate::text::Text;
 use crossterm::event::KeyCode::{

@@ -123,7 +123,7 @@ pub(super) fn follow(model: &mut Model, target: &Target) -> Vec<Effect> {
             let was = recommendation_in_front(model).cloned();
             advise(model, was)
         }
-        Target::Item(_) | Target::Norm(..) | Target::Queue { .. } | Target::Page(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

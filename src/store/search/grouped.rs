@@ -1,13 +1,9 @@
 //! What was found, item by item, with what each item is.
 
-use crate::domain::codes::Code;
 use crate::domain::item::ItemRef;
 use crate::domain::search::{Found, FoundItem, Hit, SearchQuery};
-use crate::domain::view::ItemLine;
 use crate::store::Store;
-use crate::store::error::{Doing, Result};
-use crate::store::orphans::{COLUMNS, item_line};
-use rusqlite::OptionalExtension;
+use crate::store::error::Result;
 
 /// The most hits that are shown: whoever finds more types another word.
 const SHOWN: usize = 200;
@@ -30,12 +26,5 @@ impl Store {
             found.groups.push(FoundItem { line, hits });
         }
         Ok(found)
-    }
-
-    fn item_line(&self, item: &ItemRef) -> Result<Option<ItemLine>> {
-        let sql = format!("SELECT {COLUMNS} FROM items i WHERE i.kind = ?1 AND i.ref = ?2");
-        let found = self.connection.prepare_cached(&sql);
-        let key = [item.kind.code(), item.reference.as_str()];
-        found.and_then(|mut select| select.query_row(key, item_line).optional()).doing("searching")
     }
 }
