@@ -2,6 +2,7 @@
 //!
 //! `TOETS_WRITE_DOCS=1 cargo test docs` writes them anew.
 
+use crate::cli::Desk;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -52,8 +53,47 @@ fn commands() -> String {
     table + "\n"
 }
 
+/// What the commands say that bring the sample registers in: part of the suggestion, and the import.
+fn registers() -> String {
+    let desk = Desk::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample-data/registers");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, desk.path(&path.file_name().unwrap().to_string_lossy())).unwrap();
+    }
+    desk.run(0, &["import", "--suggest", "toestemmingen.csv", "verstrekkingenregister.xlsx", "-o", "first.toml"]);
+    let suggested = fs::read_to_string(desk.path("first.toml")).unwrap();
+    let guesses = suggested.lines().skip_while(|line| !line.contains("\"verleend op\"")).take(4);
+    let guesses = guesses.collect::<Vec<_>>().join("\n");
+    let sources = ["onderzoek.json", "toestemmingen.csv", "verstrekkingenregister.xlsx"];
+    let (table, said) =
+        desk.run(0, &[&["import", "case.toets"], &sources[..], &["--mapping", "mapping.toml"]].concat());
+    let lines = said.lines().map(|line| wrapped(line, 118)).collect::<String>();
+    format!("\n```toml\n{guesses}\n```\n\n```text\n{lines}{table}```\n\n")
+}
+
+/// A line in lines of at most so many characters; those after the first stand further in.
+fn wrapped(line: &str, width: usize) -> String {
+    let mut text = String::new();
+    let mut column = 0;
+    for word in line.split(' ') {
+        if column > 0 && column + 1 + word.chars().count() > width {
+            text.push_str("\n   ");
+            column = 3;
+        }
+        if column > 0 {
+            text.push(' ');
+            column += 1;
+        }
+        text.push_str(word);
+        column += word.chars().count();
+    }
+    text + "\n"
+}
+
 #[test]
 fn the_readme_is_fresh() {
+    generated("registers", &registers());
     generated("commands", &commands());
     generated("keys", &key_card());
 }

@@ -1,9 +1,9 @@
-//! Any text as a framework file: read or refused, without a panic.
+//! See `properties/framework.rs`.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use toets::import;
 
-fuzz_target!(|text: &str| {
-    drop(import::parse_framework(text));
-});
+#[path = "../properties/framework.rs"]
+mod framework;
+
+fuzz_target!(|text: &str| framework::holds(text));

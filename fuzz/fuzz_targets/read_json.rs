@@ -1,16 +1,9 @@
-//! Any bytes as a bundle: read, checked, written and read again, without a panic and without a loss.
+//! See `properties/read_json.rs`.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use toets::domain::bundle::NothingKnown;
-use toets::import;
 
-fuzz_target!(|bytes: &[u8]| {
-    let mut reading = import::read_json(bytes);
-    let framework = import::shipped_framework("wiv2017").expect("it ships");
-    drop(import::check(&mut reading.bundle, &framework, &NothingKnown));
-    let written = import::write_json(&reading.bundle);
-    let again = import::read_json(written.as_bytes());
-    assert_eq!(again.problems, []);
-    assert_eq!(import::write_json(&again.bundle), written);
-});
+#[path = "../properties/read_json.rs"]
+mod read_json;
+
+fuzz_target!(|bytes: &[u8]| read_json::holds(bytes));

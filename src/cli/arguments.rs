@@ -169,11 +169,24 @@ pub struct New {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Import {
     pub file: PathBuf,
-    /// Bundles, by their ending: .json, .jsonl, .xlsx, .ods, .csv (named after its table), or a folder of .csv files
-    #[arg(required = true)]
+    /// Bundles, by their ending: .json, .jsonl, .xlsx, .ods, .csv (named after its table), or a folder of .csv files (and of
+    /// the workbooks that the mapping names)
+    #[arg(required_unless_present = "suggest")]
     pub sources: Vec<PathBuf>,
+    #[command(flatten)]
+    pub form: SourceForm,
+    /// Write a first mapping for the sources, made by comparing names and values; FILE is not touched
+    #[arg(long, conflicts_with_all = ["mapping", "framework", "dry_run", "update", "keep_going", "format"])]
+    pub suggest: bool,
+    /// Where to write the suggested mapping (default: standard output)
+    #[arg(short, long, requires = "suggest")]
+    pub output: Option<PathBuf>,
+    /// Replace the output if it exists
+    #[arg(long, requires = "suggest")]
+    pub force: bool,
     /// Path of your own framework, for a FILE that has none yet
     #[arg(long)]
     pub framework: Option<String>,
@@ -189,6 +202,23 @@ pub struct Import {
     /// How to print the summary
     #[arg(long, value_enum, default_value_t = TableOrJson::Table)]
     pub format: TableOrJson,
+}
+
+/// What need not be found out about the sources.
+#[derive(Debug, Args, Default)]
+pub struct SourceForm {
+    /// Mapping file: what the columns and values of delivered registers stand for
+    #[arg(long, value_name = "MAPPING")]
+    pub mapping: Option<PathBuf>,
+    /// Encoding of separated text: utf-8, utf-16 or windows-1252 (default: found out)
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// Sign between the cells of separated text; tab for a tab (default: found out)
+    #[arg(long)]
+    pub separator: Option<String>,
+    /// Row that names the columns, from 1 (default: found out)
+    #[arg(long, value_name = "ROW", value_parser = clap::value_parser!(u64).range(1..))]
+    pub header_row: Option<u64>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -3,6 +3,7 @@
 use super::import::more_problems;
 use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
+use crate::domain::mapping_problem::MappingProblem;
 use crate::domain::problem::Problem;
 use crate::jobs::report::Unmade;
 use crate::jobs::store_error;
@@ -34,6 +35,13 @@ pub enum Failure {
         source: String,
         problems: Vec<FrameworkProblem>,
     },
+    /// A mapping file that cannot be used.
+    Mapping {
+        source: String,
+        problems: Vec<MappingProblem>,
+    },
+    /// Rows of a sheet that are in no count: a fault of the program.
+    RowsLost(String),
     UnknownFramework {
         code: String,
         known: Vec<&'static str>,
@@ -132,6 +140,10 @@ impl Failure {
             Self::Framework { source, problems } => {
                 problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
             }
+            Self::Mapping { source, problems } => {
+                problems.iter().map(|problem| text.mapping_problem(source, problem)).collect::<Vec<_>>().join("\n")
+            }
+            Self::RowsLost(source) => text.account_broken(source),
             Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
             Self::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
             Self::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),

@@ -1,12 +1,15 @@
 //! `toets import`: what was delivered becomes part of the file, all of it or what is good.
 
+mod account;
 mod course;
 mod delivery;
 mod files;
 mod flow;
+mod form;
 mod found;
 mod progress;
 mod rejects;
+mod suggest;
 mod summary;
 
 pub use delivery::Delivery;
@@ -22,6 +25,7 @@ use crate::domain::problem::{Problem, ProblemKind};
 use crate::import::{self as sources, Original, Originals};
 use crate::store::{self, Access, Author, ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile, Store};
 use crate::text::{Text, number};
+use account::Fate;
 use course::Course;
 use found::Found;
 use progress::{Progress, Stop};
@@ -65,6 +69,8 @@ pub struct Brought {
     pub problems: Vec<Problem>,
     pub problem_count: u64,
     pub warnings: Vec<String>,
+    /// The rows of each sheet, accounted for.
+    pub accounts: Vec<String>,
     /// The files that rejected rows were handed back in, with how many in each.
     pub handed_back: Vec<(PathBuf, u64)>,
     /// The rejected records as they were given, if they were kept.
@@ -76,6 +82,9 @@ pub struct Brought {
 }
 
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
+    if arguments.suggest {
+        return suggest::run(session, arguments);
+    }
     let author = session.author();
     let mode = match (arguments.dry_run, arguments.keep_going) {
         (true, _) => ImportMode::DryRun,
@@ -101,12 +110,14 @@ fn bring(plan: Plan<'_>, arguments: &Import) -> Result<Brought, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
     let is_to_hand_back = plan.mode == ImportMode::KeepGoing;
     let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
-    let delivery = Delivery::open(&arguments.sources, originals)?;
-    let named = delivery.named.clone();
+    let text = &plan.session.text();
+    let known = form::Known::read(&arguments.form, text)?;
+    let delivery = Delivery::open(&arguments.sources, &known.form(), originals)?;
+    let (named, unused) = (delivery.named.clone(), known.unused(&delivery, text));
     let mut brought = all(&mut store, delivery, plan)?;
+    brought.warnings.extend(unused);
     store.close()?;
     if is_to_hand_back && brought.kept_going {
-        let text = &plan.session.text();
         let rejects = Rejects { sources: &brought.sources, named: &named, originals: &brought.originals, text };
         brought.handed_back = rejects.write(&brought.problems)?;
     }
@@ -123,15 +134,17 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Brou
     let progress = Progress::begin(size.sum(), text, stop.clone());
     let result = std::thread::scope(|scope| {
         let (flow, found) = (flow::begin(scope, inflows), Found::begin(head));
-        let course = Course { plan, flow, found, progress, has_several_sources: files.len() > 1 };
+        let course = Course { plan, flow, found, progress, names: &names };
         run_course(course, store, &files)
     });
     // Whatever went wrong after a stop was asked for, was stopped.
     let (found, outcome) = result.map_err(|failure| if stop.is_asked() { Failure::Interrupted } else { failure })?;
     let text = &plan.session.text();
+    let fate = if outcome.is_some() { Fate::Taken } else { Fate::Offered };
     Ok(Brought {
         tables: summary::counts(&found, outcome.as_ref().map(|outcome| &outcome.tables)),
         warnings: summary::warnings(&found.reading, &names, text),
+        accounts: account::said(&found, fate, &names, text),
         sources: names,
         handed_back: Vec::new(),
         kept_going: outcome.is_some() && found.problem_count() > 0,
@@ -225,6 +238,7 @@ fn say(session: &Session, arguments: &Import, brought: Brought) -> Result<Outcom
         output::data(&summary::json(&brought, &text))?;
     } else {
         brought.warnings.iter().for_each(|warning| output::say(warning));
+        brought.accounts.iter().filter(|_| !session.quiet).for_each(|account| output::say(account));
     }
     if !brought.problems.is_empty() && !brought.kept_going {
         return Err(Failure::Rejected {

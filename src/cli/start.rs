@@ -8,7 +8,7 @@ use super::session::{self, Session};
 use super::{Outcome, demo, framework, new, recent};
 use crate::app::start::{Beginning, StartView};
 use crate::app::{Effect, Model, Screen};
-use crate::import::{Originals, shipped, shipped_framework};
+use crate::import::{Form, Originals, shipped, shipped_framework};
 use crate::run::{Answers, Jobs};
 use crate::store::{self, Access};
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ fn begin(session: &Session, beginning: &Beginning) -> Result<Bench, Failure> {
 
 /// Imports all of it or nothing; a new file stays only when it holds something.
 fn bring(session: &Session, source: &Path, file: &Path) -> Result<PathBuf, Failure> {
-    let delivery = Delivery::open(&[source.to_owned()], Originals::Drop)?;
+    let delivery = Delivery::open(&[source.to_owned()], &Form::default(), Originals::Drop)?;
     let is_new = !file.exists();
     if is_new {
         store::create(file)?.close()?;

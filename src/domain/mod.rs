@@ -26,6 +26,7 @@ pub mod framework_problem;
 pub mod item;
 pub mod level;
 pub mod library;
+pub mod mapping_problem;
 pub mod page;
 pub mod plan;
 pub mod problem;

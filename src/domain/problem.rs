@@ -82,6 +82,40 @@ pub enum ProblemKind {
         expected: u64,
         lines: u64,
     },
+    /// A value of a delivered column that the mapping says nothing of.
+    NotMapped {
+        column: String,
+        found: String,
+        known: Vec<String>,
+    },
+    /// A value of a delivered column that is not written as the mapping says.
+    NotInForm {
+        column: String,
+        found: String,
+        expected: String,
+    },
+    /// A column that the mapping names on this line and the source does not have.
+    ColumnAbsent {
+        column: String,
+        nearest: Option<String>,
+        line: u64,
+    },
+    /// A field that every record must have, of which the mapping says nothing; the table's line in it.
+    FieldNotMapped {
+        table: Table,
+        field: String,
+        line: u64,
+    },
+    /// A sheet that the mapping names on this line and the workbook does not have.
+    SheetAbsent {
+        sheet: String,
+        known: Vec<String>,
+        line: u64,
+    },
+    /// A sheet that ends before the row in which its columns should be named.
+    HeaderRowAbsent {
+        row: u64,
+    },
     /// Lines that are in no row.
     LinesLost {
         lines: u64,
@@ -239,6 +273,8 @@ pub enum NoticeKind {
     Encoding(TextEncoding),
     /// Another separator than a comma.
     Separator(char),
+    /// The columns are named below the first row.
+    HeaderRow(u64),
     /// A row of several lines that look like rows of their own.
     Swallows { row: u64, lines: u64 },
 }

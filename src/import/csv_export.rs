@@ -107,7 +107,8 @@ mod tests {
     fn read(files: &[(Table, String)]) -> Reading {
         let mut reading = Reading::default();
         for (table, text) in files {
-            csv::read(*table, text.as_bytes(), &mut reading);
+            let form = crate::import::Form { file: table.code(), ..crate::import::Form::default() };
+            csv::read(&form, text.as_bytes(), &mut reading);
         }
         reading
     }

@@ -7,7 +7,9 @@ use crate::import::Lines;
 
 fn reading(table: Table, source: impl AsRef<[u8]>) -> Reading {
     let mut reading = Reading::default();
-    read(table, source.as_ref(), &mut reading);
+    let form = Form { file: table.code(), ..Form::default() };
+    read(&form, source.as_ref(), &mut reading);
+    assert!(reading.sheets.iter().all(|sheet| sheet.rows.adds_up()), "{:?}", reading.sheets);
     let Lines { read, used, empty, unreadable } = reading.lines;
     assert_eq!(read, used + empty + unreadable);
     reading

@@ -1,12 +1,10 @@
 //! The dresses a bundle comes in: chosen by the ending of a file's name, read into the same records.
 
 use super::foreign::Foreign;
+use super::form::Form;
 use super::reading::{Originals, Reading};
 use super::workbook::{self, Workbook};
 use super::{csv, json, json_lines};
-use crate::domain::bundle::Table;
-use crate::domain::codes::Code;
-use crate::domain::problem::ProblemKind;
 use std::io::{self, BufRead};
 
 /// How a bundle is written.
@@ -54,6 +52,15 @@ impl Dress {
     /// # Errors
     /// When the source itself cannot be read; what is wrong with its content is in the reading.
     pub fn read(self, stem: &str, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
+        let form = Form { file: stem, ..Form::default() };
+        self.read_as(&form, source, originals)
+    }
+
+    /// Reads a source of which something is known.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn read_as(self, form: &Form<'_>, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
         let mut reading = Reading::begin(originals);
         let mut bytes = Vec::new();
         if matches!(self, Self::Json | Self::Csv) {
@@ -62,14 +69,8 @@ impl Dress {
         match self {
             Self::Json => reading = json::read_into(&bytes, reading),
             Self::JsonLines => json_lines::read(source, &mut reading)?,
-            Self::Workbook(_) => workbook::read(source, &mut reading),
-            Self::Csv => match Table::parse(stem) {
-                Ok(table) => csv::read(table, &bytes, &mut reading),
-                Err(error) => {
-                    let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
-                    reading.refuse(None, None, kind);
-                }
-            },
+            Self::Workbook(_) => workbook::read(source, form, &mut reading),
+            Self::Csv => csv::read(form, &bytes, &mut reading),
         }
         Ok(reading)
     }

@@ -33,6 +33,23 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), (Stri
     }
 }
 
+/// The text of bytes whose encoding was declared.
+pub(super) fn decode_as(bytes: &[u8], said: TextEncoding) -> Result<Cow<'_, str>, (String, Fault)> {
+    let found = Encoding::for_bom(bytes).map_or_else(|| guess(bytes), |(encoding, _)| encoding);
+    let encoding = match said {
+        TextEncoding::Utf8 => UTF_8,
+        TextEncoding::Windows1252 => WINDOWS_1252,
+        TextEncoding::Utf16 if found == UTF_16BE => UTF_16BE,
+        TextEncoding::Utf16 => UTF_16LE,
+    };
+    let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
+    let place = text.find(|c: char| c == '\u{fffd}' && had_errors || said == TextEncoding::Windows1252 && is_c1(c));
+    match place {
+        Some(at) => Err((text.into_owned(), Fault { at, fault: SyntaxFault::NotText { encoding: said } })),
+        None => Ok(text),
+    }
+}
+
 fn is_c1(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{9f}')
 }

@@ -3,6 +3,7 @@
 //! A source is read into a [`Reading`] (every problem of every record, not only the first), [`check`] then compares
 //! the records with each other and with the file. Only records without a problem remain.
 
+mod account;
 mod against;
 mod cell;
 mod check;
@@ -15,12 +16,15 @@ mod dress;
 mod encoding;
 mod fields;
 mod foreign;
+mod form;
 mod framework;
+mod head;
 mod in_cell;
 mod json;
 mod json_export;
 mod json_lines;
 mod json_lines_export;
+mod mapping;
 mod parser;
 mod place;
 mod reading;
@@ -38,16 +42,20 @@ mod value;
 mod workbook;
 mod writer;
 
+pub use account::{RowCount, SheetRead};
 pub use check::{check, check_part};
 pub use csv_export::write as write_csv;
 pub use document::read as read_document;
 pub use dress::Dress;
 pub use foreign::{Fence, Foreign, LARGEST as LARGEST_FOREIGN, confine, read_foreign};
+pub use form::{Declared, Form, Purpose};
 pub use framework::{parse as parse_framework, shipped, shipped_framework};
 pub use json::read as read_json;
 pub use json_export::write as write_json;
 pub use json_lines::{CELLS as REJECTED_CELLS, REJECTED as REJECTED_WHY};
 pub use json_lines_export::write as write_json_lines;
+pub use mapping::suggest::{Suggested, Suggestion, Why, quoted as toml_text, suggest};
+pub use mapping::{Mapping, parse as parse_mapping};
 pub use reading::{Lines, Original, Originals, Reading};
 pub use seen::Seen;
 pub use stream::{Part, Stream};

@@ -1,5 +1,6 @@
 //! What was read from a source, whatever its dress: records, problems, and how much of each table.
 
+use super::account::{RowCount, SheetRead};
 use super::fields::{Fields, Found};
 use super::tables::Record;
 use super::value::{Object, Value};
@@ -7,7 +8,7 @@ use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::document_file::FIELDS;
 use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, ValueType};
 use crate::domain::records::Investigation;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A source that was read to its end.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +29,23 @@ pub struct Reading {
     pub originals: Option<BTreeMap<(usize, Table, u64), Original>>,
     /// The lines of a source that is read line by line.
     pub lines: Lines,
+    /// The sheets of a source that has them, in their order.
+    pub sheets: Vec<SheetRead>,
+    /// What stands in them, where that was asked.
+    pub shown: Vec<Shown>,
+    /// Per table, the records of which only one is wanted, as JSON: however many rows and sheets hold them.
+    pub(super) given: BTreeMap<Table, HashSet<String>>,
+    /// The number of the source that is being read: that of the sheet where a workbook's are sources of their own.
+    pub(super) source: usize,
+}
+
+/// How many rows of a sheet are shown.
+pub(super) const SHOWN: usize = 500;
+
+/// The first rows of a sheet as they were delivered, with their numbers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shown {
+    pub rows: Vec<(u64, Vec<String>)>,
 }
 
 /// Whether to keep the records as they were given, so that rejected ones can be handed back.
@@ -59,7 +77,8 @@ pub struct Lines {
 
 impl Reading {
     /// Begins an empty reading.
-    pub(super) fn begin(originals: Originals) -> Self {
+    #[must_use]
+    pub fn begin(originals: Originals) -> Self {
         let originals = (originals == Originals::Keep).then(BTreeMap::new);
         Self { originals, ..Self::default() }
     }
@@ -84,19 +103,73 @@ impl Reading {
         self.take_object(table, row, object);
     }
 
+    /// Counts a record that cannot be used, with everything that is wrong with it: column and kind.
+    pub(super) fn take_faulty(
+        &mut self,
+        table: Table,
+        row: u64,
+        value: &Value<'_>,
+        faults: Vec<(Option<String>, ProblemKind)>,
+    ) {
+        *self.read.entry(table).or_default() += 1;
+        self.keep(table, row, value);
+        for (column, kind) in faults {
+            self.reject(table, row, column, kind);
+        }
+    }
+
+    /// Whether this record was not given before, of those of which only one is wanted.
+    pub(super) fn is_first(&mut self, table: Table, record: &Value<'_>) -> bool {
+        self.given.entry(table).or_default().insert(record.to_json())
+    }
+
+    /// Begins the next sheet; `source`: its number among the sources.
+    pub(super) fn begin_sheet(&mut self, sheet: SheetRead) {
+        self.source = sheet.source;
+        self.sheets.push(sheet);
+    }
+
+    /// Changes what is counted of the sheet that is being read.
+    pub(super) fn count(&mut self, change: impl FnOnce(&mut RowCount)) {
+        if let Some(sheet) = self.sheets.last_mut() {
+            change(&mut sheet.rows);
+        }
+    }
+
+    /// Notes which row of the sheet names its columns, and says so when something stands above it.
+    pub(super) fn columns_at(&mut self, row: u64) {
+        let Some(sheet) = self.sheets.last_mut() else { return };
+        sheet.header_row = Some(row);
+        if sheet.rows.head > 1 {
+            self.note(NoticeKind::HeaderRow(row));
+        }
+    }
+
+    /// The names of the sources that this reading is of: the file, or each of its sheets.
+    #[must_use]
+    pub fn source_names(&self, file: &str) -> Vec<String> {
+        match self.sheets.iter().map(|sheet| sheet.source).max() {
+            None | Some(0) => vec![file.to_owned()],
+            Some(_) => {
+                let name = |sheet: &SheetRead| format!("{file} [{}]", sheet.name.as_deref().unwrap_or_default());
+                self.sheets.iter().map(name).collect()
+            }
+        }
+    }
+
     /// Keeps a record as it was given, if that was asked.
     pub(super) fn keep(&mut self, table: Table, row: u64, value: &Value<'_>) {
         if let Some(originals) = &mut self.originals {
             let is_of_cells = value.holds_cells();
             let json = if is_of_cells { value.clone().with_texts().to_json() } else { value.to_json() };
-            originals.insert((0, table, row), Original { json, is_of_cells });
+            originals.insert((self.source, table, row), Original { json, is_of_cells });
         }
     }
 
     fn take_object(&mut self, table: Table, row: u64, object: Object<'_>) {
         let found = &mut Found::default();
         found.note_doubled_names(&object);
-        let source = &mut Source { fields: Fields::new(object, found), row, unknown: Vec::new() };
+        let source = &mut Source { fields: Fields::new(object, found), row, unknown: Vec::new(), number: self.source };
         let bundle = &mut self.bundle;
         match table {
             Table::Investigation => source.add_the(&mut bundle.investigation),
@@ -125,17 +198,17 @@ impl Reading {
 
     /// Notes why a record cannot be used.
     pub(super) fn reject(&mut self, table: Table, row: u64, column: Option<String>, kind: ProblemKind) {
-        self.problems.push(Problem { source: 0, table: Some(table), row: place(table, row), column, kind });
+        self.problems.push(Problem { source: self.source, table: Some(table), row: place(table, row), column, kind });
     }
 
     /// Notes why a part of the source that belongs to no record cannot be used.
     pub(super) fn refuse(&mut self, line: Option<u64>, column: Option<&str>, kind: ProblemKind) {
         let column = column.map(str::to_owned);
-        self.problems.push(Problem { source: 0, table: None, row: line, column, kind });
+        self.problems.push(Problem { source: self.source, table: None, row: line, column, kind });
     }
 
     pub(super) fn note(&mut self, kind: NoticeKind) {
-        self.notices.push(Notice { source: 0, kind });
+        self.notices.push(Notice { source: self.source, kind });
     }
 
     fn note_unknown(&mut self, table: Table, mut names: Vec<String>) {
@@ -156,6 +229,8 @@ fn place(table: Table, row: u64) -> Option<u64> {
 struct Source<'s, 'f> {
     fields: Fields<'s, 'f>,
     row: u64,
+    /// The number of the source.
+    number: usize,
     unknown: Vec<String>,
 }
 
@@ -163,7 +238,7 @@ impl Source<'_, '_> {
     fn read<R: Record>(&mut self) -> Option<Placed<R>> {
         let record = R::read(&mut self.fields);
         self.unknown = record.extra().keys().cloned().collect();
-        self.fields.found.problems.is_empty().then_some(Placed { source: 0, row: self.row, record })
+        self.fields.found.problems.is_empty().then_some(Placed { source: self.number, row: self.row, record })
     }
 
     fn add_to<R: Record>(&mut self, records: &mut Vec<Placed<R>>) {
@@ -175,8 +250,8 @@ impl Source<'_, '_> {
         let read = self.read::<Investigation>();
         match (&slot, read) {
             (Some(first), Some(second)) => {
-                let (key, first_row) = (second.record.title, first.row);
-                self.fields.found.note(ProblemKind::Doubled { key, first_source: 0, first_row });
+                let (key, first_source, first_row) = (second.record.title, first.source, first.row);
+                self.fields.found.note(ProblemKind::Doubled { key, first_source, first_row });
             }
             (None, Some(read)) => *slot = Some(read),
             (_, None) => {}

@@ -75,7 +75,7 @@ impl Sheet {
     fn record<'c>(&self, cells: &'c [Cow<'_, str>]) -> Value<'c> {
         let mut record = Object::new();
         for (path, cell) in self.paths.iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
-            put(path, Cow::Borrowed(in_cell::unshield(cell)), &mut record);
+            put(path, Value::Cell(Cow::Borrowed(in_cell::unshield(cell))), &mut record);
         }
         Value::Object(record)
     }
@@ -101,10 +101,11 @@ fn path(name: &str, known: &[&str]) -> Vec<String> {
     }
 }
 
-fn put<'s>(path: &[String], cell: Cow<'s, str>, object: &mut Object<'s>) {
+/// Puts a value where the names lead.
+pub(super) fn put<'s>(path: &[String], value: Value<'s>, object: &mut Object<'s>) {
     let [name, inner @ ..] = path else { return };
     if inner.is_empty() {
-        object.push((Cow::Owned(name.clone()), Value::Cell(cell)));
+        object.push((Cow::Owned(name.clone()), value));
         return;
     }
     let place = object.iter().position(|(found, value)| found == name && matches!(value, Value::Object(_)));
@@ -113,6 +114,6 @@ fn put<'s>(path: &[String], cell: Cow<'s, str>, object: &mut Object<'s>) {
         object.len() - 1
     });
     if let (_, Value::Object(inside)) = &mut object[place] {
-        put(inner, cell, inside);
+        put(inner, value, inside);
     }
 }

@@ -7,6 +7,7 @@ mod lines;
 mod members;
 
 use super::dress::Dress;
+use super::form::Form;
 use super::json;
 use super::reading::{Originals, Reading};
 use crate::domain::bundle::{Bundle, Table};
@@ -41,14 +42,14 @@ pub struct Part {
 }
 
 impl Stream {
-    /// Goes through a source from its beginning; `stem`: its name without ending. The reading holds what belongs to no
+    /// Goes through a source from its beginning; `form`: what is known of it. The reading holds what belongs to no
     /// table, and for a source that cannot be a stream everything but its records.
     ///
     /// # Errors
     /// When the source itself cannot be read.
     pub fn open(
         dress: Dress,
-        stem: &str,
+        form: &Form<'_>,
         file: &mut (impl Read + Seek),
         originals: Originals,
     ) -> io::Result<(Self, Reading)> {
@@ -68,7 +69,7 @@ impl Stream {
             }
             // A workbook comes as the lines that the fenced process says of it.
             Dress::Csv | Dress::Workbook(_) => {
-                head = dress.read(stem, &mut source, originals)?;
+                head = dress.read_as(form, &mut source, originals)?;
                 held(&mut head)
             }
         };

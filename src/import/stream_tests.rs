@@ -8,7 +8,7 @@ use std::io::Cursor;
 /// Everything a stream gives, as one reading.
 fn streamed(dress: Dress, source: &[u8]) -> Reading {
     let mut file = Cursor::new(source);
-    let (mut stream, mut all) = Stream::open(dress, "bundle", &mut file, Originals::Drop).unwrap();
+    let (mut stream, mut all) = Stream::open(dress, &Form::default(), &mut file, Originals::Drop).unwrap();
     for &table in Table::ALL {
         let mut parts = Vec::new();
         stream

@@ -1,5 +1,6 @@
 //! Several sources as one bundle: a record may refer to another source's, and what two sources both hold is one record.
 
+use super::account::SheetRead;
 use super::reading::Reading;
 use super::rules::Checked;
 use super::seen::Seen;
@@ -12,9 +13,11 @@ impl Reading {
     /// Adds what was read from another source; `source` is its number. A record that an earlier source holds with the
     /// same content is counted and dropped: two services that are delivered apart name the same parties.
     pub fn join(&mut self, other: Self, source: usize) {
-        let problems = other.problems.into_iter().map(|problem| Problem { source, ..problem });
+        let problems = other.problems.into_iter().map(|problem| Problem { source: source + problem.source, ..problem });
         self.problems.extend(problems);
-        self.notices.extend(other.notices.into_iter().map(|notice| Notice { source, ..notice }));
+        self.notices
+            .extend(other.notices.into_iter().map(|notice| Notice { source: source + notice.source, ..notice }));
+        self.sheets.extend(other.sheets.into_iter().map(|sheet| SheetRead { source: source + sheet.source, ..sheet }));
         for (table, fields) in other.unknown_fields {
             self.unknown_fields.entry(table).or_default().extend(fields);
         }
@@ -25,7 +28,8 @@ impl Reading {
             *self.repeated.entry(table).or_default() += repeated;
         }
         if let Some(originals) = other.originals {
-            let originals = originals.into_iter().map(|((_, table, row), original)| ((source, table, row), original));
+            let originals =
+                originals.into_iter().map(|((of, table, row), original)| ((source + of, table, row), original));
             self.originals.get_or_insert_default().extend(originals);
         }
         self.join_bundle(other.bundle, source);
@@ -87,7 +91,7 @@ impl Join<'_> {
             if is_repeat {
                 *self.repeated.entry(R::TABLE).or_default() += 1;
             } else {
-                records.push(Placed { source: self.source, ..placed });
+                records.push(Placed { source: self.source + placed.source, ..placed });
             }
         }
     }
@@ -100,7 +104,7 @@ impl Join<'_> {
     ) {
         let (source, Some(other)) = (self.source, other) else { return };
         match slot {
-            None => *slot = Some(Placed { source, ..other }),
+            None => *slot = Some(Placed { source: source + other.source, ..other }),
             Some(first) if first.record == other.record => {
                 *self.repeated.entry(Table::Investigation).or_default() += 1;
             }

@@ -1,11 +1,13 @@
 //! The workbook dress: one sheet a table, taken cell by cell as the reader of foreign files says them; never as a range,
 //! which a file of 1,449 bytes with cells A1 and XFD1048576 blows up to all the memory there is.
 
+use super::account::{RowCount, SheetRead};
 use super::foreign::{Foreign, Line, Lines, Shown};
-use super::reading::Reading;
-use super::sheet::{Fault, Sheet};
-use crate::domain::bundle::Table;
-use crate::domain::codes::Code;
+use super::form::{Destination, Form, Plan};
+use super::head;
+use super::mapping::Taken;
+use super::reading::{Reading, SHOWN};
+use super::sheet::Fault;
 use crate::domain::document_file::FileKind;
 use crate::domain::problem::ProblemKind;
 use std::borrow::Cow;
@@ -33,15 +35,15 @@ impl Workbook {
 }
 
 /// Reads what is said of a workbook.
-pub(super) fn read(said: &mut impl BufRead, reading: &mut Reading) {
-    let mut rows: Option<Rows<'_>> = None;
+pub(super) fn read(said: &mut impl BufRead, form: &Form<'_>, reading: &mut Reading) {
+    let mut rows: Option<Rows<'_, '_>> = None;
     // One sheet at a time has the reading: the one before it gives it back when it is done.
     let mut reading = Some(reading);
     for line in Lines::new(said) {
         match line {
             Line::Sheet(name) => {
                 reading = rows.take().map(Rows::finish).or(reading);
-                rows = reading.take().map(|reading| Rows::begin(&name, reading));
+                rows = reading.take().map(|reading| Rows::begin(&name, form, reading));
             }
             Line::Cell { row, column, shown } => {
                 if let Some(rows) = &mut rows {
@@ -54,31 +56,72 @@ pub(super) fn read(said: &mut impl BufRead, reading: &mut Reading) {
                     reading.refuse(None, None, kind);
                 }
             }
+            Line::End => {
+                reading = rows.take().map(Rows::finish).or(reading);
+                if let Some(reading) = &mut reading {
+                    refuse_absent(form, reading);
+                }
+            }
             // Words belong to a document.
-            Line::Kind(_) | Line::Remark(_) | Line::Words(_) | Line::End => {}
+            Line::Kind(_) | Line::Remark(_) | Line::Words(_) => {}
         }
     }
-    rows.map(Rows::finish);
 }
 
-/// One sheet, cell by cell; rows are put together as they come.
-struct Rows<'r> {
-    table: Result<Table, ProblemKind>,
-    sheet: Option<Sheet>,
+/// Refuses what the mapping says of sheets that the workbook does not have.
+fn refuse_absent(form: &Form<'_>, reading: &mut Reading) {
+    let known: Vec<String> = reading.sheets.iter().filter_map(|sheet| sheet.name.clone()).collect();
+    for absent in form.mapping.iter().flat_map(|mapping| mapping.absent(form.file, &known)) {
+        let (sheet, known, line) = (absent.sheet.clone().unwrap_or_default(), known.clone(), absent.line);
+        reading.refuse(None, None, ProblemKind::SheetAbsent { sheet, known, line });
+    }
+}
+
+/// A row that was put together.
+struct Whole {
     row: u64,
     cells: Vec<Cow<'static, str>>,
     /// What no row can hold: an error, or a cell far to the right.
+    astray: Option<ProblemKind>,
+}
+
+/// One sheet, cell by cell; rows are put together as they come.
+struct Rows<'r, 'm> {
+    plan: Result<Plan<'m>, ProblemKind>,
+    header_row: Option<u64>,
+    /// The first rows, as long as it is not known which of them names the columns.
+    first: Vec<Whole>,
+    destination: Option<Destination<'m>>,
+    row: u64,
+    cells: Vec<Cow<'static, str>>,
     astray: Option<ProblemKind>,
     is_over: bool,
     reading: &'r mut Reading,
 }
 
-impl<'r> Rows<'r> {
+impl<'r, 'm> Rows<'r, 'm> {
     /// Begins a sheet.
-    fn begin(name: &str, reading: &'r mut Reading) -> Self {
-        let table =
-            Table::parse(name).map_err(|error| ProblemKind::UnknownTable { found: error.found, known: error.known });
-        Self { table, sheet: None, row: 0, cells: Vec::new(), astray: None, is_over: false, reading }
+    fn begin(name: &str, form: &Form<'m>, reading: &'r mut Reading) -> Self {
+        let plan = form.plan(Some(name));
+        let declared = plan.as_ref().map(|&plan| form.declared(plan)).unwrap_or_default();
+        // With a mapping two sheets may give one table: then a row is told apart by its sheet.
+        let source = if form.mapping.is_some() { reading.sheets.len() } else { 0 };
+        let tables = plan.as_ref().map(|plan| plan.tables()).unwrap_or_default();
+        reading.begin_sheet(SheetRead { source, name: Some(name.to_owned()), tables, ..SheetRead::default() });
+        if matches!(plan, Ok(Plan::Show)) {
+            reading.shown.push(super::reading::Shown::default());
+        }
+        Self {
+            plan,
+            header_row: declared.header_row,
+            first: Vec::new(),
+            destination: None,
+            row: 0,
+            cells: Vec::new(),
+            astray: None,
+            is_over: false,
+            reading,
+        }
     }
 
     /// Takes a cell; `row` counts from 1, `column` from 0.
@@ -101,34 +144,109 @@ impl<'r> Rows<'r> {
     }
 
     fn end_row(&mut self) {
-        let (cells, astray) = (std::mem::take(&mut self.cells), self.astray.take());
-        if self.is_over || (cells.is_empty() && astray.is_none()) {
+        let whole = Whole { row: self.row, cells: std::mem::take(&mut self.cells), astray: self.astray.take() };
+        if whole.cells.is_empty() && whole.astray.is_none() {
             return;
         }
-        match (&self.sheet, &self.table, astray) {
+        let is_head_known = self.destination.is_some() || self.is_over;
+        match &self.plan {
+            _ if is_head_known => self.end_record(whole),
             // An empty sheet may have any name.
-            (_, Err(kind), _) => {
+            Err(kind) => {
                 self.reading.refuse(None, None, kind.clone());
                 self.is_over = true;
+                self.end_record(whole);
             }
-            (Some(sheet), Ok(_), Some(kind)) => {
-                sheet.reject(self.row, &cells, Fault { place: None, kind }, self.reading);
+            Ok(Plan::Skip) => self.end_record(whole),
+            Ok(Plan::Show) => {
+                self.show(&whole);
+                self.end_record(whole);
             }
-            (Some(sheet), Ok(_), None) => sheet.take(self.row, &cells, self.reading),
-            (None, Ok(_), Some(kind)) => {
-                self.reading.refuse(Some(self.row), None, kind);
-                self.is_over = true;
+            Ok(_) => {
+                let is_reached = self.header_row.is_some_and(|header| whole.row >= header);
+                self.first.push(whole);
+                if is_reached || self.first.len() >= head::LOOKED_AT {
+                    self.end_head();
+                }
             }
-            (None, &Ok(table), None) => {
-                self.sheet = Sheet::begin(table, &cells, self.row, self.reading);
-                self.is_over = self.sheet.is_none();
+        }
+    }
+
+    /// Finds the row that names the columns among the first ones, and goes through those after it.
+    fn end_head(&mut self) {
+        let first = std::mem::take(&mut self.first);
+        let (Ok(plan), Some(_)) = (&self.plan, first.first()) else { return };
+        let place = match self.header_row {
+            Some(header) => first.iter().position(|whole| whole.row == header),
+            None => Some(head::place(first.iter().map(|whole| whole.cells.as_slice()), &plan.wanted())),
+        };
+        let plan = *plan;
+        if place.is_none() {
+            let row = self.header_row.unwrap_or_default();
+            self.reading.refuse(Some(row), None, ProblemKind::HeaderRowAbsent { row });
+            self.is_over = true;
+        }
+        for (nth, whole) in first.into_iter().enumerate() {
+            match place {
+                Some(place) if nth < place => self.count(whole.row, |rows| rows.head += 1),
+                Some(place) if nth == place => self.begin_columns(plan, whole),
+                _ => self.end_record(whole),
             }
+        }
+    }
+
+    fn begin_columns(&mut self, plan: Plan<'m>, whole: Whole) {
+        self.count(whole.row, |rows| rows.head += 1);
+        if let Some(kind) = whole.astray {
+            self.reading.refuse(Some(whole.row), None, kind);
+        } else {
+            self.destination = Destination::begin(plan, &whole.cells, whole.row, self.reading);
+        }
+        self.is_over = self.destination.is_none();
+        self.reading.columns_at(whole.row);
+    }
+
+    fn end_record(&mut self, whole: Whole) {
+        let Some(destination) = self.destination.as_mut().filter(|_| !self.is_over) else {
+            let is_skipped = matches!(self.plan, Ok(Plan::Skip | Plan::Show));
+            return self
+                .count(whole.row, |rows| *if is_skipped { &mut rows.left_out } else { &mut rows.unreadable } += 1);
+        };
+        let taken = match whole.astray {
+            Some(kind) => {
+                destination.reject(whole.row, &whole.cells, Fault { place: None, kind }, self.reading);
+                Taken::Records
+            }
+            None if self.plan.as_ref().is_ok_and(|plan| plan.is_empty(&whole.cells)) => {
+                return self.count(whole.row, |rows| rows.empty += 1);
+            }
+            None if destination.is_left_out(&whole.cells) => Taken::LeftOut,
+            None => destination.take(whole.row, &whole.cells, self.reading),
+        };
+        self.count(whole.row, |rows| {
+            *if taken == Taken::Records { &mut rows.records } else { &mut rows.left_out } += 1;
+        });
+    }
+
+    /// Counts a row, and those before it that hold nothing.
+    fn count(&mut self, row: u64, change: impl FnOnce(&mut RowCount)) {
+        self.reading.count(|rows| {
+            rows.empty += row.saturating_sub(rows.read + 1);
+            rows.read = row;
+            change(rows);
+        });
+    }
+
+    fn show(&mut self, whole: &Whole) {
+        if let Some(shown) = self.reading.shown.last_mut().filter(|shown| shown.rows.len() < SHOWN) {
+            shown.rows.push((whole.row, whole.cells.iter().map(|cell| cell.clone().into_owned()).collect()));
         }
     }
 
     /// Ends the sheet; the next one reads on.
     fn finish(mut self) -> &'r mut Reading {
         self.end_row();
+        self.end_head();
         self.reading
     }
 }

@@ -1,6 +1,7 @@
 //! Workbooks written by hand, the hostile ones of the size they were found in.
 
 use super::*;
+use crate::domain::codes::Code;
 use crate::domain::problem::Problem;
 use crate::import::foreign::{read_foreign, zipped};
 use std::time::Instant;
@@ -52,9 +53,13 @@ fn ods(rows: &str) -> Vec<u8> {
 }
 
 fn reading(workbook: Workbook, bytes: &[u8]) -> Reading {
+    reading_as(&Form::default(), workbook, bytes)
+}
+
+fn reading_as(form: &Form<'_>, workbook: Workbook, bytes: &[u8]) -> Reading {
     let (mut reading, start, mut said) = (Reading::default(), Instant::now(), Vec::new());
     read_foreign(workbook.foreign(), bytes, &mut said).unwrap();
-    read(&mut &said[..], &mut reading);
+    read(&mut &said[..], form, &mut reading);
     assert!(start.elapsed().as_secs() < 2);
     reading
 }
@@ -144,4 +149,51 @@ fn repetition_is_no_way_to_fill_the_memory() {
     assert!(problems(Workbook::Ods, &ods(high))[0].contains("RepeatedRow"));
     let laughs = r#"<!DOCTYPE x [<!ENTITY a "b">]><x/>"#;
     assert!(problems(Workbook::Ods, &zipped(&[("content.xml", laughs)]))[0].contains("BadWorkbook"));
+}
+
+#[test]
+fn several_sheets_may_give_one_table() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+        format!("<table:table-row>{}</table:table-row>", cells.iter().map(cell).collect::<String>())
+    };
+    let sheet = |name: &str, rows: &[&[&str]]| {
+        let rows: String = rows.iter().map(|cells| row(cells)).collect();
+        format!(r#"<table:table table:name="{name}">{rows}</table:table>"#)
+    };
+    let content = format!(
+        r#"<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body>{}{}</office:body></office:document-content>"#,
+        sheet("Noord", &[&["Partijen, noord"], &[], &["Code", "Gezien"], &["P", "mei"], &["Q", "mei"], &["P", "juni"]]),
+        sheet("Zuid", &[&["Kenmerk", "Naam"], &["Q", ""], &["R", "Dienst R"], &["S", ""], &["", "niemand"]]),
+    );
+    let mapping = r#"
+        [[source]]
+        file = "*.ods"
+        sheet = "Noord"
+        ignore = "Gezien"
+        [source.tables.parties]
+        distinct = true
+        code = "Code"
+        kind = { value = "foreign_service" }
+        [[source]]
+        file = "*.ods"
+        sheet = "Zuid"
+        [source.tables.parties]
+        distinct = true
+        code = "Kenmerk"
+        name = "Naam"
+        kind = { value = "foreign_service" }
+    "#;
+    let mapping = crate::import::parse_mapping(mapping).unwrap();
+    let form = Form { file: "register.ods", mapping: Some(&mapping), ..Form::default() };
+    let reading = reading_as(&form, Workbook::Ods, &zipped(&[("content.xml", &content)]));
+    let parties = &reading.bundle.parties;
+    let found: Vec<_> = parties.iter().map(|placed| (placed.source, placed.row, placed.record.code.as_str())).collect();
+    assert_eq!(found, [(0, 4, "P"), (0, 5, "Q"), (1, 3, "R"), (1, 4, "S")]);
+    let problems: Vec<_> = reading.problems.iter().map(|problem| (problem.source, problem.row)).collect();
+    assert_eq!(problems, [(1, Some(5))], "a row of the second sheet is told by that sheet");
+    assert!(reading.sheets.iter().all(|sheet| sheet.rows.adds_up()), "{:?}", reading.sheets);
+    // Twice on one sheet, and once more on the other.
+    assert_eq!([0, 1].map(|nth| reading.sheets[nth].rows.left_out), [1, 1]);
+    assert_eq!(reading.source_names("register.ods"), ["register.ods [Noord]", "register.ods [Zuid]"]);
 }

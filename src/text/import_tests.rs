@@ -48,6 +48,13 @@ fn every_kind() -> Vec<ProblemKind> {
         Kind::StrayQuote,
         Kind::OtherWidth { found: 1, expected: 2, lines: 3 },
         Kind::LinesLost { lines: 1 },
+        Kind::NotMapped { column: "Kanaal".into(), found: found(), known: vec!["fax".into()] },
+        Kind::NotInForm { column: "Datum".into(), found: found(), expected: "%d-%m-%Y".into() },
+        Kind::ColumnAbsent { column: found(), nearest: None, line: 3 },
+        Kind::ColumnAbsent { column: found(), nearest: Some("Datum".into()), line: 3 },
+        Kind::FieldNotMapped { table: Table::Disclosures, field: found(), line: 3 },
+        Kind::SheetAbsent { sheet: found(), known: vec!["Blad1".into()], line: 3 },
+        Kind::HeaderRowAbsent { row: 4 },
         Kind::Missing,
         Kind::WrongType { found: found(), expected: ValueType::WholeNumber },
         Kind::UnknownCode { found: found(), known: vec!["met"] },
@@ -115,6 +122,7 @@ fn a_notice_names_its_source() {
         NoticeKind::Separator(';'),
         NoticeKind::Separator('\t'),
         NoticeKind::Swallows { row: 2, lines: 3 },
+        NoticeKind::HeaderRow(4),
     ];
     for text in both() {
         for kind in kinds {

@@ -58,6 +58,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "statistics",
     "library",
     "seek",
+    "mapping",
 ];
 
 /// The texts of one language.
@@ -149,6 +150,7 @@ mod hang;
 mod import;
 mod keys;
 mod library;
+mod mapping;
 mod page;
 mod plain;
 mod preview;

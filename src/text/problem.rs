@@ -4,7 +4,7 @@ use super::Text;
 use super::import::{listed, short};
 use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, SyntaxFault, TextEncoding, ValueType};
 
-fn encoding_name(encoding: TextEncoding) -> &'static str {
+pub(super) fn encoding_name(encoding: TextEncoding) -> &'static str {
     match encoding {
         TextEncoding::Utf8 => "UTF-8",
         TextEncoding::Utf16 => "UTF-16",
@@ -58,6 +58,25 @@ impl Text {
             Kind::OtherWidth { found, expected, lines } => {
                 self.problem_other_width(found.to_string(), expected.to_string(), *lines, lines.to_string())
             }
+            Kind::NotMapped { column, found, known } => {
+                self.problem_not_mapped(short(column), short(found), short(&listed(known)))
+            }
+            Kind::NotInForm { column, found, expected } => {
+                self.problem_not_in_form(short(column), short(found), short(expected))
+            }
+            Kind::ColumnAbsent { column, nearest: None, line } => {
+                self.problem_column_absent(short(column), line.to_string())
+            }
+            Kind::ColumnAbsent { column, nearest: Some(nearest), line } => {
+                self.problem_column_nearest(short(column), short(nearest), line.to_string())
+            }
+            Kind::FieldNotMapped { table, field, line } => {
+                self.problem_field_not_mapped(short(field), self.table(*table), line.to_string())
+            }
+            Kind::SheetAbsent { sheet, known, line } => {
+                self.problem_sheet_absent(short(sheet), short(&listed(known)), line.to_string())
+            }
+            Kind::HeaderRowAbsent { row } => self.problem_header_row_absent(row.to_string()),
             Kind::LinesLost { lines } => self.problem_lines_lost(*lines, lines.to_string()),
             Kind::Missing => self.problem_missing(),
             Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
@@ -97,6 +116,7 @@ impl Text {
             NoticeKind::Encoding(encoding) => self.notice_encoding(source, encoding_name(encoding)),
             NoticeKind::Separator('\t') => self.notice_tab(source),
             NoticeKind::Separator(separator) => self.notice_separator(source, separator.to_string()),
+            NoticeKind::HeaderRow(row) => self.notice_header_row(source, row.to_string()),
             NoticeKind::Swallows { row, lines } => self.notice_swallows(source, row.to_string(), lines.to_string()),
         }
     }

@@ -49,6 +49,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::proof::PROOF,
         super::config::CONFIG,
         super::plain::PLAIN,
+        super::mapping::MAPPING,
         super::report::REPORT,
         super::sample::SAMPLE,
         super::samples::SAMPLES,

@@ -3,7 +3,7 @@
 use super::flow::Flow;
 use super::found::Found;
 use super::progress::Progress;
-use super::{Plan, Rejected};
+use super::{Plan, Rejected, account};
 use crate::cli::failure::Failure;
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::framework::Framework;
@@ -23,8 +23,8 @@ pub struct Course<'a> {
     pub flow: Flow,
     pub found: Found,
     pub progress: Progress,
-    /// Only then a record may stand in two of them.
-    pub has_several_sources: bool,
+    /// The names of the sources.
+    pub names: &'a [String],
 }
 
 impl Course<'_> {
@@ -76,6 +76,9 @@ impl Course<'_> {
         for _ in REVIEW {
             self.review_table(filling, framework)?;
         }
+        if !self.must_refuse() {
+            account::check(&self.found, filling.tables(), self.names)?;
+        }
         let keep = !self.must_refuse() && self.plan.mode != ImportMode::DryRun;
         if keep {
             self.progress.finishing();
@@ -108,7 +111,8 @@ impl Course<'_> {
     ) -> Result<(), Failure> {
         let seen = &mut Seen::default();
         let Self { flow, found, progress, .. } = self;
-        let has_several_sources = self.has_several_sources;
+        // Only then a record may stand in two of them.
+        let has_several_sources = self.names.len() > 1;
         flow.each(|source, reading, bytes| {
             progress.add(&reading, bytes)?;
             let mut part = Reading::default();

@@ -2,25 +2,30 @@
 
 use super::files;
 use crate::cli::failure::Failure;
-use crate::domain::bundle::Table;
+use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
-use crate::import::{Dress, Originals, Reading, Stream};
+use crate::import::{Dress, Form, Originals, Reading, Stream};
 use crate::store::SourceFile;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::{self, Cursor, Read, Seek};
+use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
+
+/// What is known of the sources, and whether their records are kept as they were given.
+type How<'f> = (&'f Form<'f>, Originals);
 
 /// What was delivered.
 #[derive(Default)]
 pub struct Delivery {
     /// What is known of the sources before their records are read.
     pub head: Reading,
-    /// The files, by their number.
+    /// The files, by their number; where a mapping reads a workbook, its sheets.
     pub sources: Vec<SourceFile>,
+    /// The names of the files, one for all sheets of a workbook.
+    pub files: Vec<String>,
     /// For each of them the file or folder that was named.
     pub named: Vec<PathBuf>,
     /// For each of them its records.
@@ -43,21 +48,32 @@ pub trait Source: Read + Seek + Send {}
 impl<S: Read + Seek + Send> Source for S {}
 
 impl Inflow {
+    /// A source without records of its own.
+    fn empty(path: &Path) -> Self {
+        let stream = Stream::of(Bundle::default());
+        Self { stream, file: None, path: path.to_owned(), stamp: None }
+    }
+
     /// Whether somebody wrote to the source since it was hashed.
     pub fn has_changed(&self) -> bool {
         self.stamp.is_some() && stamp(&self.path) != self.stamp
     }
 }
 
-/// Opens a source; what is foreign is read in a fenced process.
-fn open(
-    dress: Dress,
-    stem: &str,
-    source: &mut (impl Read + Seek),
-    originals: Originals,
-) -> io::Result<(Stream, Reading)> {
-    let Some(foreign) = dress.foreign() else { return Stream::open(dress, stem, source, originals) };
-    files::read_fenced(foreign, source, |mut said| dress.read(stem, &mut said, originals)).map(Stream::whole)
+/// Opens a source.
+fn open(dress: Dress, source: &mut (impl Read + Seek), how: How<'_>) -> io::Result<(Stream, Reading)> {
+    match dress.foreign() {
+        None => Stream::open(dress, how.0, source, how.1),
+        Some(_) => read_whole(dress, source, how).map(Stream::whole),
+    }
+}
+
+/// Reads a source to its end; what is foreign is read in a fenced process.
+pub(super) fn read_whole(dress: Dress, source: &mut impl Read, (form, originals): How<'_>) -> io::Result<Reading> {
+    match dress.foreign() {
+        None => dress.read_as(form, &mut BufReader::new(source), originals),
+        Some(foreign) => files::read_fenced(foreign, source, |mut said| dress.read_as(form, &mut said, originals)),
+    }
 }
 
 impl Delivery {
@@ -65,23 +81,24 @@ impl Delivery {
     pub fn of(mut reading: Reading, source: SourceFile) -> Self {
         let path = PathBuf::from(&source.file);
         let stream = Stream::of(std::mem::take(&mut reading.bundle));
-        let inflow = Inflow { stream, file: None, path: path.clone(), stamp: None };
-        Self { head: reading, sources: vec![source], named: vec![path], inflows: vec![inflow] }
+        let inflow = Inflow { stream, ..Inflow::empty(&path) };
+        let files = vec![source.file.clone()];
+        Self { head: reading, sources: vec![source], files, named: vec![path], inflows: vec![inflow] }
     }
 
-    /// Opens every source, so that each may refer to the others.
-    pub fn open(paths: &[PathBuf], originals: Originals) -> Result<Self, Failure> {
+    /// Opens every source, so that each may refer to the others. What is known of them beforehand holds for each.
+    pub fn open(paths: &[PathBuf], form: &Form<'_>, originals: Originals) -> Result<Self, Failure> {
         let mut delivery = Self::default();
         for path in paths {
             let known = || Failure::SourceUnknown { path: path.clone(), known: Dress::ENDINGS.to_vec() };
             if path.is_dir() {
-                let files = tables_in(path)?;
+                let files = tables_in(path, form)?;
                 files.first().ok_or_else(known)?;
-                for file in &files {
-                    delivery.add_within(path, file, originals)?;
+                for (file, dress) in &files {
+                    delivery.add_within(path, (file, *dress), (form, originals))?;
                 }
             } else {
-                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?, originals)?;
+                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?, (form, originals))?;
             }
             delivery.named.resize(delivery.sources.len(), path.clone());
         }
@@ -89,28 +106,28 @@ impl Delivery {
     }
 
     /// A file of a folder: a link that leads out of it is not followed.
-    fn add_within(&mut self, folder: &Path, file: &Path, originals: Originals) -> Result<(), Failure> {
+    fn add_within(&mut self, folder: &Path, (file, dress): (&Path, Dress), how: How<'_>) -> Result<(), Failure> {
         if files::lies_within(folder, file) {
-            return self.add(file, Dress::Csv, originals);
+            return self.add(file, dress, how);
         }
         let (source, kind) = (self.sources.len(), ProblemKind::BadPath { path: name(file) });
         self.head.problems.push(Problem { source, table: None, row: None, column: None, kind });
         self.sources.push(SourceFile { file: name(file), sha256: String::new() });
-        let stream = Stream::of(crate::domain::bundle::Bundle::default());
-        self.inflows.push(Inflow { stream, file: None, path: file.to_owned(), stamp: None });
+        self.inflows.push(Inflow::empty(file));
         Ok(())
     }
 
-    fn add(&mut self, path: &Path, dress: Dress, originals: Originals) -> Result<(), Failure> {
+    fn add(&mut self, path: &Path, dress: Dress, (form, originals): How<'_>) -> Result<(), Failure> {
         let failed = |error| Failure::File { path: path.to_owned(), error };
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = name(path);
+        let form = &Form { file: &name, ..*form };
         let mut file = fs::File::open(path).map_err(failed)?;
         let stamp = stamp(path);
         let (opened, hash, file): (_, _, Box<dyn Source>) = if file.metadata().map_err(failed)?.is_file() {
             let again = file.try_clone().map_err(failed)?;
             let (opened, hash) = std::thread::scope(|scope| {
                 let hash = scope.spawn(move || hash(&again));
-                let opened = open(dress, &stem, &mut file, originals);
+                let opened = open(dress, &mut file, (form, originals));
                 (opened, hash.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())))
             });
             (opened, hash, Box::new(file))
@@ -120,12 +137,16 @@ impl Delivery {
             file.read_to_end(&mut bytes).map_err(failed)?;
             let hash = Ok(base16ct::lower::encode_string(&Sha256::digest(&bytes)));
             let mut held = Cursor::new(bytes);
-            (open(dress, &stem, &mut held, originals), hash, Box::new(held))
+            (open(dress, &mut held, (form, originals)), hash, Box::new(held))
         };
         let (stream, head) = opened.map_err(failed)?;
+        let (names, sha256) = (head.source_names(&name), hash.map_err(failed)?);
+        self.files.push(name);
         self.head.join(head, self.sources.len());
-        self.sources.push(SourceFile { file: name(path), sha256: hash.map_err(failed)? });
+        self.sources.extend(names.into_iter().map(|file| SourceFile { file, sha256: sha256.clone() }));
         self.inflows.push(Inflow { stream, file: Some(file), path: path.to_owned(), stamp });
+        // The records of every sheet come with the first: each says of itself which it is of.
+        self.inflows.resize_with(self.sources.len(), || Inflow::empty(path));
         Ok(())
     }
 
@@ -153,20 +174,27 @@ fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
     Some((metadata.len(), metadata.modified().ok()?))
 }
 
-/// The files of a folder that hold a table, in the contract's order; those named after no table come last.
-fn tables_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+/// The files of a folder that hold a table, in the contract's order; those named after no table come last. A workbook is
+/// one only when the mapping names it: a report may lie in the same folder.
+fn tables_in(folder: &Path, form: &Form<'_>) -> Result<Vec<(PathBuf, Dress)>, Failure> {
     let failed = |error| Failure::File { path: folder.to_owned(), error };
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
-        if Dress::of_ending(&ending(&path)) == Some(Dress::Csv) {
+        let is_named = form.mapping.is_some_and(|mapping| mapping.names(&name(&path)));
+        let dress = Dress::of_ending(&ending(&path)).filter(|dress| match dress {
+            Dress::Csv => true,
+            Dress::Workbook(_) => is_named,
+            Dress::Json | Dress::JsonLines => false,
+        });
+        if let Some(dress) = dress {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
             let place = Table::ALL.iter().position(|table| table.code() == stem).unwrap_or(usize::MAX);
-            found.push((place, path));
+            found.push((place, path, dress));
         }
     }
-    found.sort();
-    Ok(found.into_iter().map(|(_, path)| path).collect())
+    found.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+    Ok(found.into_iter().map(|(_, path, dress)| (path, dress)).collect())
 }
 
 fn ending(path: &Path) -> String {

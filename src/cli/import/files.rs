@@ -29,7 +29,7 @@ pub fn read_documents(reading: &mut Reading, bundle: &Path) -> io::Result<()> {
         Ok(()) => true,
         Err(kind) => {
             problems.push(Problem {
-                source: 0,
+                source: placed.source,
                 table: Some(Table::Documents),
                 row: Some(placed.row),
                 column: Some("file".to_owned()),

@@ -2,7 +2,7 @@
 
 use crate::domain::bundle::Table;
 use crate::domain::problem::Problem;
-use crate::import::Reading;
+use crate::import::{Originals, Reading, SheetRead};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many problems are kept to be said. Nobody reads more, and a source without a required column has one a row.
@@ -15,17 +15,20 @@ pub struct Found {
     pub problems: Vec<Problem>,
     problem_count: u64,
     rejected: BTreeMap<Table, u64>,
+    /// The rows with a problem, of the sources that have sheets.
+    rejected_rows: BTreeMap<(usize, Table), BTreeSet<u64>>,
     is_of_records_only: bool,
 }
 
 impl Found {
     pub fn begin(head: Reading) -> Self {
-        let originals = head.originals.as_ref().map(|_| BTreeMap::new());
+        let originals = if head.originals.is_some() { Originals::Keep } else { Originals::Drop };
         let mut found = Self {
-            reading: Reading { originals, ..Reading::default() },
+            reading: Reading::begin(originals),
             problems: Vec::new(),
             problem_count: 0,
             rejected: BTreeMap::new(),
+            rejected_rows: BTreeMap::new(),
             is_of_records_only: true,
         };
         found.add(head);
@@ -42,6 +45,7 @@ impl Found {
         (all.read, all.used) = (all.read + lines.read, all.used + lines.used);
         (all.empty, all.unreadable) = (all.empty + lines.empty, all.unreadable + lines.unreadable);
         self.reading.notices.append(&mut part.notices);
+        self.reading.sheets.append(&mut part.sheets);
         for (table, fields) in part.unknown_fields {
             self.reading.unknown_fields.entry(table).or_default().extend(fields);
         }
@@ -69,8 +73,11 @@ impl Found {
             .iter()
             .filter_map(|problem| Some((problem.table?, problem.source, problem.row.unwrap_or(1))))
             .collect();
-        for (table, _, _) in rows {
+        for (table, source, row) in rows {
             *self.rejected.entry(table).or_default() += 1;
+            if self.reading.sheets.iter().any(|sheet| sheet.source == source) {
+                self.rejected_rows.entry((source, table)).or_default().insert(row);
+            }
         }
         self.problem_count += problems.len() as u64;
         self.is_of_records_only &= problems.iter().all(Problem::is_of_a_record);
@@ -85,6 +92,12 @@ impl Found {
     /// Whether every problem is of one record, so that the others can still be imported.
     pub fn is_of_records_only(&self) -> bool {
         self.is_of_records_only
+    }
+
+    /// Rows of a sheet with a problem; one that gives several records is one row.
+    pub fn rejected_rows(&self, sheet: &SheetRead) -> u64 {
+        let of_tables = sheet.tables.iter().filter_map(|&table| self.rejected_rows.get(&(sheet.source, table)));
+        of_tables.flatten().collect::<BTreeSet<_>>().len() as u64
     }
 
     /// Records of a table with a problem.

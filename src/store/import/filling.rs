@@ -1,7 +1,7 @@
 //! A file being filled, part by part and in one transaction: what is brought can be referred to at once.
 
 use super::{Import, ImportOutcome, ImportRequest};
-use crate::domain::bundle::{Brought, Bundle, Known, Table};
+use crate::domain::bundle::{Brought, Bundle, Known, Table, TableSummary};
 use crate::domain::codes::PartyKind;
 use crate::domain::problem::Problem;
 use crate::store::Store;
@@ -12,7 +12,7 @@ use crate::store::{project, search};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -104,6 +104,12 @@ impl Filling<'_> {
     /// Brings the review of a bundle.
     pub fn review(&mut self, bundle: &Bundle) -> Result<()> {
         self.import.review(bundle)
+    }
+
+    /// What became of the records so far, table by table.
+    #[must_use]
+    pub fn tables(&self) -> &BTreeMap<Table, TableSummary> {
+        &self.import.outcome.tables
     }
 
     /// Whether every record so far is new or as it was.
