@@ -256,8 +256,7 @@ fn every_hit_opens_where_its_words_stand() {
                     norms += 1;
                 }
                 Target::Signal(item, _) | Target::Item(item) => assert_eq!(case.file.item, item),
-                Target::Page(_) => {}
-                Target::Question(_) | Target::Recommendation { .. } | Target::Queue { .. } => {}
+                Target::Page(_) | Target::Question(_) | Target::Recommendation { .. } | Target::Queue { .. } => {}
             }
         }
     }
