@@ -17,7 +17,7 @@
 //!
 //! | room | what it is for | start reading at |
 //! | --- | --- | --- |
-//! | [`domain`] | records, verdicts, settling, membership, counts: the rules, pure | `domain/settle.rs`, `domain/count.rs` |
+//! | [`domain`] | records, verdicts, settling, membership, counts: the rules, pure | `domain/settle.rs`, `domain/count.rs`; pages beside queue and case: `domain/page.rs` |
 //! | [`text`] | every word on the screen and in the report, Dutch and English, typed | `text/mod.rs` |
 //! | [`store`] | the file: the only room that knows SQL; the log is the truth, the rest is projected from it | `store/log.rs`, `store/project.rs` |
 //! | [`import`] | bundles and frameworks in, bundles out; the only room that knows their format | `import/tables.rs` |
@@ -48,8 +48,10 @@
 //!
 //! - **A verdict**: key → `Keymap::resolve` → `Msg` → `app::update` → `Effect::Save` → the writer thread writes event and
 //!   projection in one transaction and reads the case back → `Msg::Saved` → the row says it was saved.
-//! - **An import**: sources → `import::Dress::read` (every problem, not the first) → one `Reading` → `import::check` →
-//!   `Store::import`: one transaction, records bound by the import's event, assessments as events of their own.
+//! - **An import**: sources → `import::Stream` (gone through once, then read table by table in small parts, in a thread of
+//!   its own; foreign formats by a fenced child process; a mapping turns delivered rows into records) → `import::check`,
+//!   every problem counted → `Store::import_with`: one transaction, records bound by the import's event, assessments as
+//!   events of their own.
 //! - **A count**: `items.state` is kept by `store::project::settle_item` (the rule is `domain::settle`), tallied as it
 //!   changes → `Store::counts` reads the tallies → the identities are checked wherever counts are printed.
 //! - **A report**: one read transaction → `ReportData` → `report::build` → blocks → a renderer → a file beside the target,
