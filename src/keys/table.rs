@@ -211,7 +211,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
     bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_can_be_followed),
-    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_has_target),
     bind(Page, &[c('/')], A::Find, T::help_type_search).hint(T::hint_find).when(page::is_searching),
     bind(Page, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Page, &[c('k'), k(Up)], A::Up, T::help_up),
