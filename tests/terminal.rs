@@ -199,7 +199,8 @@ fn a_terminal_that_goes_away_ends_it_with_the_draft_kept() {
     desk.run(0, &["demo", "d.toets", "--no-open"]);
     let program = assert_cmd::cargo::cargo_bin("toets");
     let mut command = CommandBuilder::new("setsid");
-    command.args(["--wait", "sh", "-c", "echo $$ > pid; exec \"$0\" d.toets"]);
+    // Without a key for the end of input the writer types none when it is dropped: the editor would take it for its own.
+    command.args(["--wait", "sh", "-c", "echo $$ > pid; stty eof undef; exec \"$0\" d.toets"]);
     command.arg(program);
     let mut terminal = to_an_open_case(Terminal::running(&desk, command, &[], &[]));
     terminal.press("c", "opgeslagen");
