@@ -23,7 +23,7 @@
 //! | [`import`] | bundles and frameworks in, bundles out; the only room that knows their format | `import/tables.rs` |
 //! | [`report`] | data → what an audience may see → blocks → Markdown, HTML, DOCX, ODT, XLSX, CSV; JSON from the data; pure | `report/build.rs` |
 //! | [`app`] | what the screens know and how it changes, pure: `update(&mut Model, Msg, now) -> Vec<Effect>` | `app/update.rs`; a page beside queue and case: `app/page.rs`; a form in front: `app/form.rs` |
-//! | [`keys`] | the one table that binds keys to actions; dispatch, footer, help and palette come from it | `keys/table.rs` |
+//! | [`keys`] | the one table that binds keys to actions; dispatch, footer, help and palette come from it | `keys/table.rs`, its conditions `keys/when.rs` |
 //! | [`ui`] | model in, cells out; the text field's editor | `ui/mod.rs` |
 //! | [`jobs`] | effects carried out: one thread writes, one reads, one runs the checks | `jobs/writer.rs` |
 //! | [`run`] | the terminal, in and out | `run.rs` |

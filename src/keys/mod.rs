@@ -7,6 +7,7 @@ mod listing;
 mod overrides;
 mod resolve;
 mod table;
+mod when;
 
 pub use context::Context;
 pub use key::Key;

@@ -6,10 +6,8 @@ use super::context::Context::{
     Search, Selection, Start, StartForm, TextField, Views,
 };
 use super::key::Key;
-use crate::app::{
-    Action, Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, library, page, preview, sampling,
-    start,
-};
+use super::when;
+use crate::app::{Action, Model, bulk, case, library, page, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -34,7 +32,7 @@ pub struct Binding {
 }
 
 const fn bind(context: Context, keys: &'static [Key], action: Action, help: Words) -> Binding {
-    Binding { context, keys, action, help, hint: None, yields: false, when: always }
+    Binding { context, keys, action, help, hint: None, yields: false, when: when::always }
 }
 
 impl Binding {
@@ -76,7 +74,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Start, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Start, &[c('g'), k(Home)], A::First, T::help_first),
     bind(Start, &[c('G'), k(End)], A::Last, T::help_last),
-    bind(Start, &[c('q')], A::Quit, T::help_quit).hint(T::hint_quit).when(is_first_screen),
+    bind(Start, &[c('q')], A::Quit, T::help_quit).hint(T::hint_quit).when(when::is_first_screen),
     //
     bind(StartForm, &[k(Enter)], A::Accept, T::help_form_done).hint(T::hint_form_done),
     bind(StartForm, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
@@ -90,7 +88,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[c('r')], A::OpenReport, T::help_open_report).hint(T::hint_open_report),
     bind(Overview, &[c('s')], A::OpenSamples, T::help_open_samples).hint(T::hint_open_samples),
     bind(Overview, &[c('o')], A::OpenOrphans, T::help_open_orphans),
-    bind(Overview, &[c('!')], A::OpenSignals, T::help_open_signals).hint(T::hint_open_signals).when(has_checks),
+    bind(Overview, &[c('!')], A::OpenSignals, T::help_open_signals).hint(T::hint_open_signals).when(when::has_checks),
     bind(Overview, &[c('Q')], A::OpenQuestions, T::help_open_questions).hint_if_room(T::hint_open_questions),
     bind(Overview, &[c('a')], A::OpenRecommendations, T::help_open_recommendations)
         .hint_if_room(T::hint_open_recommendations),
@@ -100,18 +98,20 @@ pub const BINDINGS: &[Binding] = &[
     bind(Overview, &[k(PageDown)], A::PageDown, T::help_page_down),
     bind(Overview, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
-    bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(queue_has_rows),
+    bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::queue_has_rows),
     bind(Queue, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
     bind(Queue, &[c('f')], A::Filter, T::help_filter).hint(T::hint_filter),
     bind(Queue, &[c('v')], A::Views, T::help_views).hint_if_room(T::hint_views),
     bind(Queue, &[k(Tab)], A::NextKind, T::help_next_kind).hint(T::hint_next_kind),
     bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
     bind(Queue, &[c('b')], A::HideDone, T::help_hide_done).hint(T::hint_hide_done),
-    bind(Queue, &[c('!')], A::OpenSignals, T::help_open_signals).hint_if_room(T::hint_open_signals).when(has_checks),
-    bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(queue_has_rows),
-    bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).when(queue_has_rows),
-    bind(Queue, &[c('M')], A::BulkVerdict, T::help_bulk_verdict).hint(T::hint_bulk_verdict).when(has_marked),
-    bind(Queue, &[c('X')], A::BulkClose, T::help_bulk_close).hint(T::hint_bulk_close).when(has_marked),
+    bind(Queue, &[c('!')], A::OpenSignals, T::help_open_signals)
+        .hint_if_room(T::hint_open_signals)
+        .when(when::has_checks),
+    bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(when::queue_has_rows),
+    bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).when(when::queue_has_rows),
+    bind(Queue, &[c('M')], A::BulkVerdict, T::help_bulk_verdict).hint(T::hint_bulk_verdict).when(when::has_marked),
+    bind(Queue, &[c('X')], A::BulkClose, T::help_bulk_close).hint(T::hint_bulk_close).when(when::has_marked),
     bind(Queue, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Queue, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Queue, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -125,7 +125,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('x')], A::NotAssessable, T::help_not_assessable).hint(T::hint_not_assessable),
     bind(CaseNorms, &[c('-')], A::NotApplicable, T::help_not_applicable).hint(T::hint_not_applicable),
     bind(CaseNorms, &[k(Enter)], A::Reasoning, T::help_reasoning).hint(T::hint_reasoning),
-    bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(readers_differ),
+    bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(when::readers_differ),
     bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint_if_room(T::hint_compensating),
     bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint_if_room(T::hint_rest_in_order),
     bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint_if_room(T::hint_repeat),
@@ -146,9 +146,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('g'), k(Home)], A::First, T::help_first),
     bind(CaseNorms, &[c('G'), k(End)], A::Last, T::help_last),
     //
-    bind(CaseDocument, &[k(Enter)], A::OpenShown, T::help_open_shown).hint(T::hint_open_shown).when(can_open_shown),
-    bind(CaseDocument, &[c('V')], A::Select, T::help_select).hint(T::hint_select).when(shows_text),
-    bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(shows_text),
+    bind(CaseDocument, &[k(Enter)], A::OpenShown, T::help_open_shown)
+        .hint(T::hint_open_shown)
+        .when(when::can_open_shown),
+    bind(CaseDocument, &[c('V')], A::Select, T::help_select).hint(T::hint_select).when(when::shows_text),
+    bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(when::shows_text),
     bind(CaseDocument, &[c('n')], A::NextHit, T::help_next_hit).hint(T::hint_next_hit).when(case::search::is_searching),
     bind(CaseDocument, &[c('N')], A::PreviousHit, T::help_previous_hit).when(case::search::is_searching),
     bind(CaseDocument, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
@@ -180,28 +182,32 @@ pub const BINDINGS: &[Binding] = &[
     bind(Case, &[c('z')], A::Zoom, T::help_zoom).hint_if_room(T::hint_zoom),
     bind(Case, &[c('a')], A::NextAuthorisation, T::help_next_authorisation)
         .hint_if_room(T::hint_next_authorisation)
-        .when(has_authorisations),
-    bind(Case, &[c('A')], A::PreviousAuthorisation, T::help_previous_authorisation).when(has_authorisations),
-    bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint_if_room(T::hint_next_note).when(has_notes),
-    bind(Case, &[c('W')], A::PreviousNote, T::help_previous_note).when(has_notes),
+        .when(when::has_authorisations),
+    bind(Case, &[c('A')], A::PreviousAuthorisation, T::help_previous_authorisation).when(when::has_authorisations),
+    bind(Case, &[c('w')], A::NextNote, T::help_next_note).hint_if_room(T::hint_next_note).when(when::has_notes),
+    bind(Case, &[c('W')], A::PreviousNote, T::help_previous_note).when(when::has_notes),
     bind(Case, &[c('d')], A::OpenDifference, T::help_open_difference)
         .hint_if_room(T::hint_open_difference)
-        .when(has_notes),
+        .when(when::has_notes),
     bind(Case, &[c('t')], A::OpenTimeline, T::help_open_timeline)
         .hint_if_room(T::hint_open_timeline)
-        .when(has_timeline),
-    bind(Case, &[c('v')], A::OpenVersions, T::help_open_versions).hint_if_room(T::hint_open_versions).when(is_weighed),
+        .when(when::has_timeline),
+    bind(Case, &[c('v')], A::OpenVersions, T::help_open_versions)
+        .hint_if_room(T::hint_open_versions)
+        .when(when::is_weighed),
     bind(Case, &[c('M')], A::OpenConditions, T::help_open_conditions)
         .hint_if_room(T::hint_open_conditions)
-        .when(is_weighed),
-    bind(Case, &[c('h')], A::Persons, T::help_persons).hint_if_room(T::hint_persons).when(has_persons),
+        .when(when::is_weighed),
+    bind(Case, &[c('h')], A::Persons, T::help_persons).hint_if_room(T::hint_persons).when(when::has_persons),
     bind(Case, &[c('Q')], A::AskService, T::help_ask_service).hint_if_room(T::hint_ask_service),
-    bind(Case, &[c('D')], A::DrawPersons, T::help_draw_persons).when(has_persons_of_a_disclosure),
-    bind(Case, &[c('R')], A::AskRest, T::help_ask_rest).hint_if_room(T::hint_ask_rest).when(has_persons_not_drawn),
+    bind(Case, &[c('D')], A::DrawPersons, T::help_draw_persons).when(when::has_persons_of_a_disclosure),
+    bind(Case, &[c('R')], A::AskRest, T::help_ask_rest)
+        .hint_if_room(T::hint_ask_rest)
+        .when(when::has_persons_not_drawn),
     bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
     bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
-    bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(log_line_has_item),
+    bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::log_line_has_item),
     bind(Log, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
     bind(Log, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Log, &[c('k'), k(Up)], A::Up, T::help_up),
@@ -210,7 +216,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Log, &[c('g'), k(Home)], A::First, T::help_first),
     bind(Log, &[c('G'), k(End)], A::Last, T::help_last),
     //
-    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(page_can_be_followed),
+    bind(Page, &[k(Enter)], A::Follow, T::help_follow).hint(T::hint_follow).when(when::page_can_be_followed),
     bind(Page, &[c('/')], A::Find, T::help_type_search).hint(T::hint_find).when(page::is_searching),
     bind(Page, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Page, &[c('k'), k(Up)], A::Up, T::help_up),
@@ -223,14 +229,14 @@ pub const BINDINGS: &[Binding] = &[
     bind(Samples, &[c('e')], A::ExcludeItems, T::help_exclude_items).hint(T::hint_exclude_items),
     bind(Samples, &[c('x')], A::ExtendSample, T::help_extend_sample)
         .hint(T::hint_extend_sample)
-        .when(has_sample_in_front),
+        .when(when::has_sample_in_front),
     bind(Samples, &[c('n')], A::SampleSize, T::help_sample_size).hint(T::hint_sample_size),
     bind(Samples, &[c('V')], A::VerifySamples, T::help_verify_samples).hint(T::hint_verify_samples),
     bind(Samples, &[c('N')], A::MarkNotFound, T::help_mark_not_found)
         .hint(T::hint_mark_not_found)
-        .when(has_sample_item_in_front),
+        .when(when::has_sample_item_in_front),
     //
-    bind(Report, &[k(Enter)], A::Follow, T::help_open_counted).hint(T::hint_open_counted).when(can_open_counted),
+    bind(Report, &[k(Enter)], A::Follow, T::help_open_counted).hint(T::hint_open_counted).when(when::can_open_counted),
     bind(Report, &[c('e')], A::ExportReport, T::help_export_report).hint(T::hint_export_report),
     bind(Report, &[k(Tab)], A::NextSection, T::help_next_section).hint(T::hint_next_section),
     bind(Report, &[Key::shift(Tab)], A::PreviousSection, T::help_previous_section),
@@ -242,34 +248,34 @@ pub const BINDINGS: &[Binding] = &[
     bind(Report, &[k(PageUp)], A::PageUp, T::help_report_up),
     bind(Questions, &[c('a')], A::AnswerQuestion, T::help_answer_question)
         .hint(T::hint_answer_question)
-        .when(has_question_in_front),
+        .when(when::has_question_in_front),
     bind(Questions, &[c('Q')], A::AskService, T::help_ask_no_item).hint(T::hint_ask_service),
     bind(Questions, &[k(Delete)], A::WithdrawAsked, T::help_withdraw_question)
         .hint_if_room(T::hint_withdraw)
-        .when(has_question_in_front),
+        .when(when::has_question_in_front),
     //
     bind(Recommendations, &[c('e')], A::EditRecommendation, T::help_edit_recommendation)
         .hint(T::hint_edit_recommendation)
-        .when(has_recommendation_in_front),
+        .when(when::has_recommendation_in_front),
     bind(Recommendations, &[c('n')], A::NewRecommendation, T::help_new_recommendation).hint(T::hint_new_recommendation),
     bind(Recommendations, &[k(Delete)], A::WithdrawAsked, T::help_withdraw_recommendation)
         .hint_if_room(T::hint_withdraw)
-        .when(has_recommendation_in_front),
+        .when(when::has_recommendation_in_front),
     //
-    bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(can_accept_form),
+    bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(when::can_accept_form),
     bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
-    bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(can_choose),
-    bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(can_choose),
+    bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(when::can_choose),
+    bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(when::can_choose),
     bind(Form, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally)
         .hint(T::hint_edit_externally)
-        .when(form_writes_text),
+        .when(when::form_writes_text),
     bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down).hint_if_room(T::hint_down),
     bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
     //
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
-    bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(has_draft),
+    bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(when::has_draft),
     bind(TextField, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally).hint(T::hint_edit_externally),
     bind(TextField, &[Key::ctrl('t')], A::Library, T::help_library).hint_if_room(T::hint_library),
     //
@@ -281,7 +287,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Library, &[k(PageDown)], A::PageDown, T::help_page_down),
     bind(Library, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
-    bind(Search, &[k(Enter)], A::Follow, T::help_open_hit).hint(T::hint_open_hit).when(page_has_target),
+    bind(Search, &[k(Enter)], A::Follow, T::help_open_hit).hint(T::hint_open_hit).when(when::page_has_target),
     bind(Search, &[k(Down)], A::Down, T::help_down),
     bind(Search, &[k(Up)], A::Up, T::help_up),
     bind(Search, &[k(PageDown)], A::PageDown, T::help_page_down),
@@ -298,9 +304,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Filter, &[k(Tab)], A::CompleteFilter, T::help_complete_filter).hint(T::hint_complete_filter),
     bind(Filter, &[k(Esc)], A::CancelFilter, T::help_cancel_filter).hint(T::hint_cancel_filter),
     //
-    bind(Views, &[k(Enter)], A::Accept, T::help_take_view).hint(T::hint_take_view).when(view_is_pointed_at),
+    bind(Views, &[k(Enter)], A::Accept, T::help_take_view).hint(T::hint_take_view).when(when::view_is_pointed_at),
     bind(Views, &[Key::ctrl('s')], A::SaveView, T::help_save_view).hint(T::hint_save_view),
-    bind(Views, &[k(Delete)], A::DropView, T::help_drop_view).hint(T::hint_drop_view).when(view_is_pointed_at),
+    bind(Views, &[k(Delete)], A::DropView, T::help_drop_view).hint(T::hint_drop_view).when(when::view_is_pointed_at),
     bind(Views, &[k(Esc)], A::Cancel, T::help_close_views).hint(T::hint_close_views),
     bind(Views, &[k(Down)], A::Down, T::help_down),
     bind(Views, &[k(Up)], A::Up, T::help_up),
@@ -311,199 +317,48 @@ pub const BINDINGS: &[Binding] = &[
     bind(Palette, &[k(Up)], A::Up, T::help_up),
     //
     bind(Help, &[k(Esc), k(Enter)], A::Cancel, T::help_close_help).hint(T::hint_close_help),
-    bind(Help, &[c('q'), c('?')], A::Back, T::help_close_help).when(nothing_typed),
+    bind(Help, &[c('q'), c('?')], A::Back, T::help_close_help).when(when::nothing_typed),
     bind(Help, &[k(Down)], A::Down, T::help_down),
     bind(Help, &[k(Up)], A::Up, T::help_up),
     bind(Help, &[k(PageDown)], A::PageDown, T::help_page_down).hint(T::hint_down),
     bind(Help, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
-    bind(Dialog, &[k(Enter)], A::Accept, T::help_accept).hint(T::hint_accept).when(can_accept),
+    bind(Dialog, &[k(Enter)], A::Accept, T::help_accept).hint(T::hint_accept).when(when::can_accept),
     bind(Dialog, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
-    bind(Dialog, &[c('o')], A::InOrder, T::help_settle_as).hint(T::hint_in_order).when(is_settling),
-    bind(Dialog, &[c('c')], A::Careless, T::help_settle_as).hint(T::hint_careless).when(is_settling),
-    bind(Dialog, &[c('u')], A::Unlawful, T::help_settle_as).hint(T::hint_unlawful).when(is_settling),
-    bind(Dialog, &[c('x')], A::NotAssessable, T::help_settle_as).hint(T::hint_not_assessable).when(is_settling),
-    bind(Dialog, &[c('-')], A::NotApplicable, T::help_settle_as).hint(T::hint_not_applicable).when(is_settling),
+    bind(Dialog, &[c('o')], A::InOrder, T::help_settle_as).hint(T::hint_in_order).when(when::is_settling),
+    bind(Dialog, &[c('c')], A::Careless, T::help_settle_as).hint(T::hint_careless).when(when::is_settling),
+    bind(Dialog, &[c('u')], A::Unlawful, T::help_settle_as).hint(T::hint_unlawful).when(when::is_settling),
+    bind(Dialog, &[c('x')], A::NotAssessable, T::help_settle_as).hint(T::hint_not_assessable).when(when::is_settling),
+    bind(Dialog, &[c('-')], A::NotApplicable, T::help_settle_as).hint(T::hint_not_applicable).when(when::is_settling),
     //
     bind(Bulk, &[k(Enter)], A::Accept, T::help_bulk_record).hint(T::hint_bulk_record).when(bulk::can_record),
-    bind(Bulk, &[k(Tab), k(Down)], A::NextPane, T::help_bulk_next).hint(T::hint_bulk_next).when(bulk_assesses),
-    bind(Bulk, &[Key::shift(Tab), k(Up)], A::PreviousPane, T::help_bulk_previous).when(bulk_assesses),
-    bind(Bulk, &[k(Right), c(' ')], A::Right, T::help_bulk_choose).hint(T::hint_bulk_choose).when(bulk_chooses),
-    bind(Bulk, &[k(Left)], A::Left, T::help_bulk_choose_back).when(bulk_chooses),
-    bind(Bulk, &[c('o')], A::InOrder, T::help_in_order).hint_if_room(T::hint_in_order).when(bulk_judges),
-    bind(Bulk, &[c('c')], A::Careless, T::help_careless).hint_if_room(T::hint_careless).when(bulk_judges),
-    bind(Bulk, &[c('u')], A::Unlawful, T::help_unlawful).hint_if_room(T::hint_unlawful).when(bulk_judges),
+    bind(Bulk, &[k(Tab), k(Down)], A::NextPane, T::help_bulk_next).hint(T::hint_bulk_next).when(when::bulk_assesses),
+    bind(Bulk, &[Key::shift(Tab), k(Up)], A::PreviousPane, T::help_bulk_previous).when(when::bulk_assesses),
+    bind(Bulk, &[k(Right), c(' ')], A::Right, T::help_bulk_choose).hint(T::hint_bulk_choose).when(when::bulk_chooses),
+    bind(Bulk, &[k(Left)], A::Left, T::help_bulk_choose_back).when(when::bulk_chooses),
+    bind(Bulk, &[c('o')], A::InOrder, T::help_in_order).hint_if_room(T::hint_in_order).when(when::bulk_judges),
+    bind(Bulk, &[c('c')], A::Careless, T::help_careless).hint_if_room(T::hint_careless).when(when::bulk_judges),
+    bind(Bulk, &[c('u')], A::Unlawful, T::help_unlawful).hint_if_room(T::hint_unlawful).when(when::bulk_judges),
     bind(Bulk, &[c('x')], A::NotAssessable, T::help_not_assessable)
         .hint_if_room(T::hint_not_assessable)
-        .when(bulk_judges),
+        .when(when::bulk_judges),
     bind(Bulk, &[c('-')], A::NotApplicable, T::help_not_applicable)
         .hint_if_room(T::hint_not_applicable)
-        .when(bulk_judges),
+        .when(when::bulk_judges),
     bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
     bind(Locked, &[k(Enter)], A::Unlock, T::help_unlock).hint(T::hint_unlock),
     //
-    bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(has_failed),
-    bind(Everywhere, &[k(Esc)], A::Dismiss, T::help_dismiss).hint(T::hint_dismiss).when(has_failed),
-    bind(Everywhere, &[c('q')], A::Back, T::help_back).hint(T::hint_back).when(not_first_screen),
+    bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(when::has_failed),
+    bind(Everywhere, &[k(Esc)], A::Dismiss, T::help_dismiss).hint(T::hint_dismiss).when(when::has_failed),
+    bind(Everywhere, &[c('q')], A::Back, T::help_back).hint(T::hint_back).when(when::not_first_screen),
     bind(Everywhere, &[c('?')], A::Help, T::help_help).hint(T::hint_help),
     bind(Everywhere, &[c(':'), Key::ctrl('p')], A::Palette, T::help_palette).hint(T::hint_palette),
-    bind(Everywhere, &[Key::ctrl('f')], A::OpenSearch, T::help_open_search).when(has_file),
+    bind(Everywhere, &[Key::ctrl('f')], A::OpenSearch, T::help_open_search).when(when::has_file),
     bind(Everywhere, &[Key::ctrl('z')], A::Undo, T::help_undo),
     bind(Everywhere, &[Key::ctrl('y')], A::Redo, T::help_redo),
     //
-    bind(Overview, &[c('q')], A::Quit, T::help_quit).when(is_first_screen),
+    bind(Overview, &[c('q')], A::Quit, T::help_quit).when(when::is_first_screen),
     bind(Always, &[Key::ctrl('l')], A::Language, T::help_language),
     bind(Always, &[Key::ctrl('k')], A::Lock, T::help_lock),
     bind(Always, &[Key::ctrl('q'), Key::ctrl('c')], A::Quit, T::help_quit),
 ];
-
-fn always(_: &Model) -> bool {
-    true
-}
-
-fn is_first_screen(model: &Model) -> bool {
-    matches!(model.screen, Screen::Start | Screen::Overview)
-}
-
-fn not_first_screen(model: &Model) -> bool {
-    !is_first_screen(model)
-}
-
-fn has_file(model: &Model) -> bool {
-    model.screen != Screen::Start
-}
-
-fn has_failed(model: &Model) -> bool {
-    matches!(model.status, Status::Failed { .. })
-}
-
-fn queue_has_rows(model: &Model) -> bool {
-    // While they are read the key waits for them.
-    model.queue.page.filtered > 0 || model.queue.loading
-}
-
-fn view_is_pointed_at(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Views(views)) if !views.shown().is_empty())
-}
-
-fn log_line_has_item(model: &Model) -> bool {
-    model.log.line(model.log.selected).is_some_and(|line| line.item.is_some())
-}
-
-fn page_has_target(model: &Model) -> bool {
-    // While it is read the key waits for it.
-    model.page.as_ref().is_some_and(|page| page.loading || page.target().is_some())
-}
-
-/// On the report's screen its counts are pointed at, and that has a binding of its own.
-fn page_can_be_followed(model: &Model) -> bool {
-    page_has_target(model) && !preview::is_in_front(model)
-}
-
-fn can_open_counted(model: &Model) -> bool {
-    page_has_target(model) && !model.preview.alone
-}
-
-fn has_authorisations(model: &Model) -> bool {
-    model.open_case().is_some_and(|case| !case.file.authorisations.is_empty())
-}
-
-fn has_notes(model: &Model) -> bool {
-    model.open_case().is_some_and(|case| !case.file.notes.is_empty())
-}
-
-fn has_checks(model: &Model) -> bool {
-    !model.framework.checks.is_empty()
-}
-
-fn has_timeline(model: &Model) -> bool {
-    model.open_case().is_some_and(case::together::has_authorisation)
-}
-
-fn is_weighed(model: &Model) -> bool {
-    model.open_case().is_some_and(case::together::is_weighed)
-}
-
-fn has_persons(model: &Model) -> bool {
-    model.open_case().is_some_and(|case| !case.file.persons.is_empty())
-}
-
-fn can_open_shown(model: &Model) -> bool {
-    model.open_case().is_some_and(case::CaseView::can_open_shown)
-}
-
-fn has_marked(model: &Model) -> bool {
-    !model.queue.marked.is_empty()
-}
-
-fn bulk_assesses(model: &Model) -> bool {
-    bulk::form(model).is_some_and(|form| form.task == bulk::Task::Assess)
-}
-
-fn bulk_chooses(model: &Model) -> bool {
-    bulk::form(model).is_some_and(|form| form.row != bulk::Row::Words)
-}
-
-fn bulk_judges(model: &Model) -> bool {
-    bulk::form(model).is_some_and(|form| form.row == bulk::Row::Verdict)
-}
-
-fn shows_text(model: &Model) -> bool {
-    model.open_case().is_some_and(|open| !case::texts::texts(open, open.shown).is_empty())
-}
-
-fn readers_differ(model: &Model) -> bool {
-    model.open_case().is_some_and(|open| case::readers_differ(model, open))
-}
-
-fn has_draft(model: &Model) -> bool {
-    model.text_field.as_ref().is_some_and(|field| field.draft.is_some())
-}
-
-fn nothing_typed(model: &Model) -> bool {
-    model.typed_line().is_none_or(|line| line.text().is_empty())
-}
-
-fn can_accept(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Dialog(dialog)) if dialog.can_accept())
-}
-
-fn has_sample_in_front(model: &Model) -> bool {
-    sampling::in_front(model).is_some()
-}
-
-fn has_sample_item_in_front(model: &Model) -> bool {
-    sampling::item_in_front(model).is_some()
-}
-
-fn has_question_in_front(model: &Model) -> bool {
-    asks::question_in_front(model).is_some()
-}
-
-fn has_recommendation_in_front(model: &Model) -> bool {
-    asks::recommendation_in_front(model).is_some()
-}
-
-fn has_persons_of_a_disclosure(model: &Model) -> bool {
-    model.open_case().is_some_and(|case| asks::disclosure_of(&case.file).is_some())
-}
-
-fn has_persons_not_drawn(model: &Model) -> bool {
-    model.open_case().is_some_and(|case| !asks::not_drawn(&case.file).is_empty())
-}
-
-fn can_accept_form(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Form(view)) if sampling::can_accept(view))
-}
-
-fn form_writes_text(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Form(view)) if form::writes_text(view))
-}
-
-fn can_choose(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Form(view)) if view.form.line().is_none())
-}
-
-fn is_settling(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Dialog(Question::Reconcile { .. })))
-}

@@ -42,7 +42,8 @@ impl Flow {
                 Ok(Message::Part { source, reading, bytes }) => take(source, *reading, bytes)?,
                 Ok(Message::End) => return Ok(()),
                 Ok(Message::Failed(failure)) => return Err(failure),
-                Err(_) => return Err(Failure::Screen(anyhow::anyhow!("the reading thread ended early"))),
+                // Only a panic ends that thread without a word, and the scope it runs in raises it again.
+                Err(_) => return Err(Failure::Interrupted),
             }
         }
     }
