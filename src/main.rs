@@ -1,8 +1,7 @@
 //! toets: review a sample of disclosures made by intelligence services.
 
-use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(toets::cli::run(toets::cli::Arguments::parse()))
+    ExitCode::from(toets::cli::run())
 }

@@ -41,9 +41,8 @@ fn key_card() -> String {
 }
 
 fn commands() -> String {
-    use clap::CommandFactory;
     let mut table = String::from("\n| command | what it does |\n| --- | --- |\n");
-    let program = toets::cli::Arguments::command();
+    let program = toets::cli::command(Language::English);
     for command in program.get_subcommands().filter(|command| !command.is_hide_set()) {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         let mut usage = command.clone().disable_help_flag(true).render_usage().to_string();

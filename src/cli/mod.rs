@@ -10,6 +10,7 @@ mod failure;
 mod framework;
 mod import;
 mod log;
+mod manual;
 mod mark;
 mod new;
 mod open;
@@ -23,10 +24,12 @@ mod search;
 mod session;
 mod sql;
 mod start;
+mod usage;
 
 pub use arguments::Arguments;
 pub use failure::Failure;
 
+use crate::domain::codes::Language;
 use crate::run;
 use crate::text::Text;
 use arguments::Command;
@@ -40,9 +43,22 @@ pub enum Outcome {
     Found,
 }
 
-/// Runs the command; returns the exit code. What went wrong is on standard error.
+/// Runs the command that was given; returns the exit code. What went wrong is on standard error.
 #[must_use]
-pub fn run(arguments: Arguments) -> u8 {
+pub fn run() -> u8 {
+    match usage::read() {
+        Ok(arguments) => carry_out(arguments),
+        Err(code) => code,
+    }
+}
+
+/// The command line with what is said of it in a language.
+#[must_use]
+pub fn command(language: Language) -> clap::Command {
+    manual::command(&Text::with_named(language))
+}
+
+fn carry_out(arguments: Arguments) -> u8 {
     if let Some(Command::ReadForeign { what }) = &arguments.command {
         return read_foreign::run(what);
     }
@@ -75,13 +91,13 @@ pub fn run(arguments: Arguments) -> u8 {
         // Answered above, before anything else is looked at.
         Some(Command::ReadForeign { .. }) => Ok(Outcome::Done),
         Some(Command::Config { what }) => config::run(&session, &what),
-        Some(Command::Completions { shell }) => packaging::completions(shell),
-        Some(Command::Man { command }) => packaging::man(command.as_deref()),
+        Some(Command::Completions { shell }) => packaging::completions(&session, shell),
+        Some(Command::Man { command }) => packaging::man(&session, command.as_deref()),
         None => match arguments.file {
             Some(file) if arguments.plain => open::plain(&session, &file, None),
             Some(file) => open::run(&session, &file, None),
             None if run::has_terminal() && !arguments.plain => start::run(&session),
-            None => return arguments::print_help(),
+            None => return usage::print_help(session.language),
         },
     };
     match result {

@@ -59,7 +59,11 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "library",
     "seek",
     "mapping",
+    "usage",
 ];
+
+/// What is looked up by name, and read only when somebody asks for it.
+const NAMED: &[(&str, &str, &str)] = topics!["arguments"];
 
 /// The texts of one language.
 pub struct Text {
@@ -80,6 +84,19 @@ impl Text {
     /// When a shipped file is not Fluent; a test reads them all.
     #[must_use]
     pub fn new(language: Language) -> Self {
+        Self::of(language, &[TOPICS])
+    }
+
+    /// The texts of a language with those that are [looked up by name](Self::named).
+    ///
+    /// # Panics
+    /// As [`Text::new`].
+    #[must_use]
+    pub fn with_named(language: Language) -> Self {
+        Self::of(language, &[TOPICS, NAMED])
+    }
+
+    fn of(language: Language, topics: &[&[(&str, &str, &str)]]) -> Self {
         let identifier = match language {
             Language::Dutch => unic_langid::langid!("nl"),
             Language::English => unic_langid::langid!("en"),
@@ -87,7 +104,7 @@ impl Text {
         let mut bundle = FluentBundle::new(vec![identifier]);
         // Isolation marks are invisible controls: they must not reach a terminal or a document.
         bundle.set_use_isolating(false);
-        for &(topic, nl, en) in TOPICS {
+        for &(topic, nl, en) in topics.iter().copied().flatten() {
             let source = if language == Language::Dutch { nl } else { en };
             let resource = FluentResource::try_new(source.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("assets/text/../{topic}.ftl: {errors:?}"));
@@ -99,6 +116,12 @@ impl Text {
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// The text of this name, for what has names of its own: arguments and columns.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<String> {
+        self.bundle.has_message(name).then(|| self.say(name, &[]))
     }
 
     fn say(&self, key: &str, variables: &[(&'static str, FluentValue<'_>)]) -> String {
@@ -116,6 +139,12 @@ impl Text {
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         said
     }
+}
+
+/// Every name that can be [looked up](Text::named).
+#[cfg(test)]
+pub(crate) fn names() -> std::collections::BTreeSet<String> {
+    NAMED.iter().flat_map(|(_, nl, _)| tests::in_file(nl).into_keys()).collect()
 }
 
 /// Declares messages: `name(variable, ..) = "key";` becomes a method that takes the variables in that order, each
@@ -165,6 +194,7 @@ mod stage;
 mod statement;
 mod statistics;
 mod stream;
+mod usage;
 
 #[cfg(test)]
 mod tests;

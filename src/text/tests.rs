@@ -1,12 +1,12 @@
 //! The declarations and both languages' files say the same.
 
-use super::{TOPICS, Text};
+use super::{NAMED, TOPICS, Text};
 use crate::domain::codes::Language;
 use fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Key -> variables, of one Fluent file.
-fn in_file(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+pub(super) fn in_file(source: &str) -> BTreeMap<String, BTreeSet<String>> {
     FluentResource::try_new(source.to_owned()).expect("a Fluent file");
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut key = String::new();
@@ -60,6 +60,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::statement::STATEMENT,
         super::stream::STREAM,
         super::statistics::STATISTICS,
+        super::usage::USAGE,
     ];
     let entries = all.iter().flat_map(|list| list.iter());
     entries.map(|(key, vars)| ((*key).to_owned(), vars.iter().map(|&var| var.to_owned()).collect())).collect()
@@ -75,6 +76,14 @@ fn every_text_is_declared_and_stands_in_both_languages_with_the_same_variables()
     }
     assert_eq!(dutch, english);
     assert_eq!(dutch, declared());
+}
+
+/// That each of these is used, and none is missing, is for those to test who look them up.
+#[test]
+fn every_text_with_a_name_stands_in_both_languages() {
+    for (topic, nl, en) in NAMED {
+        assert_eq!(in_file(nl), in_file(en), "{topic}");
+    }
 }
 
 #[test]

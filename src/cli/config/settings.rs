@@ -49,15 +49,8 @@ const RECENT: u16 = 10;
 
 impl Settings {
     pub fn of(arguments: &Arguments, config: Config, environment: Environment<'_>) -> Self {
-        let set = |name: &str| environment(name).filter(|value| !value.trim().is_empty());
-        let variable =
-            |names: &[&'static str]| names.iter().find_map(|&name| Some((Origin::Environment(name), set(name)?)));
-        let locale = variable(&["LC_ALL", "LC_MESSAGES", "LANG"]);
+        let variable = |names: &[&'static str]| variable(environment, names);
         let characters = variable(&["LC_ALL", "LC_CTYPE", "LANG"]);
-        let language = arguments.lang.map(|lang| match lang {
-            Lang::Nl => Language::Dutch,
-            Lang::En => Language::English,
-        });
         let color = arguments.color.map(|color| match color {
             ColorArgument::Auto => ColorChoice::Auto,
             ColorArgument::Always => ColorChoice::Always,
@@ -74,14 +67,7 @@ impl Settings {
                 own("LOGNAME"),
             ])
             .unwrap_or(Setting { value: None, origin: Origin::Default }),
-            language: first([
-                language.map(|language| (Origin::Flag, language)),
-                config.language.map(|language| (Origin::File, language)),
-                locale.map(|(origin, locale)| {
-                    (origin, if locale.starts_with("nl") { Language::Dutch } else { Language::English })
-                }),
-            ])
-            .unwrap_or(Setting { value: Language::English, origin: Origin::Default }),
+            language: Self::language_of(arguments.lang, config.language, environment),
             theme: of_file(config.theme, ThemeName::Terminal),
             color: first([
                 color.map(|color| (Origin::Flag, color)),
@@ -103,6 +89,23 @@ impl Settings {
             recent: of_file(config.recent, RECENT),
             config,
         }
+    }
+
+    /// The language in force: as asked, as set, the system's.
+    pub fn language_of(asked: Option<Lang>, set: Option<Language>, environment: Environment<'_>) -> Setting<Language> {
+        let asked = asked.map(|lang| match lang {
+            Lang::Nl => Language::Dutch,
+            Lang::En => Language::English,
+        });
+        let locale = variable(environment, &["LC_ALL", "LC_MESSAGES", "LANG"]);
+        first([
+            asked.map(|language| (Origin::Flag, language)),
+            set.map(|language| (Origin::File, language)),
+            locale.map(|(origin, locale)| {
+                (origin, if locale.starts_with("nl") { Language::Dutch } else { Language::English })
+            }),
+        ])
+        .unwrap_or(Setting { value: Language::English, origin: Origin::Default })
     }
 
     /// The same as lines of a configuration: name, value, where it came from.
@@ -141,6 +144,12 @@ impl Settings {
     pub fn lock_after(&self) -> Option<TimeDelta> {
         Some(TimeDelta::minutes(self.idle_lock.value.into())).filter(|after| !after.is_zero())
     }
+}
+
+/// The first of these variables that is set.
+fn variable(environment: Environment<'_>, names: &[&'static str]) -> Option<(Origin, String)> {
+    let set = |name: &str| environment(name).filter(|value| !value.trim().is_empty());
+    names.iter().find_map(|&name| Some((Origin::Environment(name), set(name)?)))
 }
 
 fn first<T>(candidates: impl IntoIterator<Item = Option<(Origin, T)>>) -> Option<Setting<T>> {
