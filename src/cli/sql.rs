@@ -50,15 +50,26 @@ fn said(fault: SqlFault, text: &Text) -> Failure {
     }
 }
 
-/// Every view with what it holds and its columns.
+/// Every view with what it holds, and each of its columns with what that is.
 fn views(language: Language) -> String {
+    let text = Text::with_named(language);
     let mut out = String::new();
     for view in store::sql_views() {
-        let meaning = if language == Language::Dutch { &view.meaning.nl } else { &view.meaning.en };
-        let columns: Vec<&str> = view.columns.iter().map(|column| column.name.as_str()).collect();
-        out += &format!("{} – {meaning}\n  {}\n", view.name, columns.join(", "));
+        out += &format!("{} – {}\n", view.name, view.meaning.get(language));
+        let width = view.columns.iter().map(|column| column.name.chars().count()).max().unwrap_or(0);
+        for column in &view.columns {
+            let [own, shared] = names(&view.name, &column.name);
+            let meaning = text.named(&own).or_else(|| text.named(&shared)).unwrap_or_default();
+            out += &format!("  {:width$}  {meaning}\n", column.name);
+        }
     }
     out
+}
+
+/// What the text of a column may be called: as the view means it, as all do.
+fn names(view: &str, column: &str) -> [String; 2] {
+    let view = view.trim_start_matches("v_");
+    [format!("column-{view}-{column}"), format!("column-{column}")]
 }
 
 /// An answer on its way out.
@@ -148,4 +159,24 @@ fn short(text: &str) -> String {
     let cut: String = text.chars().take(WIDEST).collect();
     let more = if cut.len() < text.len() { "…" } else { "" };
     format!("{}{more}", sanitise::line(&cut))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_column_of_every_view_has_a_text_and_no_text_is_left_over() {
+        let there: BTreeSet<String> =
+            crate::text::names().into_iter().filter(|name| name.starts_with("column-")).collect();
+        let mut asked = BTreeSet::new();
+        for view in store::sql_views() {
+            for column in &view.columns {
+                let [own, shared] = names(&view.name, &column.name);
+                asked.insert(if there.contains(&own) { own } else { shared });
+            }
+        }
+        assert_eq!(asked, there);
+    }
 }

@@ -63,7 +63,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
-const NAMED: &[(&str, &str, &str)] = topics!["arguments"];
+const NAMED: &[(&str, &str, &str)] = topics!["arguments", "columns"];
 
 /// The texts of one language.
 pub struct Text {
