@@ -11,6 +11,7 @@ mod docs;
 mod documents;
 mod hang;
 mod import;
+mod language;
 mod made;
 mod registers;
 mod report_screen;

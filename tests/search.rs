@@ -81,9 +81,9 @@ fn hits_are_listed_under_their_item() {
     let desk = Desk::new();
     desk.run(0, &["demo", "f.toets", "--finished", "--no-open"]);
     let (out, err) = desk.run(0, &["search", "f.toets", "\"derde partij\" OR (", "--limit", "5"]);
-    assert!(out.is_empty() && err.contains("Niets gevonden"), "{out}{err}");
+    assert!(out.is_empty() && err.contains("Nothing found"), "{out}{err}");
     let (out, err) = desk.run(0, &["search", "f.toets", "toestemming", "--limit", "5"]);
-    assert!(out.contains('[') && err.contains("5 getoond"), "{out}{err}");
+    assert!(out.contains('[') && err.contains("5 shown"), "{out}{err}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub fn run(session: &Session, what: &Export) -> Result<Outcome, Failure> {
         Some(target) => {
             write(target, &bundle, Replace::from_force(*force))?;
             if !session.quiet {
-                output::say(&session.text_of(&store)?.cli_written(target.display().to_string()));
+                output::say(&session.text().cli_written(target.display().to_string()));
             }
         }
     }

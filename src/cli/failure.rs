@@ -1,6 +1,7 @@
 //! What a command says when it fails: what happened, and what to do next.
 
 use super::import::more_problems;
+use crate::domain::codes::{Code, ItemKind, UnknownCode};
 use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::mapping_problem::MappingProblem;
@@ -18,6 +19,11 @@ pub enum Failure {
     Store(StoreError),
     /// An item, verdict or other argument that cannot be read; what was wrong.
     Argument(String),
+    /// What is no item: `kind:ref`.
+    NotAnItem(String),
+    /// What is neither an item, a finding nor a recommendation.
+    NotReportable(String),
+    UnknownCode(UnknownCode),
     /// What the file does not allow; already in words.
     Refused(String),
     /// Problems of a source, already said on standard error or in the output.
@@ -79,6 +85,12 @@ impl From<StoreError> for Failure {
     }
 }
 
+impl From<UnknownCode> for Failure {
+    fn from(error: UnknownCode) -> Self {
+        Self::UnknownCode(error)
+    }
+}
+
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         match error {
@@ -108,6 +120,9 @@ impl Failure {
     pub fn code(&self) -> u8 {
         match self {
             Self::Argument(_)
+            | Self::NotAnItem(_)
+            | Self::NotReportable(_)
+            | Self::UnknownCode(_)
             | Self::SourceUnknown { .. }
             | Self::UnknownFramework { .. }
             | Self::NoSuchNorm { .. }
@@ -123,6 +138,14 @@ impl Failure {
         match self {
             Self::Store(error) => store_error(error, text),
             Self::Argument(what) => text.cli_argument(what),
+            Self::NotAnItem(found) => {
+                let kinds: Vec<&str> = ItemKind::ALL.iter().map(|kind| kind.code()).collect();
+                text.cli_argument(text.usage_not_an_item(found, kinds.join(", ")))
+            }
+            Self::NotReportable(found) => text.cli_argument(text.usage_not_reportable(found)),
+            Self::UnknownCode(error) => {
+                text.cli_argument(text.usage_unknown_code(&error.found, error.known.join(", ")))
+            }
             Self::Refused(what) => what.clone(),
             Self::Interrupted => text.stream_interrupted(),
             Self::SourceChanged(path) => text.stream_source_changed(shown(path)),

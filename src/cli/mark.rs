@@ -14,7 +14,7 @@ use std::path::Path;
 
 pub fn mark(session: &Session, mark: &Mark) -> Result<Outcome, Failure> {
     let item = item(&mark.item)?;
-    let verdict = Verdict::parse(&mark.verdict).map_err(|error| Failure::Argument(error.to_string()))?;
+    let verdict = Verdict::parse(&mark.verdict)?;
     let mut store = session::open(&mark.file, Access::Write)?;
     let author = session.author();
     let reading = reading(mark.reading);
@@ -48,7 +48,7 @@ pub fn mark(session: &Session, mark: &Mark) -> Result<Outcome, Failure> {
         assessment.visibility = Visibility::Secret;
     }
     session.record(&mut store, &author, Change::Assess(assessment))?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let said = text.cli_marked(item.to_string(), &mark.norm, text.word(verdict));
     finish(session, store, &said)
 }
@@ -59,11 +59,11 @@ pub fn clear(session: &Session, clear: &Clear) -> Result<Outcome, Failure> {
     let author = session.author();
     let key = AssessmentKey::new(&item, &clear.norm, reading(clear.reading), &author.reviewer);
     if own(&store, &key)?.is_none() {
-        let what = session.text_of(&store)?.cli_nothing_to_clear(item.to_string(), &clear.norm, &author.reviewer);
+        let what = session.text().cli_nothing_to_clear(item.to_string(), &clear.norm, &author.reviewer);
         return Err(Failure::Argument(what));
     }
     session.record(&mut store, &author, Change::ClearAssessment(key))?;
-    let said = session.text_of(&store)?.cli_cleared(item.to_string(), &clear.norm);
+    let said = session.text().cli_cleared(item.to_string(), &clear.norm);
     finish(session, store, &said)
 }
 
@@ -74,7 +74,7 @@ pub fn close(session: &Session, file: &Path, item_text: &str, reason: &str) -> R
     let (reason, reviewer) = (reason.to_owned(), Some(author.reviewer.clone()));
     let closure = Closure { item: item.clone(), reason, reviewer, at: Some(session.now()), extra: Extra::new() };
     session.record(&mut store, &author, Change::Close(closure))?;
-    let said = session.text_of(&store)?.cli_closed(item.to_string());
+    let said = session.text().cli_closed(item.to_string());
     finish(session, store, &said)
 }
 
@@ -82,10 +82,10 @@ pub fn reopen(session: &Session, file: &Path, item_text: &str) -> Result<Outcome
     let item = item(item_text)?;
     let mut store = session::open(file, Access::Write)?;
     if store.case(&item)?.closure.is_none() {
-        return Err(Failure::Argument(session.text_of(&store)?.cli_not_closed(item.to_string())));
+        return Err(Failure::Argument(session.text().cli_not_closed(item.to_string())));
     }
     session.record(&mut store, &session.author(), Change::Reopen(item.clone()))?;
-    let said = session.text_of(&store)?.cli_reopened(item.to_string());
+    let said = session.text().cli_reopened(item.to_string());
     finish(session, store, &said)
 }
 
@@ -102,7 +102,7 @@ pub fn dismiss(
     let framework = session::framework_of(&store)?;
     if framework.check(check).is_none() {
         let known: Vec<&str> = framework.checks.iter().map(|check| check.code.as_str()).collect();
-        return Err(Failure::Argument(session.text_of(&store)?.cli_no_such_check(check, known.join(", "))));
+        return Err(Failure::Argument(session.text().cli_no_such_check(check, known.join(", "))));
     }
     let author = session.author();
     let dismissal = Dismissal {
@@ -114,7 +114,7 @@ pub fn dismiss(
         extra: Extra::new(),
     };
     session.record(&mut store, &author, Change::Dismiss(dismissal))?;
-    let said = session.text_of(&store)?.cli_dismissed(item.to_string(), check);
+    let said = session.text().cli_dismissed(item.to_string(), check);
     finish(session, store, &said)
 }
 
@@ -138,7 +138,7 @@ fn own(store: &Store, key: &AssessmentKey) -> Result<Option<Assessment>, Failure
 }
 
 pub fn item(text: &str) -> Result<ItemRef, Failure> {
-    ItemRef::parse(text).map_err(Failure::Argument)
+    ItemRef::parse(text).map_err(|_| Failure::NotAnItem(text.to_owned()))
 }
 
 fn reading(argument: ReadingArgument) -> Reading {

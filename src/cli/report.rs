@@ -8,11 +8,11 @@ pub use versions::react;
 use super::Outcome;
 use super::arguments::Report as Arguments;
 use super::failure::Failure;
+use super::mark::item;
 use super::output::{self, Replace};
 use super::session::{self, Session};
-use crate::domain::codes::{Code, UnknownCode};
+use crate::domain::codes::Code;
 use crate::domain::framework::Framework;
-use crate::domain::item::ItemRef;
 use crate::domain::template::Template;
 use crate::domain::version::Reacted;
 use crate::domain::view::{Checkpoint, ReportData};
@@ -26,14 +26,15 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let access = if arguments.freeze.is_some() { Access::Write } else { Access::Read };
     let store = session::open(&arguments.file, access)?;
     let text = session.text_of(&store)?;
-    let template =
-        arguments.template.as_deref().map(|path| read_template(path, &text)).transpose()?.unwrap_or_default();
-    let opened = Opened { framework: session::framework_of(&store)?, text, template, store };
+    let messages = session.text();
+    let template = arguments.template.as_deref().map(|path| read_template(path, &messages)).transpose()?;
+    let template = template.unwrap_or_default();
+    let opened = Opened { framework: session::framework_of(&store)?, text, messages, template, store };
     if arguments.check {
         return proof::run(&opened, arguments.format.as_deref() == Some("json"));
     }
     if let Some(stage) = &arguments.freeze {
-        return versions::freeze(session, opened, Code::parse(stage).map_err(unknown)?);
+        return versions::freeze(session, opened, Code::parse(stage)?);
     }
     let format = format(arguments)?;
     let screen = arguments.output.is_none() && std::io::stdout().is_terminal();
@@ -43,7 +44,7 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
     let (rendered, checkpoint) = rendered(&opened, format, arguments)?;
     write(&rendered, format, arguments)?;
     if let Some(target) = arguments.output.as_ref().filter(|_| !session.quiet) {
-        let text = &opened.text;
+        let text = &opened.messages;
         output::say(&text.cli_written(target.display().to_string()));
         // Written down elsewhere, it shows later whether the log was cut short or replaced.
         output::say(&text.cli_checkpoint(number(checkpoint.events, text.language()), &checkpoint.head));
@@ -55,7 +56,10 @@ pub fn run(session: &Session, arguments: &Arguments) -> Result<Outcome, Failure>
 struct Opened {
     store: Store,
     framework: Framework,
+    /// In the language of the report.
     text: Text,
+    /// In the language of the session.
+    messages: Text,
     template: Template,
 }
 
@@ -70,7 +74,7 @@ fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(R
     }
     request.template = opened.template.clone();
     let data = opened.store.report_data()?;
-    holds(&data, &request, &opened.text)?;
+    holds(&data, &request, &opened.messages)?;
     let source = Source { data: &data, framework: &opened.framework, text: &opened.text };
     Ok((format.render(source, &request)?, data.checkpoint))
 }
@@ -86,7 +90,7 @@ fn write(rendered: &Rendered, format: Format, arguments: &Arguments) -> Result<(
 
 fn format(arguments: &Arguments) -> Result<Format, Failure> {
     if let Some(code) = &arguments.format {
-        return Format::parse(code).map_err(unknown);
+        return Ok(Format::parse(code)?);
     }
     let Some(path) = &arguments.output else {
         return Ok(Format::Markdown);
@@ -96,17 +100,17 @@ fn format(arguments: &Arguments) -> Result<Format, Failure> {
 }
 
 fn request(arguments: &Arguments, opened: &Opened) -> Result<Request, Failure> {
-    let section = Section::parse(&arguments.section).map_err(unknown)?;
-    let request = Request::new([section], Audience::parse(&arguments.audience).map_err(unknown)?);
+    let section = Section::parse(&arguments.section)?;
+    let request = Request::new([section], Audience::parse(&arguments.audience)?);
     if let Some(finding) = &arguments.finding {
         let named = Reacted::parse(finding, |norm| opened.framework.norm(norm).is_some());
-        let Reacted::Finding { item, norm } = named.map_err(Failure::Argument)? else {
-            return Err(Failure::Refused(opened.text.report_no_such_finding(finding)));
+        let Reacted::Finding { item, norm } = named.map_err(|_| Failure::NotReportable(finding.clone()))? else {
+            return Err(Failure::Refused(opened.messages.report_no_such_finding(finding)));
         };
         return Ok(Request { items: [item].into(), norm, sections: [Section::Findings].into(), ..request });
     }
-    let items: Result<_, _> = arguments.items.iter().map(|item| ItemRef::parse(item)).collect();
-    Ok(Request { items: items.map_err(Failure::Argument)?, ..request })
+    let items: Result<_, _> = arguments.items.iter().map(|named| item(named)).collect();
+    Ok(Request { items: items?, ..request })
 }
 
 /// Refuses to print about what is not there: an empty report would look as if nothing had been found.
@@ -121,9 +125,4 @@ fn holds(data: &ReportData, request: &Request, text: &Text) -> Result<(), Failur
         }
     }
     Ok(())
-}
-
-#[expect(clippy::needless_pass_by_value, reason = "what `map_err` gives")]
-fn unknown(error: UnknownCode) -> Failure {
-    Failure::Argument(error.to_string())
 }

@@ -21,7 +21,7 @@ pub fn run(session: &Session, arguments: &Search) -> Result<Outcome, Failure> {
         TableOrJson::Table => {
             output::data(&listing(&page, &text))?;
             if !session.quiet {
-                output::say(&summary(&page, &text));
+                output::say(&summary(&page, &session.text()));
             }
         }
     }

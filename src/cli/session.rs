@@ -21,7 +21,7 @@ use std::path::{Path, PathBuf};
 pub struct Session {
     settings: Settings,
     loaded: Loaded,
-    /// For messages that come before a file was read.
+    /// Of every message.
     pub language: Language,
     pub quiet: bool,
 }
@@ -60,10 +60,12 @@ impl Session {
         Ok(store.investigation()?.map(|investigation| investigation.language))
     }
 
+    /// For what a file is made into: reports, lists. What is said of the doing is in the [session's](Self::text) language.
     pub fn text_of(&self, store: &Store) -> Result<Text, Failure> {
         Ok(Text::new(self.language_of(store)?))
     }
 
+    /// For every message: one language, whatever the file's.
     pub fn text(&self) -> Text {
         Text::new(self.language)
     }

@@ -15,7 +15,7 @@ pub fn write(session: &Session, ask: &Ask, service: &str) -> Result<Outcome, Fai
     let store = session::open(&ask.file, Access::Read)?;
     let text = session.text_of(&store)?;
     let service = known_service(session, &store, service)?;
-    let format = format(ask, || text.asks_letter_format())?;
+    let format = format(ask, || session.text().asks_letter_format())?;
     let screen = ask.output.is_none() && std::io::stdout().is_terminal();
     if format.is_package() && screen {
         return Err(Failure::OutputNeeded(format.code()));
@@ -27,7 +27,7 @@ pub fn write(session: &Session, ask: &Ask, service: &str) -> Result<Outcome, Fai
     // A service reads what is its own by the rules of the fact check.
     let request = Request { service: Some(service), ..Request::new([Section::Questions], Audience::FactCheck) };
     let Rendered::File(content) = format.render(source, &request)? else {
-        return Err(Failure::Argument(text.asks_letter_format()));
+        return Err(Failure::Argument(session.text().asks_letter_format()));
     };
     let Some(target) = &ask.output else {
         output::bytes(&content)?;
@@ -35,7 +35,7 @@ pub fn write(session: &Session, ask: &Ask, service: &str) -> Result<Outcome, Fai
     };
     output::file(target, &content, Replace::from_force(ask.force))?;
     if !session.quiet {
-        output::say(&text.cli_written(target.display().to_string()));
+        output::say(&session.text().cli_written(target.display().to_string()));
     }
     Ok(Outcome::Done)
 }

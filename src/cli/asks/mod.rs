@@ -27,7 +27,7 @@ fn known_service(session: &Session, store: &Store, service: &str) -> Result<Stri
     if services.iter().any(|known| known == service) {
         return Ok(service.to_owned());
     }
-    Err(Failure::Argument(session.text_of(store)?.asks_no_such_service(service, services.join(", "))))
+    Err(Failure::Argument(session.text().asks_no_such_service(service, services.join(", "))))
 }
 
 fn finish(session: &Session, store: Store, said: &str) -> Result<Outcome, Failure> {

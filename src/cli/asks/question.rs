@@ -24,7 +24,7 @@ pub fn ask(session: &Session, ask: &Ask) -> Result<Outcome, Failure> {
 
 fn put(session: &Session, ask: &Ask, (named, words): (&str, &str)) -> Result<Outcome, Failure> {
     let mut store = session::open(&ask.file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let item = if named == "-" { None } else { Some(known_item(&store, named)?) };
     let service = ask.service.as_deref().map(|code| known_service(session, &store, code)).transpose()?;
     if item.is_none() && service.is_none() {
@@ -56,7 +56,7 @@ fn put(session: &Session, ask: &Ask, (named, words): (&str, &str)) -> Result<Out
 
 pub fn answer(session: &Session, answer: &Answer) -> Result<Outcome, Failure> {
     let mut store = session::open(&answer.file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let asked = numbered(&store, &text, answer.number)?;
     let said = Some(answer.text.trim().to_owned()).filter(|said| !said.is_empty());
     let day = answer.on.unwrap_or_else(|| session.now().date_naive());
@@ -72,7 +72,7 @@ pub fn answer(session: &Session, answer: &Answer) -> Result<Outcome, Failure> {
 
 fn withdraw(session: &Session, ask: &Ask, number: u64) -> Result<Outcome, Failure> {
     let mut store = session::open(&ask.file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let key = numbered(&store, &text, number)?.question.key();
     session.record(&mut store, &session.author(), Change::WithdrawQuestion { key })?;
     finish(session, store, &text.asks_withdrawn(number))
@@ -95,7 +95,7 @@ fn list(session: &Session, ask: &Ask) -> Result<Outcome, Failure> {
         Some("json") => json!({"questions": all.iter().map(as_json).collect::<Vec<_>>()}).to_string() + "\n",
         Some("table") | None if all.is_empty() => text.asks_none() + "\n",
         Some("table") | None => table(&text, &all),
-        Some(_) => return Err(Failure::Argument(text.asks_list_format())),
+        Some(_) => return Err(Failure::Argument(session.text().asks_list_format())),
     })?;
     Ok(Outcome::Done)
 }

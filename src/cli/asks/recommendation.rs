@@ -21,7 +21,7 @@ pub fn recommend(session: &Session, asked: &Recommend) -> Result<Outcome, Failur
         return list(session, asked);
     };
     let mut store = session::open(&asked.file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let service = known_service(session, &store, service)?;
     let all: Vec<Recommendation> =
         store.recommendations()?.all.into_iter().map(|advice| advice.recommendation).collect();
@@ -100,7 +100,7 @@ fn with(mut found: Recommendation, asked: &Recommend, store: &Store) -> Result<R
 }
 
 fn code<C: Code>(given: Option<&str>) -> Result<Option<C>, Failure> {
-    given.map(C::parse).transpose().map_err(|error| Failure::Argument(error.to_string()))
+    Ok(given.map(C::parse).transpose()?)
 }
 
 fn list(session: &Session, asked: &Recommend) -> Result<Outcome, Failure> {

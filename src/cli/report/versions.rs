@@ -21,7 +21,7 @@ pub(super) fn freeze(session: &Session, opened: Opened, stage: Stage) -> Result<
     if stage == Stage::Final {
         refuse_unfinished(&opened)?;
     }
-    let Opened { mut store, text, template, .. } = opened;
+    let Opened { mut store, messages: text, template, .. } = opened;
     let version = next_version(&store, template, stage)?;
     let number = version.number;
     let sha256 = base16ct::lower::encode_string(&Sha256::digest(&version.content));
@@ -34,7 +34,7 @@ pub(super) fn freeze(session: &Session, opened: Opened, stage: Stage) -> Result<
 }
 
 fn refuse_unfinished(opened: &Opened) -> Result<(), Failure> {
-    let text = &opened.text;
+    let text = &opened.messages;
     let line = |remark: &Remark| {
         let said = format!("{}: {}", text.remark_place(remark), text.remark(remark));
         sanitise::line(&said).into_owned()
@@ -50,10 +50,10 @@ pub(super) fn render(
     format: Format,
     request: Request,
 ) -> Result<(Rendered, Checkpoint), Failure> {
-    let version = Thawed::read(&opened.store, number, &opened.text)?;
+    let version = Thawed::read(&opened.store, number, &opened.messages)?;
     let request = Request { edition: version.edition, template: version.frozen.template, ..request };
     let data = version.frozen.data;
-    super::holds(&data, &request, &opened.text)?;
+    super::holds(&data, &request, &opened.messages)?;
     let source = Source { data: &data, framework: &version.framework, text: &opened.text };
     Ok((format.render(source, &request)?, data.checkpoint))
 }
@@ -66,12 +66,12 @@ pub(super) fn compare(
     request: &Request,
 ) -> Result<(Rendered, Checkpoint), Failure> {
     let text = &opened.text;
-    let [old, new] = [old, new].map(|number| Thawed::read(&opened.store, number, text));
+    let [old, new] = [old, new].map(|number| Thawed::read(&opened.store, number, &opened.messages));
     let (old, new) = (old?, new?);
     let reactions = opened.store.reactions()?;
     let comparison = Comparison { old: old.compared(), new: new.compared(), reactions: &reactions };
     let report = changes(&comparison, request, text).map_err(Failure::Unsound)?;
-    let rendered = format.render_tree(&report).ok_or_else(|| Failure::Argument(text.stage_no_json()))?;
+    let rendered = format.render_tree(&report).ok_or_else(|| Failure::Argument(opened.messages.stage_no_json()))?;
     Ok((rendered.map_err(Failure::Unwritable)?, new.frozen.data.checkpoint))
 }
 
@@ -106,10 +106,10 @@ impl Thawed {
 /// `toets react`: what the service said of a finding or a recommendation of a version.
 pub fn react(session: &Session, arguments: &React) -> Result<Outcome, Failure> {
     let mut store = session::open(&arguments.file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let version = Thawed::read(&store, arguments.version, &text)?;
     let about = Reacted::parse(&arguments.about, |norm| version.framework.norm(norm).is_some());
-    let about = about.map_err(Failure::Argument)?;
+    let about = about.map_err(|_| Failure::NotReportable(arguments.about.clone()))?;
     if !names(&version.frozen.data, &about) {
         return Err(Failure::Refused(text.stage_not_in_version(about.to_string(), arguments.version)));
     }

@@ -17,7 +17,7 @@ use std::path::Path;
 
 pub fn run(session: &Session, file: &Path, arguments: &Draw) -> Result<Outcome, Failure> {
     let mut store = session::open(file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let plan = plan(arguments)?;
     let today = session.now().date_naive();
     let preview = store.freeze(&plan, today, &checks(&store)?).map_err(|problem| unplanned(&text, problem))?;
@@ -42,7 +42,7 @@ pub fn run(session: &Session, file: &Path, arguments: &Draw) -> Result<Outcome, 
 
 fn plan(arguments: &Draw) -> Result<Plan, Failure> {
     Ok(Plan {
-        method: Method::parse(&arguments.method).map_err(|error| Failure::Argument(error.to_string()))?,
+        method: Method::parse(&arguments.method)?,
         kind: arguments.kind.as_deref().map(kind).transpose()?,
         name: arguments.name.clone(),
         size: arguments.size.clone(),

@@ -16,7 +16,7 @@ use std::path::Path;
 
 pub fn exclude(session: &Session, file: &Path, which: &Which, reason: &str) -> Result<Outcome, Failure> {
     let mut store = session::open(file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     if reason.trim().is_empty() {
         return Err(Failure::Argument(text.sample_reason_empty()));
     }
@@ -34,7 +34,7 @@ pub fn exclude(session: &Session, file: &Path, which: &Which, reason: &str) -> R
 
 pub fn include(session: &Session, file: &Path, which: &Which) -> Result<Outcome, Failure> {
     let mut store = session::open(file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let excluded = store.exclusions()?;
     let mut items = chosen(&store, &text, which)?;
     items.retain(|item| excluded.contains_key(item));

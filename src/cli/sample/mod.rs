@@ -37,7 +37,7 @@ pub fn run(session: &Session, sample: &Sample) -> Result<Outcome, Failure> {
 }
 
 fn kind(code: &str) -> Result<ItemKind, Failure> {
-    ItemKind::parse(code).map_err(|error| Failure::Argument(error.to_string()))
+    Ok(ItemKind::parse(code)?)
 }
 
 /// The checks by which a filter asks for signals.

@@ -17,7 +17,7 @@ pub fn run(
     standing: Standing,
 ) -> Result<Outcome, Failure> {
     let mut store = session::open(file, Access::Write)?;
-    let text = session.text_of(&store)?;
+    let text = session.text();
     let samples = store.sample_records()?;
     let Some(found) = samples.iter().find(|sample| sample.name == name) else {
         let known: Vec<&str> = samples.iter().map(|sample| sample.name.as_str()).collect();

@@ -17,7 +17,7 @@ pub fn run(session: &Session, file: &Path, arguments: &Arguments) -> Result<Outc
         Some(population) => sizing.answer(population).map_err(Unplanned::from),
         None => store.sizing(&sizing, &checks(&store)?),
     };
-    let preview = answered.map_err(|problem| unplanned(&text, problem))?;
+    let preview = answered.map_err(|problem| unplanned(&session.text(), problem))?;
     let mut said = String::new();
     if let Some(exclude) = preview.exclude {
         said += &(text.size_exclude(&preview, exclude) + "\n");
@@ -28,7 +28,7 @@ pub fn run(session: &Session, file: &Path, arguments: &Arguments) -> Result<Outc
         said += &(text.size_share(&preview, share) + "\n" + &output::table(&text.size_header(), &rows));
     }
     if said.is_empty() {
-        return Err(Failure::Argument(text.sample_question_of_size()));
+        return Err(Failure::Argument(session.text().sample_question_of_size()));
     }
     output::data(&said)?;
     Ok(Outcome::Done)

@@ -17,7 +17,7 @@ pub fn run(session: &Session, file: &Path, name: Option<&str>, format: TableOrJs
     let text = session.text_of(&store)?;
     let Some(compared) = store.redrawn(name, &checks(&store)?)? else {
         let known: Vec<String> = store.sample_records()?.into_iter().map(|sample| sample.name).collect();
-        return Err(Failure::Refused(text.sample_no_such(name.unwrap_or_default(), known.join(", "))));
+        return Err(Failure::Refused(session.text().sample_no_such(name.unwrap_or_default(), known.join(", "))));
     };
     output::data(&match format {
         TableOrJson::Table if compared.is_empty() => text.sample_none() + "\n",
