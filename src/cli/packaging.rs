@@ -38,7 +38,7 @@ fn found(program: &Command, name: &str, text: &Text) -> Result<Command, Failure>
     Err(Failure::Argument(text.usage_unknown_page(name, known.join(", "))))
 }
 
-/// The headings of a page are English by themselves.
+/// The headings of a page are English by themselves, and its lists run on.
 fn headed(page: &str, text: &Text) -> String {
     let line = |line: &str| match line.strip_prefix(".SH ") {
         Some("NAME") => format!(".SH {}\n", text.manual_name()),
@@ -46,6 +46,8 @@ fn headed(page: &str, text: &Text) -> String {
         Some("DESCRIPTION") => format!(".SH {}\n", text.manual_description()),
         Some("OPTIONS") => format!(".SH {}\n", text.manual_options()),
         Some("VERSION") => format!(".SH {}\n", text.manual_version()),
+        // The choices of an argument: a page fills its lines unless each is told to begin one.
+        _ if line.starts_with("\\- ") => format!(".br\n{line}\n"),
         _ => format!("{line}\n"),
     };
     page.lines().map(line).collect()
