@@ -11,6 +11,7 @@ mod docs;
 mod documents;
 mod hang;
 mod import;
+mod incoming;
 mod language;
 mod made;
 mod registers;

@@ -78,6 +78,9 @@ actions! {
     PreviousField = "previous-field",
     ChooseNext = "choose-next",
     ChoosePrevious = "choose-previous",
+    OpenImport = "open-import",
+    /// Imports what was tried out.
+    ConfirmImport = "confirm-import",
     OpenSignals = "open-signals",
     /// The full text.
     OpenSearch = "search",

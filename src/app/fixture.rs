@@ -2,6 +2,7 @@
 
 pub(crate) mod asks;
 mod hang;
+mod incoming;
 mod page;
 mod record;
 pub(crate) mod report;
@@ -11,6 +12,7 @@ mod start;
 
 pub(crate) use crate::domain::codes::Language;
 pub(crate) use hang::authorisation_case;
+pub(crate) use incoming::incoming;
 pub(crate) use record::{assessment, case_file};
 pub(crate) use start::starting;
 

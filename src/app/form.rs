@@ -56,6 +56,12 @@ pub enum FieldName {
     Response,
     Status,
     Notes,
+    /// The sources of an import.
+    Sources,
+    /// What becomes of records that stand in the file with other content.
+    Changed,
+    /// What rejected rows do to the others.
+    Rejected,
 }
 
 /// What is put in a field.
@@ -158,7 +164,7 @@ impl Form {
     }
 
     /// Puts the focus on the next field that is asked, or the one before; stays at the ends.
-    fn step(&mut self, step: isize) {
+    pub(super) fn step(&mut self, step: isize) {
         let mut at = self.focus;
         while let Some(next) = at.checked_add_signed(step).filter(|next| *next < self.fields.len()) {
             at = next;
@@ -170,7 +176,7 @@ impl Form {
     }
 
     /// Chooses the next option, or the one before; goes round.
-    fn turn(&mut self, step: isize) {
+    pub(super) fn turn(&mut self, step: isize) {
         if let Some(Entry::Chosen { options, at }) = self.fields.get_mut(self.focus).map(|field| &mut field.entry) {
             let count = options.len().max(1).cast_signed();
             *at = (at.cast_signed() + step).rem_euclid(count).cast_unsigned();

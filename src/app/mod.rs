@@ -10,6 +10,7 @@ pub mod case;
 mod dialog;
 pub mod form;
 mod history;
+pub mod incoming;
 pub mod library;
 pub mod line;
 mod lock;

@@ -6,6 +6,7 @@ use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
 use super::dialog::Dialog;
 use super::form::FormView;
 use super::history::History;
+use super::incoming::Incoming;
 use super::library::{self, Library, LibraryView};
 use super::line::Line;
 use super::lock::Lock;
@@ -65,6 +66,7 @@ pub enum Layer {
     Bulk(Box<BulkForm>),
     /// Texts for the text field.
     Library(Box<LibraryView>),
+    Incoming(Box<Incoming>),
 }
 
 /// Columns and rows of the terminal.
@@ -229,6 +231,7 @@ impl Model {
             Some(Layer::Library(view)) => Some(&view.find),
             Some(Layer::Form(view)) => view.form.line(),
             Some(Layer::Bulk(form)) => Some(&form.words).filter(|_| form.row == bulk::Row::Words),
+            Some(Layer::Incoming(view)) => view.line(),
             None if self.text_field.is_some() => None,
             None if narrow::is_typing(self) => Some(&self.queue.filter.line),
             None if search::is_typing(self) => {

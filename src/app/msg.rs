@@ -10,6 +10,7 @@ use crate::domain::check::Signal;
 use crate::domain::codes::{ItemKind, Language};
 use crate::domain::drawing::Seed;
 use crate::domain::export::{ExportPlan, Exported, Prepared};
+use crate::domain::incoming::{Brought, Order, Standing};
 use crate::domain::item::ItemRef;
 use crate::domain::library::{EarlierWording, WordingOf};
 use crate::domain::page::{Contents, Topic};
@@ -222,6 +223,21 @@ pub enum Msg {
         ticket: Ticket,
         message: Option<String>,
     },
+    /// How far an import is; sent when it takes long.
+    ImportProgress {
+        ticket: Ticket,
+        standing: Standing,
+    },
+    /// What an import brought, or its trial would bring.
+    Imported {
+        ticket: Ticket,
+        brought: Box<Brought>,
+    },
+    /// The file is as it was: it failed, or was stopped (no message).
+    ImportFailed {
+        ticket: Ticket,
+        message: Option<String>,
+    },
     /// Selects in a document from one place to another.
     Drag {
         from: Spot,
@@ -332,6 +348,12 @@ pub enum Effect {
         bulk: Bulk,
     },
     CancelBulk,
+    /// Imports, or tries out what that would bring; answered by `Imported` or `ImportFailed`.
+    Import {
+        ticket: Ticket,
+        order: Order,
+    },
+    StopImport,
     Undo {
         ticket: Ticket,
         batch: EventId,
@@ -392,11 +414,13 @@ impl Effect {
             | Self::LoadItems { ticket, .. }
             | Self::Survey { ticket, .. }
             | Self::SaveBulk { ticket, .. }
+            | Self::Import { ticket, .. }
             | Self::Undo { ticket, .. } => Some(*ticket),
             Self::LoadSignals { .. }
             | Self::CountSignals
             | Self::RecountSignals { .. }
             | Self::CancelBulk
+            | Self::StopImport
             | Self::KeepQuotes { .. }
             | Self::LoadViews
             | Self::SaveView(_)
@@ -435,6 +459,8 @@ impl Msg {
             | Self::Surveyed { ticket, .. }
             | Self::BulkSaved { ticket, .. }
             | Self::BulkFailed { ticket, .. }
+            | Self::Imported { ticket, .. }
+            | Self::ImportFailed { ticket, .. }
             | Self::SaveFailed { ticket, .. }
             | Self::Undone { ticket, .. }
             | Self::UndoFailed { ticket, .. } => Some(*ticket),

@@ -3,17 +3,25 @@
 use super::action::Action;
 use super::case;
 use super::line::Line;
-use super::model::{Model, Screen};
+use super::model::{Measured, Model, Screen};
 use super::msg::{Effect, Ticket};
 use super::{asks, preview, queue, sampling, trail};
 use crate::domain::page::{Contents, Target, Topic};
 
-/// How far the pointer may pull the page along with it; further away lies text to be read first.
-const LEAP: usize = 3;
-/// How many lines under what is pointed at stay in sight: it may go on there.
-const UNDER: usize = 1;
-/// The same where each target has its words under it.
-const UNDER_A_HIT: usize = 2;
+/// How far a step of the pointer reaches.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    /// How far the pointer may pull the page along with it; further away lies text to be read first.
+    leap: usize,
+    /// How many lines under what is pointed at stay in sight: it may go on there.
+    under: usize,
+}
+
+impl Reach {
+    pub(super) const LINE: Self = Self { leap: 3, under: 1 };
+    /// Each target has its words under it.
+    const HIT: Self = Self { leap: usize::MAX, under: 2 };
+}
 
 /// A page as it lies on the screen.
 #[derive(Debug, Clone)]
@@ -179,50 +187,63 @@ fn follow(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// Points at the next target, if it is near; else scrolls towards it.
 fn step(model: &mut Model, step: isize) {
-    let measured = model.measured.clone();
-    let Some(page) = &mut model.page else { return };
-    let (room, end) = (measured.rows.max(1), measured.page_end);
-    page.top = page.top.min(end);
-    let (leap, under) = match page.topic {
-        Topic::Search => (usize::MAX, UNDER_A_HIT),
-        _ => (LEAP, UNDER),
-    };
-    let next = page.selected.saturating_add_signed(step);
-    let row = measured.target_rows.get(next).copied().filter(|_| next != page.selected);
-    let top = match row {
-        Some(row) if row < page.top => row.saturating_sub(1),
-        Some(row) if row + under + 1 > page.top + room => (row + under + 1).saturating_sub(room),
-        Some(_) => page.top,
-        None => page.top.saturating_add_signed(step),
-    };
-    if row.is_some() && top.abs_diff(page.top) <= leap {
-        page.selected = next;
-        page.top = top.min(end);
-    } else {
-        page.top = page.top.saturating_add_signed(step).min(end);
+    if let Some(page) = &mut model.page {
+        let reach = if page.topic == Topic::Search { Reach::HIT } else { Reach::LINE };
+        (page.selected, page.top) = stepped(&model.measured, (page.selected, page.top), step, reach);
     }
 }
 
-/// Scrolls by lines; the pointer goes along to the nearest target in sight.
 fn scroll(model: &mut Model, lines: isize) {
-    let measured = model.measured.clone();
-    let Some(page) = &mut model.page else { return };
-    let (room, end) = (measured.rows.max(1), measured.page_end);
-    let before = page.top.min(end);
-    page.top = before.saturating_add_signed(lines).min(end);
-    let rows = &measured.target_rows;
-    let first = rows.partition_point(|row| *row < page.top);
-    let last = rows.partition_point(|row| *row < page.top + room).saturating_sub(1);
-    if first <= last && first < rows.len() {
-        // At an end of the page the pointer goes to that end's target.
-        page.selected = match (lines < 0, page.top == before || page.top == end || page.top == 0) {
-            (true, true) => first,
-            (false, true) => last,
-            _ => page.selected.clamp(first, last),
-        };
+    if let Some(page) = &mut model.page {
+        (page.selected, page.top) = scrolled(&model.measured, (page.selected, page.top), lines);
     }
+}
+
+/// What is pointed at and the first line shown after a step: points at the next target, if it is near; else scrolls
+/// towards it.
+pub(super) fn stepped(
+    measured: &Measured,
+    (selected, top): (usize, usize),
+    step: isize,
+    reach: Reach,
+) -> (usize, usize) {
+    let (room, end) = (measured.rows.max(1), measured.page_end);
+    let before = top.min(end);
+    let next = selected.saturating_add_signed(step);
+    let row = measured.target_rows.get(next).copied().filter(|_| next != selected);
+    let last = row.map(|row| row + reach.under + 1);
+    let top = match (row, last) {
+        (Some(row), _) if row < before => row.saturating_sub(1),
+        (_, Some(last)) if last > before + room => last.saturating_sub(room),
+        (Some(_), _) => before,
+        (None, _) => before.saturating_add_signed(step),
+    };
+    if row.is_some() && top.abs_diff(before) <= reach.leap {
+        (next, top.min(end))
+    } else {
+        (selected, before.saturating_add_signed(step).min(end))
+    }
+}
+
+/// The same after scrolling by lines; the pointer goes along to the nearest target in sight.
+pub(super) fn scrolled(measured: &Measured, (selected, top): (usize, usize), lines: isize) -> (usize, usize) {
+    let (room, end) = (measured.rows.max(1), measured.page_end);
+    let before = top.min(end);
+    let top = before.saturating_add_signed(lines).min(end);
+    let rows = &measured.target_rows;
+    let first = rows.partition_point(|row| *row < top);
+    let last = rows.partition_point(|row| *row < top + room).saturating_sub(1);
+    if first > last || first >= rows.len() {
+        return (selected, top);
+    }
+    // At an end of the page the pointer goes to that end's target.
+    let selected = match (lines < 0, top == before || top == end || top == 0) {
+        (true, true) => first,
+        (false, true) => last,
+        _ => selected.clamp(first, last),
+    };
+    (selected, top)
 }
 
 /// Points at a target.

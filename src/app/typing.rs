@@ -43,6 +43,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             view.form.line_mut().map(change);
             return form::changed(model);
         }
+        Some(Layer::Incoming(view)) => view.edit(change),
         None if model.screen == Screen::Queue && model.queue.finding => {
             change(&mut model.queue.find);
             return queue::found(model);

@@ -11,8 +11,8 @@ use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
-    asks, bulk, form, library, lock, log, narrow, noticed, overview, page, preview, queue, sampling, text_field, trail,
-    typing,
+    asks, bulk, form, incoming, library, lock, log, narrow, noticed, overview, page, preview, queue, sampling,
+    text_field, trail, typing,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
@@ -144,6 +144,9 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::BulkProgress { ticket, done } => bulk::progress(model, ticket, done),
         Msg::BulkSaved { ticket, batch, items } => bulk::saved(model, ticket, (batch, items)),
         Msg::BulkFailed { ticket, message } => bulk::failed(model, ticket, message),
+        Msg::ImportProgress { ticket, standing } => incoming::progress(model, ticket, standing),
+        Msg::Imported { ticket, brought } => incoming::ended(model, ticket, brought),
+        Msg::ImportFailed { ticket, message } => incoming::failed(model, ticket, message),
         Msg::QuotesFound { item, norm, quotes } => case::quotes::found(model, (item, norm), quotes),
         Msg::DraftFailed { message, .. } => history::note(model, Notice::DraftFailed(message)),
         _ => Vec::new(),
@@ -189,6 +192,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::DrawPersons => sampling::draw_persons(model),
         Action::OpenOrphans => page::open(model, Topic::Orphans),
         Action::OpenSearch => page::search(model),
+        Action::OpenImport if model.screen != Screen::Start => incoming::open(model),
         Action::OpenSignals => page::open(model, Topic::Signals),
         _ => match model.screen {
             Screen::Start => begin::act(model, action),
@@ -221,6 +225,7 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
         Some(Layer::Library(_)) => return library::act(model, action, now),
         Some(Layer::Form(_)) => return form::act(model, action),
         Some(Layer::Bulk(_)) => return bulk::act(model, action),
+        Some(Layer::Incoming(_)) => return incoming::act(model, action),
         Some(Layer::Help { top, .. }) => match action {
             Action::Down => *top = (*top + 1).min(end),
             Action::Up => *top = top.min(&mut end.clone()).saturating_sub(1),
@@ -238,6 +243,7 @@ fn point(model: &mut Model, place: usize) -> Vec<Effect> {
         Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
         Some(Layer::Library(_)) => library::point(model, place),
         Some(Layer::Form(_)) => return form::point(model, place),
+        Some(Layer::Incoming(_)) => return incoming::point(model, place),
         Some(_) => {}
         None => match model.screen {
             // Pressed again: opened.
@@ -290,6 +296,10 @@ fn switch_language(model: &mut Model) -> Vec<Effect> {
 
 /// Leaves when nothing is lost by it: a text being written is saved, pending writes are waited for.
 fn quit(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
+    // First what runs is stopped: leaving in the middle of it would stop it too, and not say so.
+    if incoming::is_running(model) {
+        return incoming::stop(model);
+    }
     // A question that may come must be seen.
     model.lock.is_on = false;
     let mut effects = text_field::done(model, now);

@@ -47,8 +47,8 @@ pub fn make(session: &Session, demo: &Demo) -> Result<(PathBuf, Author), Failure
     let author = session.author_or(Some(REVIEWER));
     let filled = (|| {
         let mut store = session::open(&file, Access::Write)?;
-        let plan = import::Plan::whole(session, &author);
-        let brought = import::all(&mut store, import::Delivery::of(reading, source), plan)?;
+        let plan = import::whole(session, &author);
+        let brought = import::all(session, &mut store, import::Delivery::of(reading, source), plan)?.brought;
         if !brought.problems.is_empty() {
             return Err(Failure::Rejected {
                 sources: brought.sources,

@@ -6,6 +6,7 @@ use crate::domain::conclusion::Unsound;
 use crate::domain::framework_problem::FrameworkProblem;
 use crate::domain::mapping_problem::MappingProblem;
 use crate::domain::problem::Problem;
+use crate::jobs::import::Failure as ImportFailure;
 use crate::jobs::report::Unmade;
 use crate::jobs::store_error;
 use crate::report::{RenderError, Unwritable};
@@ -88,6 +89,22 @@ impl From<StoreError> for Failure {
 impl From<UnknownCode> for Failure {
     fn from(error: UnknownCode) -> Self {
         Self::UnknownCode(error)
+    }
+}
+
+impl From<ImportFailure> for Failure {
+    fn from(failure: ImportFailure) -> Self {
+        match failure {
+            ImportFailure::Store(error) => Self::Store(error),
+            ImportFailure::Interrupted => Self::Interrupted,
+            ImportFailure::SourceChanged(path) => Self::SourceChanged(path),
+            ImportFailure::SourceUnknown { path, known } => Self::SourceUnknown { path, known },
+            ImportFailure::File { path, error } => Self::File { path, error },
+            ImportFailure::Framework { source, problems } => Self::Framework { source, problems },
+            ImportFailure::UnknownFramework { code, known } => Self::UnknownFramework { code, known },
+            ImportFailure::Mapping { source, problems } => Self::Mapping { source, problems },
+            ImportFailure::RowsLost(source) => Self::RowsLost(source),
+        }
     }
 }
 

@@ -7,18 +7,12 @@ use super::{Outcome, output};
 use crate::domain::check::{Check, ColumnDoc};
 use crate::domain::codes::Code;
 use crate::domain::framework::{Framework, Norm};
-use crate::domain::framework_problem::{FrameworkFault, FrameworkProblem};
+use crate::domain::framework_problem::FrameworkProblem;
+pub use crate::jobs::import::framework::chosen;
+use crate::jobs::import::framework::own;
 use crate::text::Text;
 use crate::{import, store};
-use std::borrow::Cow;
-use std::fs;
 use std::path::Path;
-
-/// A framework with its file's text.
-pub struct Chosen {
-    pub source: Cow<'static, str>,
-    pub framework: Framework,
-}
 
 pub fn run(session: &Session, what: &What) -> Result<Outcome, Failure> {
     let text = session.text();
@@ -32,44 +26,6 @@ pub fn run(session: &Session, what: &What) -> Result<Outcome, Failure> {
         What::Check { path } => return check(&text, path),
     }
     Ok(Outcome::Done)
-}
-
-/// The framework that ships under this code, or that stands at this path; only one that can be used.
-pub fn chosen(name: &str) -> Result<Chosen, Failure> {
-    if let Some((_, source)) = import::shipped().iter().find(|(shipped, _)| *shipped == name)
-        && let Some(framework) = import::shipped_framework(name)
-    {
-        return Ok(Chosen { source: Cow::Borrowed(source), framework });
-    }
-    let path = Path::new(name);
-    if !path.exists() && !name.contains('/') && path.extension().is_none() {
-        let known = import::shipped().iter().map(|(code, _)| *code).collect();
-        return Err(Failure::UnknownFramework { code: name.to_owned(), known });
-    }
-    let (source, read) = own(path)?;
-    let framework = read.map_err(|problems| Failure::Framework { source: name.to_owned(), problems })?;
-    Ok(Chosen { source: Cow::Owned(source), framework })
-}
-
-/// Reads a framework of one's own, its queries tried out.
-fn own(path: &Path) -> Result<(String, Result<Framework, Vec<FrameworkProblem>>), Failure> {
-    let source = fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
-    let framework = match import::parse_framework(&source) {
-        Ok(framework) => framework,
-        Err(problems) => return Ok((source, Err(problems))),
-    };
-    let problem = |(place, fault): (usize, _)| {
-        let check: &Check = &framework.checks[place];
-        FrameworkProblem {
-            line: check.line,
-            column: 1,
-            norm: None,
-            check: Some(check.code.clone()),
-            fault: FrameworkFault::Query(fault),
-        }
-    };
-    let problems: Vec<FrameworkProblem> = store::examine(&framework.checks)?.into_iter().map(problem).collect();
-    Ok((source, if problems.is_empty() { Ok(framework) } else { Err(problems) }))
 }
 
 fn check(text: &Text, path: &Path) -> Result<Outcome, Failure> {

@@ -9,6 +9,7 @@ use super::{Outcome, demo, framework, new, recent};
 use crate::app::start::{Beginning, StartView};
 use crate::app::{Effect, Model, Screen};
 use crate::import::{Form, Originals, shipped, shipped_framework};
+use crate::jobs::import::at_home;
 use crate::run::{Answers, Jobs};
 use crate::store::{self, Access};
 use std::path::{Path, PathBuf};
@@ -81,7 +82,7 @@ fn bring(session: &Session, source: &Path, file: &Path) -> Result<PathBuf, Failu
     let author = session.author();
     let brought = (|| {
         let mut store = session::open(file, Access::Write)?;
-        let brought = import::all(&mut store, delivery, import::Plan::whole(session, &author))?;
+        let brought = import::all(session, &mut store, delivery, import::whole(session, &author))?.brought;
         store.close()?;
         Ok::<Brought, Failure>(brought)
     })();
@@ -101,14 +102,6 @@ fn bring(session: &Session, source: &Path, file: &Path) -> Result<PathBuf, Failu
         });
     }
     Ok(file.to_owned())
-}
-
-/// A path as it was typed: `~/` is the user's own folder, as a shell would have it.
-fn at_home(typed: &str) -> PathBuf {
-    match (typed.strip_prefix("~/"), etcetera::home_dir()) {
-        (Some(rest), Ok(home)) => home.join(rest),
-        _ => PathBuf::from(typed),
-    }
 }
 
 /// Before a file is open there is nothing to carry out.

@@ -1,5 +1,6 @@
 //! The pure core: records, verdicts, settling, membership, counting. Std and chrono only; no I/O, no clock.
 
+pub mod account;
 pub mod agreement;
 pub mod asks;
 pub mod blocks;
@@ -23,6 +24,7 @@ pub mod flow;
 pub mod fold;
 pub mod framework;
 pub mod framework_problem;
+pub mod incoming;
 pub mod item;
 pub mod level;
 pub mod library;

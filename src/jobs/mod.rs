@@ -4,6 +4,7 @@
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
 
 mod finder;
+pub mod import;
 mod narrowed;
 mod pages;
 mod reader;
@@ -65,6 +66,8 @@ pub struct Jobs {
     written: Receiver<()>,
     /// What is being recorded of many items is to be given up.
     cancelled: Arc<AtomicBool>,
+    /// The import under way is to stop.
+    stopped: Arc<AtomicBool>,
 }
 
 impl Jobs {
@@ -72,11 +75,11 @@ impl Jobs {
     pub fn start(files: Files, setup: Setup, answer: impl Fn(Msg) + Send + Sync + 'static) -> Self {
         let Files { writing, reading } = files;
         let answer: Answer = Arc::new(answer);
-        let cancelled = Arc::new(AtomicBool::new(false));
+        let (cancelled, stopped) = (Arc::<AtomicBool>::default(), Arc::<AtomicBool>::default());
         let (write, to_write) = mpsc::channel();
         let (read, to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
-        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), cancelled.clone());
+        let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), (cancelled.clone(), stopped.clone()));
         let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
         let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
         std::thread::spawn(move || {
@@ -84,7 +87,7 @@ impl Jobs {
             drop(done);
         });
         std::thread::spawn(move || clerk.run(&to_read));
-        Self { write: Some(write), read: Some(read), watch: Some(watch), written, cancelled }
+        Self { write: Some(write), read: Some(read), watch: Some(watch), written, cancelled, stopped }
     }
 
     /// Hands an order to the thread it is for.
@@ -96,6 +99,12 @@ impl Jobs {
         let thread = match &effect {
             // The thread that is to hear it is at work: it looks at this between two items.
             Effect::CancelBulk => return self.cancelled.store(true, Ordering::Relaxed),
+            Effect::StopImport => return self.stopped.store(true, Ordering::Relaxed),
+            Effect::Import { .. } => {
+                // A stop from now on is for this one, also before the thread has begun with it.
+                self.stopped.store(false, Ordering::Relaxed);
+                &self.write
+            }
             Effect::Save { .. }
             | Effect::Undo { .. }
             | Effect::SaveDraft { .. }
@@ -139,6 +148,8 @@ impl Jobs {
 
     /// Takes no more orders and waits, at most this long, until everything ordered was written.
     pub fn finish(&mut self, within: Duration) {
+        // All of an import or nothing: what is not done is not waited for.
+        self.stopped.store(true, Ordering::Relaxed);
         self.read = None;
         self.watch = None;
         self.write = None;

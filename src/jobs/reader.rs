@@ -20,8 +20,8 @@ const MOST_WORDINGS: usize = 300;
 /// The reading thread.
 pub struct Reader {
     store: Store,
-    /// Opened with the first case.
-    checker: Option<Checker>,
+    /// Opened with the first case, and again after an import: as of which.
+    checker: Option<(i64, Checker)>,
     narrowed: Narrowed,
     setup: Setup,
     answers: Answer,
@@ -202,10 +202,12 @@ impl Reader {
 
     /// A check that fails takes no case away: its signals are missing, and `toets check` says why.
     fn signals(&mut self, item: &ItemRef) {
-        if self.checker.is_none() {
-            self.checker = Checker::open(self.store.path(), &self.setup.checks, &Arc::default()).ok();
+        let Ok(import) = self.store.last_import() else { return };
+        if self.checker.as_ref().is_none_or(|(of, _)| *of != import) {
+            let checker = Checker::open(self.store.path(), &self.setup.checks, &Arc::default()).ok();
+            self.checker = checker.map(|checker| (import, checker));
         }
-        if let Some(signals) = self.checker.as_mut().and_then(|checker| checker.of(item).ok()) {
+        if let Some(signals) = self.checker.as_mut().and_then(|(_, checker)| checker.of(item).ok()) {
             (self.answers)(Msg::SignalsLoaded { item: item.clone(), signals });
         }
     }

@@ -1,8 +1,29 @@
 //! Failures of the file in words, with what to do next.
 
+use super::import::Failure;
 use crate::store::StoreError;
 use crate::text::Text;
 use std::path::Path;
+
+/// Why an import came to nothing, in words.
+#[must_use]
+pub fn import_failure(failure: &Failure, text: &Text) -> String {
+    match failure {
+        Failure::Store(error) => store_error(error, text),
+        Failure::Interrupted => text.incoming_stopped(),
+        Failure::SourceChanged(path) => text.stream_source_changed(shown(path)),
+        Failure::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
+        Failure::File { path, error } => text.cli_file(shown(path), error.to_string()),
+        Failure::Framework { source, problems } => {
+            problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
+        }
+        Failure::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
+        Failure::Mapping { source, problems } => {
+            problems.iter().map(|problem| text.mapping_problem(source, problem)).collect::<Vec<_>>().join("\n")
+        }
+        Failure::RowsLost(source) => text.account_broken(source),
+    }
+}
 
 fn shown(path: &Path) -> String {
     path.display().to_string()

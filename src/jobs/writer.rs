@@ -1,10 +1,13 @@
 //! The only thread that writes.
 
+use super::import::{self, Listener};
+use super::words::import_failure;
 use super::{Answer, Setup, store_error};
 use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
+use crate::domain::incoming::Order;
 use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
 use crate::store::{self, Access, Draft, Store, StoreError, Writing};
@@ -25,11 +28,18 @@ pub struct Writer {
     setup: Setup,
     answers: Answer,
     cancelled: Arc<AtomicBool>,
+    stopped: Arc<AtomicBool>,
 }
 
 impl Writer {
-    pub fn new(store: Store, setup: Setup, answers: Answer, cancelled: Arc<AtomicBool>) -> Self {
-        Self { store, setup, answers, cancelled }
+    /// The flags: whether to give up what is recorded of many items, and an import.
+    pub fn new(
+        store: Store,
+        setup: Setup,
+        answers: Answer,
+        (cancelled, stopped): (Arc<AtomicBool>, Arc<AtomicBool>),
+    ) -> Self {
+        Self { store, setup, answers, cancelled, stopped }
     }
 
     /// Works until nobody orders any more, then closes the file.
@@ -46,6 +56,7 @@ impl Writer {
             Effect::Save { ticket, changes } => self.save(ticket, &changes),
             Effect::SaveBulk { ticket, bulk } => self.save_bulk(ticket, &bulk),
             Effect::Undo { ticket, batch } => self.undo(ticket, batch),
+            Effect::Import { ticket, order } => self.import(ticket, &order),
             Effect::SaveDraft { key, text } => self.save_draft(key, text),
             Effect::DropDraft { key } => {
                 // A draft that stays is offered again, which loses nothing.
@@ -108,6 +119,20 @@ impl Writer {
             Ok(()) => Msg::BulkSaved { ticket, batch: EventId(id.0), items },
             Err(StoreError::Cancelled) => Msg::BulkFailed { ticket, message: None },
             Err(error) => Msg::BulkFailed { ticket, message: Some(self.say(&error)) },
+        });
+    }
+
+    /// Imports in this thread, so that nothing else is written meanwhile.
+    fn import(&mut self, ticket: Ticket, order: &Order) {
+        let text = Text::new(self.setup.language);
+        let answers = self.answers.clone();
+        let tell = Box::new(move |standing| answers(Msg::ImportProgress { ticket, standing }));
+        let listener = Listener { stop: self.stopped.clone(), tell };
+        let result = import::carry_out(self.store.path(), order, (&self.setup.author, &text), listener);
+        self.answer(match result {
+            Ok(brought) => Msg::Imported { ticket, brought: Box::new(brought) },
+            Err(import::Failure::Interrupted) => Msg::ImportFailed { ticket, message: None },
+            Err(failure) => Msg::ImportFailed { ticket, message: Some(import_failure(&failure, &text)) },
         });
     }
 

@@ -1,6 +1,6 @@
 //! Where a key means something.
 
-use crate::app::{Focus, Layer, Model, Screen, narrow, page, preview, start};
+use crate::app::{Focus, Layer, Model, Screen, incoming, narrow, page, preview, start};
 use crate::domain::page::Topic;
 use crate::text::Text;
 
@@ -40,6 +40,10 @@ pub enum Context {
     Dialog,
     /// One judgement on many items.
     Bulk,
+    /// The form of an import.
+    ImportForm,
+    /// What an import would bring or brought, and while it runs.
+    Import,
     /// While the screen is blanked.
     Locked,
     /// On every screen, not while typing.
@@ -50,7 +54,7 @@ pub enum Context {
 
 impl Context {
     /// In the order of the help.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Start,
         Self::StartForm,
         Self::Overview,
@@ -76,6 +80,8 @@ impl Context {
         Self::Help,
         Self::Dialog,
         Self::Bulk,
+        Self::ImportForm,
+        Self::Import,
         Self::Locked,
         Self::Everywhere,
         Self::Always,
@@ -101,6 +107,8 @@ impl Context {
             Self::Filter => "filter",
             Self::Views => "saved-views",
             Self::Bulk => "bulk",
+            Self::ImportForm => "import-form",
+            Self::Import => "import",
             Self::Log => "log",
             Self::Page => "page",
             Self::TextField => "text-field",
@@ -133,6 +141,8 @@ impl Context {
                 | Self::Help
                 | Self::Dialog
                 | Self::Bulk
+                | Self::ImportForm
+                | Self::Import
                 | Self::Always
         )
     }
@@ -155,6 +165,8 @@ impl Context {
             | Self::Help
             | Self::Dialog
             | Self::Bulk
+            | Self::ImportForm
+            | Self::Import
             | Self::Locked => vec![self, Self::Always],
             Self::Samples | Self::Report | Self::Questions | Self::Recommendations => {
                 vec![self, Self::Page, Self::Everywhere, Self::Always]
@@ -207,6 +219,8 @@ impl Context {
             Self::Help => text.context_help(),
             Self::Dialog => text.context_dialog(),
             Self::Bulk => text.context_bulk(),
+            Self::ImportForm => text.context_import_form(),
+            Self::Import => text.context_import(),
             Self::Locked => text.context_locked(),
             Self::Everywhere => text.context_everywhere(),
             Self::Always => text.context_always(),
@@ -225,6 +239,8 @@ impl Context {
             Some(Layer::Dialog(_)) => Some(Self::Dialog),
             Some(Layer::Form(_)) => Some(Self::Form),
             Some(Layer::Bulk(_)) => Some(Self::Bulk),
+            Some(Layer::Incoming(_)) if incoming::is_asking(model) => Some(Self::ImportForm),
+            Some(Layer::Incoming(_)) => Some(Self::Import),
             None if model.text_field.is_some() => Some(Self::TextField),
             None if narrow::is_typing(model) => Some(Self::Filter),
             None if start::is_asking(model) => Some(Self::StartForm),

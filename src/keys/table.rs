@@ -2,12 +2,12 @@
 
 use super::context::Context::{self, Always, Case, CaseDocument, CaseNorms, Everywhere, Find, Help, Log, Overview};
 use super::context::Context::{
-    Bulk, Dialog, Filter, Form, Library, Locked, Page, Palette, Questions, Queue, Recommendations, Report, Samples,
-    Search, Selection, Start, StartForm, TextField, Views,
+    Bulk, Dialog, Filter, Form, Import, ImportForm, Library, Locked, Page, Palette, Questions, Queue, Recommendations,
+    Report, Samples, Search, Selection, Start, StartForm, TextField, Views,
 };
 use super::key::Key;
 use super::when;
-use crate::app::{Action, Model, bulk, case, library, page, start};
+use crate::app::{Action, Model, bulk, case, incoming, library, page, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -346,6 +346,27 @@ pub const BINDINGS: &[Binding] = &[
         .hint_if_room(T::hint_not_applicable)
         .when(when::bulk_judges),
     bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
+    //
+    bind(ImportForm, &[k(Enter)], A::Accept, T::help_try_import).hint(T::hint_try_import),
+    bind(ImportForm, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
+    bind(ImportForm, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
+    bind(ImportForm, &[k(Right)], A::ChooseNext, T::help_choose_next)
+        .hint(T::hint_choose_next)
+        .when(incoming::is_choosing),
+    bind(ImportForm, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(incoming::is_choosing),
+    bind(ImportForm, &[k(Esc)], A::Cancel, T::help_leave_import).hint(T::hint_leave_import),
+    //
+    bind(Import, &[c('I')], A::ConfirmImport, T::help_confirm_import)
+        .hint(T::hint_confirm_import)
+        .when(incoming::can_confirm),
+    bind(Import, &[k(Enter)], A::Follow, T::help_open_problems).hint(T::hint_open_problems).when(incoming::can_open),
+    bind(Import, &[c('l')], A::OpenLog, T::help_open_log).hint(T::hint_open_log).when(incoming::is_done),
+    bind(Import, &[c('j'), k(Down)], A::Down, T::help_down).when(when::import_is_found),
+    bind(Import, &[c('k'), k(Up)], A::Up, T::help_up).when(when::import_is_found),
+    bind(Import, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down).when(when::import_is_found),
+    bind(Import, &[k(PageUp)], A::PageUp, T::help_page_up).when(when::import_is_found),
+    bind(Import, &[k(Esc)], A::Cancel, T::help_stop_import).hint(T::hint_stop_import).when(incoming::is_running),
+    bind(Import, &[c('q'), k(Esc)], A::Back, T::help_back).hint(T::hint_back).when(when::import_is_found),
     bind(Locked, &[k(Enter)], A::Unlock, T::help_unlock).hint(T::hint_unlock),
     //
     bind(Everywhere, &[Key::ctrl('s')], A::Retry, T::help_retry).hint(T::hint_retry).when(when::has_failed),
@@ -354,6 +375,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[c('?')], A::Help, T::help_help).hint(T::hint_help),
     bind(Everywhere, &[c(':'), Key::ctrl('p')], A::Palette, T::help_palette).hint(T::hint_palette),
     bind(Everywhere, &[Key::ctrl('f')], A::OpenSearch, T::help_open_search).when(when::has_file),
+    bind(Everywhere, &[c('I')], A::OpenImport, T::help_open_import).when(when::has_file),
     bind(Everywhere, &[Key::ctrl('z')], A::Undo, T::help_undo),
     bind(Everywhere, &[Key::ctrl('y')], A::Redo, T::help_redo),
     //

@@ -36,7 +36,7 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 17] = [
+const TOGETHER: [&[Context]; 18] = [
     &[Context::Start, Context::Everywhere, Context::Always],
     &[Context::StartForm, Context::Always],
     &[Context::Locked, Context::Always],
@@ -54,6 +54,7 @@ const TOGETHER: [&[Context]; 17] = [
     &[Context::Help, Context::Always],
     &[Context::Dialog, Context::Always],
     &[Context::Bulk, Context::Always],
+    &[Context::ImportForm, Context::Always],
 ];
 
 #[test]

@@ -1,6 +1,8 @@
 //! Whether a binding is offered, and runs, now: the conditions of the table.
 
-use crate::app::{Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, preview, sampling};
+use crate::app::{
+    Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, incoming, preview, sampling,
+};
 
 pub fn always(_: &Model) -> bool {
     true
@@ -16,6 +18,10 @@ pub fn not_first_screen(model: &Model) -> bool {
 
 pub fn has_file(model: &Model) -> bool {
     model.screen != Screen::Start
+}
+
+pub fn import_is_found(model: &Model) -> bool {
+    !incoming::is_running(model)
 }
 
 pub fn has_failed(model: &Model) -> bool {

@@ -1,9 +1,10 @@
 //! Mapping files in words: what is wrong with one, what a sheet did not hold, the rows accounted for, and the comments of
 //! a suggested one.
 
-use super::Text;
 use super::import::{listed, short};
 use super::problem::encoding_name;
+use super::{Text, number};
+use crate::domain::account::{Account, Fate};
 use crate::domain::mapping_problem::{MappingFault, MappingProblem, SettingType};
 use crate::domain::problem::TextEncoding;
 
@@ -129,6 +130,38 @@ impl Text {
     pub fn account_of_text(&self, encoding: TextEncoding, separator: char) -> String {
         let separator = if separator == '\t' { self.account_tab() } else { format!("\"{separator}\"") };
         self.account_form(encoding_name(encoding), separator)
+    }
+
+    /// The rows of a sheet, accounted for, and how it was read.
+    #[must_use]
+    pub fn account(&self, sources: &[String], account: &Account) -> String {
+        let shown = |count: u64| number(count, self.language());
+        let others = [
+            (account.rejected, self.account_rejected(shown(account.rejected))),
+            (account.empty, self.account_empty(shown(account.empty))),
+            (account.left_out, self.account_left_out(shown(account.left_out))),
+            (account.head, self.account_head(account.head, shown(account.head))),
+            (account.unreadable, self.account_unreadable(shown(account.unreadable))),
+        ];
+        let mut parts = vec![match account.fate {
+            Fate::Taken => self.account_taken(shown(account.good)),
+            Fate::Offered => self.account_offered(shown(account.good)),
+        }];
+        parts.extend(others.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part));
+        let source = sources.get(account.source).map_or("", String::as_str);
+        let form = self.account_read_as(account, source);
+        let rows = self.account_rows(source, form, account.read, shown(account.read));
+        format!("{rows} = {}.", parts.join(" + "))
+    }
+
+    /// How a sheet was read, and which it is where the name of the source does not say so.
+    fn account_read_as(&self, account: &Account, source: &str) -> String {
+        let written = account.encoding.zip(account.separator);
+        let written = written.map(|(encoding, separator)| self.account_of_text(encoding, separator));
+        let header = account.header_row.map(|row| self.account_header(row.to_string()));
+        let name = account.sheet.clone().filter(|name| written.is_none() && !source.ends_with(&format!(" [{name}]")));
+        let parts: Vec<String> = [name, written, header].into_iter().flatten().collect();
+        if parts.is_empty() { String::new() } else { format!(" ({})", parts.join(", ")) }
     }
 }
 

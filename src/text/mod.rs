@@ -36,6 +36,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "cli",
     "config",
     "import",
+    "incoming",
     "report",
     "screen",
     "keys",
@@ -177,6 +178,7 @@ mod files;
 mod filter;
 mod hang;
 mod import;
+mod incoming;
 mod keys;
 mod library;
 mod mapping;

@@ -42,6 +42,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::hang::HANG,
         super::evidence::EVIDENCE,
         super::import::IMPORT,
+        super::incoming::INCOMING,
         super::keys::KEYS,
         super::library::LIBRARY,
         super::page::PAGE,

@@ -8,7 +8,8 @@ use super::help::panel;
 use super::lines;
 use super::page::sheet::Sheet;
 use crate::app::Msg;
-use crate::app::form::{Entry, FieldName, FormField, FormView};
+use crate::app::form::{Entry, FieldName, Form, FormField, FormView};
+use crate::app::incoming::{LEAVE_OUT, REPLACE};
 use crate::app::sampling::Purpose;
 use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::plan::{PlanProblem, Preview};
@@ -25,11 +26,11 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
         canvas.put(row(inner, number), &[(line.clone(), canvas.theme.dim)]);
     }
     let mut used = intro.len() + usize::from(!intro.is_empty());
-    let labels = view.form.fields.iter().map(|field| lines::width(&label(canvas, field.name))).max().unwrap_or(0);
+    let labels = labels(canvas, &view.form);
     for (place, field) in view.form.fields.iter().enumerate().filter(|(_, field)| field.asked) {
         let at = row(inner, used);
         canvas.on_press(at, Msg::Point(place));
-        used += draw_field(canvas, below(inner, used), (view, place), labels);
+        used += draw_field(canvas, below(inner, used), (&view.form, place), labels);
         if field.name == FieldName::Filter && mark_problem(canvas, row(inner, used), (view, field), labels) {
             used += 1;
         }
@@ -48,6 +49,11 @@ fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
         Purpose::Export { .. } => text.export_title(),
         Purpose::Record(recording) => asks::title(canvas, recording),
     }
+}
+
+/// Columns of the widest label.
+pub fn labels(canvas: &Canvas<'_, '_>, form: &Form) -> usize {
+    form.fields.iter().map(|field| lines::width(&label(canvas, field.name))).max().unwrap_or(0)
 }
 
 fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
@@ -75,6 +81,9 @@ fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
         FieldName::Template => text.export_template(),
         FieldName::Target => text.export_target(),
         FieldName::Replace => text.export_replace(),
+        FieldName::Sources => text.incoming_sources(),
+        FieldName::Changed => text.incoming_changed(),
+        FieldName::Rejected => text.incoming_rejected(),
         other => asks::label(canvas, other),
     }
 }
@@ -92,15 +101,19 @@ fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
         | FieldName::Marking
         | FieldName::Language
         | FieldName::Replace => super::preview::choice(text, name, code),
+        FieldName::Changed if code == REPLACE => text.incoming_replace(),
+        FieldName::Changed => text.incoming_refuse(),
+        FieldName::Rejected if code == LEAVE_OUT => text.incoming_leave_out(),
+        FieldName::Rejected => text.incoming_refuse_all(),
         other => asks::word(canvas, other, code),
     }
 }
 
-/// Draws a field; gives the rows it took.
-fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (view, place): (&FormView, usize), labels: usize) -> usize {
+/// Draws a field, its label as wide as the widest; gives the rows it took.
+pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form, usize), labels: usize) -> usize {
     let at = row(area, 0);
-    let field = &view.form.fields[place];
-    let focused = view.form.focus == place;
+    let field = &form.fields[place];
+    let focused = form.focus == place;
     let (pointer, style) = if focused { (canvas.signs.pointer, canvas.theme.strong) } else { (" ", canvas.theme.text) };
     let lead = format!("{pointer} {}  ", lines::pad(&label(canvas, field.name), labels, ""));
     let wide = u16::try_from(lines::width(&lead)).unwrap_or(0);

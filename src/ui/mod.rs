@@ -13,6 +13,7 @@ mod filter;
 mod flow;
 mod form;
 mod help;
+mod incoming;
 mod library;
 mod lines;
 mod lists;
@@ -80,6 +81,7 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Some(Layer::Views(found)) => views::draw(&mut canvas, body, found),
         Some(Layer::Library(view)) => library::draw(&mut canvas, body, view),
         Some(Layer::Bulk(form)) => bulk::draw(&mut canvas, body, form),
+        Some(Layer::Incoming(view)) => incoming::draw(&mut canvas, body, view),
         Some(Layer::Dialog(dialog)) => dialog::draw(&mut canvas, body, dialog),
         Some(Layer::Form(view)) => form::draw(&mut canvas, body, view),
         None => {}

@@ -275,6 +275,11 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
         page.push(pieces);
     }
     signals(canvas, page);
+    if overview.counts.services.is_empty() {
+        page.push(vec![(text.incoming_empty(canvas.keys.named(Action::OpenImport)), canvas.theme.strong)]);
+        page.push(Vec::new());
+        return;
+    }
     let (lead, rest) = match &overview.last_item {
         Some(item) => (
             text.overview_resume(canvas.keys.named(Action::OpenQueue)),

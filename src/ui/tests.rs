@@ -1,6 +1,7 @@
 //! Each screen as it is seen, at three sizes and in both languages.
 
 mod asks;
+mod incoming;
 mod preview;
 mod samples;
 mod search;

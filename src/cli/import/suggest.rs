@@ -1,6 +1,5 @@
 //! `toets import --suggest`: a first mapping for what was delivered, with a comment on each guess.
 
-use super::delivery::read_whole;
 use crate::cli::Outcome;
 use crate::cli::arguments::Import;
 use crate::cli::failure::Failure;
@@ -9,6 +8,7 @@ use crate::cli::session::Session;
 use crate::domain::codes::Code;
 use crate::domain::problem::TextEncoding;
 use crate::import::{Declared, Dress, Form, Originals, Purpose, Suggested, Suggestion, Why, suggest, toml_text};
+use crate::jobs::import::read_whole;
 use crate::text::{Text, sanitise};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,7 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     // `import --suggest SOURCE ..` names no file to import into.
     let is_source = arguments.sources.is_empty() || dress(&arguments.file).is_some();
     let first = Some(&arguments.file).filter(|_| is_source);
-    let known = super::form::Known::read(&arguments.form, &text)?;
-    let declared = known.form().declared;
+    let declared = super::form::declared(&arguments.form, &text)?;
     let mut written = comment(&text.suggest_title());
     for path in files(first.into_iter().chain(&arguments.sources))? {
         match of_file(&path, declared, &text)? {

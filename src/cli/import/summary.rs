@@ -1,37 +1,11 @@
 //! What an import says when it is done: the counts of each table, what was rejected, and warnings.
 
 use super::Brought;
-use super::found::Found;
 use crate::cli::output;
 use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::codes::Code;
-use crate::import::Reading;
 use crate::text::Text;
 use serde_json::{Map, Value as Json, json};
-use std::collections::BTreeMap;
-
-/// Counts per table: what the sources hold and what became of it. `stored`: what the file said of the records that
-/// were offered to it, if any were.
-pub fn counts(found: &Found, stored: Option<&BTreeMap<Table, TableSummary>>) -> BTreeMap<Table, TableSummary> {
-    let reading = &found.reading;
-    let one = |(&table, &read): (&Table, &u64)| {
-        let stored = stored.and_then(|stored| stored.get(&table)).copied().unwrap_or_default();
-        let repeated = reading.repeated.get(&table).copied().unwrap_or_default();
-        let rejected = found.rejected(table);
-        (table, TableSummary { read, rejected, unchanged: stored.unchanged + repeated, ..stored })
-    };
-    reading.read.iter().map(one).collect()
-}
-
-/// What is worth knowing and no reason to refuse.
-pub fn warnings(reading: &Reading, sources: &[String], text: &Text) -> Vec<String> {
-    let unknown = reading.unknown_fields.iter();
-    let unknown = unknown.map(|(table, fields)| {
-        let names: Vec<&str> = fields.iter().map(String::as_str).collect();
-        text.import_unknown_fields(text.table(*table), fields.len(), names.join(", "))
-    });
-    reading.notices.iter().map(|notice| text.notice(sources, notice)).chain(unknown).collect()
-}
 
 pub fn json(brought: &Brought, text: &Text) -> String {
     let rejected = brought.problems.iter().map(|problem| {
@@ -47,7 +21,7 @@ pub fn json(brought: &Brought, text: &Text) -> String {
     let numbers = |s: &TableSummary| json!({"read": s.read, "new": s.new, "unchanged": s.unchanged, "updated": s.updated, "rejected": s.rejected});
     let tables: Map<String, Json> =
         brought.tables.iter().map(|(table, s)| (table.code().to_owned(), numbers(s))).collect();
-    json!({"tables": tables, "rejected": rejected, "warnings": brought.warnings}).to_string() + "\n"
+    json!({"tables": tables, "rejected": rejected, "warnings": text.import_warnings(brought)}).to_string() + "\n"
 }
 
 /// As a table for people; what never happened has no column.

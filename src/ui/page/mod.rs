@@ -124,8 +124,15 @@ fn sheet(canvas: &Canvas<'_, '_>, contents: &Contents, width: usize) -> Sheet {
     sheet
 }
 
+/// Lines of a sheet of the page in front.
 pub(super) fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet) {
-    let Some(page) = &canvas.model.page else { return };
+    if let Some(page) = &canvas.model.page {
+        lines_at(canvas, area, sheet, (page.selected, page.top));
+    }
+}
+
+/// Lines of a sheet, as far as there is room, and what is pointed at among them.
+pub(super) fn lines_at(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet, (selected, top): (usize, usize)) {
     let count = sheet.lines.len();
     let fits = count <= area.height.into();
     // What does not fit leaves the last row to say so.
@@ -134,7 +141,7 @@ pub(super) fn lines(canvas: &mut Canvas<'_, '_>, area: Rect, sheet: &Sheet) {
     let measured = &mut canvas.parts.measured;
     (measured.rows, measured.page_end) = (room, end);
     measured.target_rows = sheet.target_rows();
-    let (top, selected) = (page.top.min(end), page.selected);
+    let top = top.min(end);
     for (place, line) in sheet.lines.iter().skip(top).take(room).enumerate() {
         let at = row(area, place);
         let chosen = line.target.is_some_and(|target| target == selected);

@@ -1,7 +1,7 @@
 //! The sources of one import: chosen by their endings, gone through once, hashed meanwhile.
 
+use super::Failure;
 use super::files;
-use crate::cli::failure::Failure;
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
@@ -10,9 +10,8 @@ use crate::store::SourceFile;
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::{self, BufReader, Cursor, Read, Seek};
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// What is known of the sources, and whether their records are kept as they were given.
 type How<'f> = (&'f Form<'f>, Originals);
@@ -32,6 +31,9 @@ pub struct Delivery {
     pub inflows: Vec<Inflow>,
 }
 
+/// Length, and when it was written to: seconds and nanoseconds.
+type Stamp = (u64, i64, i64);
+
 /// The records of one source.
 pub struct Inflow {
     pub stream: Stream,
@@ -39,7 +41,7 @@ pub struct Inflow {
     pub file: Option<Box<dyn Source>>,
     pub path: PathBuf,
     /// As it was when it was hashed: what is read again must be the same.
-    stamp: Option<(u64, SystemTime)>,
+    stamp: Option<Stamp>,
 }
 
 /// Something that can be read twice.
@@ -69,7 +71,9 @@ fn open(dress: Dress, source: &mut (impl Read + Seek), how: How<'_>) -> io::Resu
 }
 
 /// Reads a source to its end; what is foreign is read in a fenced process.
-pub(super) fn read_whole(dress: Dress, source: &mut impl Read, (form, originals): How<'_>) -> io::Result<Reading> {
+/// # Errors
+/// When it fails, or is more than is read.
+pub fn read_whole(dress: Dress, source: &mut impl Read, (form, originals): How<'_>) -> io::Result<Reading> {
     match dress.foreign() {
         None => dress.read_as(form, &mut BufReader::new(source), originals),
         Some(foreign) => files::read_fenced(foreign, source, |mut said| dress.read_as(form, &mut said, originals)),
@@ -78,6 +82,7 @@ pub(super) fn read_whole(dress: Dress, source: &mut impl Read, (form, originals)
 
 impl Delivery {
     /// One source that was read already.
+    #[must_use]
     pub fn of(mut reading: Reading, source: SourceFile) -> Self {
         let path = PathBuf::from(&source.file);
         let stream = Stream::of(std::mem::take(&mut reading.bundle));
@@ -151,6 +156,7 @@ impl Delivery {
     }
 
     /// The names of the sources, for messages.
+    #[must_use]
     pub fn names(&self) -> Vec<String> {
         self.sources.iter().map(|source| source.file.clone()).collect()
     }
@@ -169,9 +175,9 @@ fn hash(file: &fs::File) -> io::Result<String> {
     }
 }
 
-fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
+fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
-    Some((metadata.len(), metadata.modified().ok()?))
+    Some((metadata.len(), metadata.mtime(), metadata.mtime_nsec()))
 }
 
 /// The files of a folder that hold a table, in the contract's order; those named after no table come last. A workbook is

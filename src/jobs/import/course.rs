@@ -3,8 +3,7 @@
 use super::flow::Flow;
 use super::found::Found;
 use super::progress::Progress;
-use super::{Plan, Rejected, account};
-use crate::cli::failure::Failure;
+use super::{Failure, Plan, Rejected, account};
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::framework::Framework;
 use crate::import::{self as sources, Reading, Seen};
@@ -22,7 +21,7 @@ pub struct Course<'a> {
     pub plan: Plan<'a>,
     pub flow: Flow,
     pub found: Found,
-    pub progress: Progress,
+    pub progress: Progress<'a>,
     /// The names of the sources.
     pub names: &'a [String],
 }

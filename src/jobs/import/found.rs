@@ -1,6 +1,7 @@
 //! What was found while the sources were read: everything is counted, of what is wrong the first thousands are kept.
 
 use crate::domain::bundle::Table;
+use crate::domain::incoming::Sort;
 use crate::domain::problem::Problem;
 use crate::import::{Originals, Reading, SheetRead};
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,7 @@ pub struct Found {
     rejected: BTreeMap<Table, u64>,
     /// The rows with a problem, of the sources that have sheets.
     rejected_rows: BTreeMap<(usize, Table), BTreeSet<u64>>,
+    sorts: BTreeMap<Sort, u64>,
     is_of_records_only: bool,
 }
 
@@ -29,6 +31,7 @@ impl Found {
             problem_count: 0,
             rejected: BTreeMap::new(),
             rejected_rows: BTreeMap::new(),
+            sorts: BTreeMap::new(),
             is_of_records_only: true,
         };
         found.add(head);
@@ -79,6 +82,9 @@ impl Found {
                 self.rejected_rows.entry((source, table)).or_default().insert(row);
             }
         }
+        for problem in &problems {
+            *self.sorts.entry(Sort::of(&problem.kind)).or_default() += 1;
+        }
         self.problem_count += problems.len() as u64;
         self.is_of_records_only &= problems.iter().all(Problem::is_of_a_record);
         let room = KEPT.saturating_sub(self.problems.len());
@@ -87,6 +93,11 @@ impl Found {
 
     pub fn problem_count(&self) -> u64 {
         self.problem_count
+    }
+
+    /// The problems by what sort they are.
+    pub fn sorts(&self) -> &BTreeMap<Sort, u64> {
+        &self.sorts
     }
 
     /// Whether every problem is of one record, so that the others can still be imported.

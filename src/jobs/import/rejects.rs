@@ -1,7 +1,6 @@
 //! The rows an import left out, handed back in a form that can be corrected and imported again.
 
-use crate::cli::failure::Failure;
-use crate::cli::output::{self, Replace};
+use super::{Failure, Imported};
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
 use crate::domain::problem::Problem;
@@ -9,10 +8,24 @@ use crate::import::{Original, REJECTED_CELLS, REJECTED_WHY};
 use crate::text::Text;
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+impl Imported {
+    /// Hands the rejected rows back, beside their sources.
+    pub fn hand_back(&mut self, text: &Text) -> Result<(), Failure> {
+        let Self { brought, named, originals } = self;
+        let rejects = Rejects { sources: &brought.sources, named, originals, text };
+        let files = rejects.write(&brought.problems)?;
+        brought.handed_back = files.into_iter().map(|(file, rows)| (file.display().to_string(), rows)).collect();
+        Ok(())
+    }
+}
+
 /// What is needed to hand rows back.
-pub struct Rejects<'a> {
+struct Rejects<'a> {
     pub sources: &'a [String],
     /// The file or folder each source was named by.
     pub named: &'a [PathBuf],
@@ -22,7 +35,7 @@ pub struct Rejects<'a> {
 
 impl Rejects<'_> {
     /// Writes the rejected rows of each source to a file beside it; returns those files with the rows in each.
-    pub fn write(&self, problems: &[Problem]) -> Result<Vec<(PathBuf, u64)>, Failure> {
+    fn write(&self, problems: &[Problem]) -> Result<Vec<(PathBuf, u64)>, Failure> {
         let mut rows: BTreeMap<(usize, Table, u64), Vec<&Problem>> = BTreeMap::new();
         for problem in problems {
             if let Some(table) = problem.table {
@@ -79,10 +92,19 @@ fn beside(named: &Path, text: &str) -> Result<PathBuf, Failure> {
     for number in 1.. {
         let number = if number == 1 { String::new() } else { format!("-{number}") };
         let target = named.with_file_name(format!("{name}.rejected{number}.jsonl"));
-        match output::file(&target, text.as_bytes(), Replace::Never) {
-            Err(Failure::OutputExists(_)) => {}
-            result => return result.map(|()| target),
+        match new_file(&target, text) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            result => {
+                return result.map(|()| target.clone()).map_err(|error| Failure::File { path: target, error });
+            }
         }
     }
     unreachable!("there are more numbers than files")
+}
+
+/// Writes a file that is not there yet.
+fn new_file(target: &Path, text: &str) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(target)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all());
+    written.inspect_err(|_| drop(fs::remove_file(target)))
 }

@@ -1,8 +1,8 @@
 //! The records of every source, table by table in the contract's order, read in a thread of their own.
 
+use super::Failure;
 use super::delivery::Inflow;
 use super::files;
-use crate::cli::failure::Failure;
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::import::Reading;

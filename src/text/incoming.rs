@@ -1,0 +1,85 @@
+//! The import screen.
+
+use super::Text;
+use crate::domain::incoming::Sort;
+
+messages! { INCOMING:
+    context_import_form() = "context-import-form";
+    context_import() = "context-import";
+    help_open_import() = "help-open-import";
+    help_try_import() = "help-try-import";
+    hint_try_import() = "hint-try-import";
+    help_leave_import() = "help-leave-import";
+    hint_leave_import() = "hint-leave-import";
+    help_confirm_import() = "help-confirm-import";
+    hint_confirm_import() = "hint-confirm-import";
+    help_open_problems() = "help-open-problems";
+    hint_open_problems() = "hint-open-problems";
+    help_stop_import() = "help-stop-import";
+    hint_stop_import() = "hint-stop-import";
+    incoming_intro() = "incoming-intro";
+    incoming_sources() = "incoming-sources";
+    incoming_changed() = "incoming-changed";
+    incoming_refuse() = "incoming-refuse";
+    incoming_replace() = "incoming-replace";
+    incoming_rejected() = "incoming-rejected";
+    incoming_refuse_all() = "incoming-refuse-all";
+    incoming_leave_out() = "incoming-leave-out";
+    incoming_name_source() = "incoming-name-source";
+    incoming_stopped() = "incoming-stopped";
+    incoming_stopping() = "incoming-stopping";
+    incoming_trying() = "incoming-trying";
+    incoming_running() = "incoming-running";
+    incoming_reading() = "incoming-reading";
+    incoming_table(table) = "incoming-table";
+    incoming_waits() = "incoming-waits";
+    incoming_preview() = "incoming-preview";
+    incoming_result() = "incoming-result";
+    incoming_would_bring(count, number) = "incoming-would-bring";
+    incoming_brought(count, number) = "incoming-brought";
+    incoming_nothing_new() = "incoming-nothing-new";
+    incoming_confirm(key) = "incoming-confirm";
+    incoming_leaves_out(count, number) = "incoming-leaves-out";
+    incoming_refused(count, number) = "incoming-refused";
+    incoming_correct() = "incoming-correct";
+    incoming_correct_whole() = "incoming-correct-whole";
+    incoming_in_log(sources, key) = "incoming-in-log";
+    incoming_warnings() = "incoming-warnings";
+    incoming_problems(count, number) = "incoming-problems";
+    incoming_empty(key) = "incoming-empty";
+    sort_file() = "sort-file";
+    sort_investigation() = "sort-investigation";
+    sort_mapping() = "sort-mapping";
+    sort_row() = "sort-row";
+    sort_missing() = "sort-missing";
+    sort_value() = "sort-value";
+    sort_code() = "sort-code";
+    sort_date() = "sort-date";
+    sort_reference() = "sort-reference";
+    sort_doubled() = "sort-doubled";
+    sort_group() = "sort-group";
+    sort_document() = "sort-document";
+    sort_changed() = "sort-changed";
+}
+
+impl Text {
+    /// A sort of problems.
+    #[must_use]
+    pub fn incoming_sort(&self, sort: Sort) -> String {
+        match sort {
+            Sort::File => self.sort_file(),
+            Sort::Investigation => self.sort_investigation(),
+            Sort::Mapping => self.sort_mapping(),
+            Sort::Row => self.sort_row(),
+            Sort::Missing => self.sort_missing(),
+            Sort::Value => self.sort_value(),
+            Sort::Code => self.sort_code(),
+            Sort::Date => self.sort_date(),
+            Sort::Reference => self.sort_reference(),
+            Sort::Doubled => self.sort_doubled(),
+            Sort::Group => self.sort_group(),
+            Sort::Document => self.sort_document(),
+            Sort::Changed => self.sort_changed(),
+        }
+    }
+}
