@@ -102,6 +102,7 @@ actions! {
     ApplyFilter = "apply-filter",
     CancelFilter = "cancel-filter",
     CompleteFilter = "complete-filter",
+    CompletePath = "complete-path",
     Views = "saved-views",
     SaveView = "save-view",
     DropView = "forget-view",

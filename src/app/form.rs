@@ -56,8 +56,12 @@ pub enum FieldName {
     Response,
     Status,
     Notes,
-    /// The sources of an import.
+    /// The sources of an import, and what need not be found out about them.
     Sources,
+    Mapping,
+    Encoding,
+    Separator,
+    HeaderRow,
     /// What becomes of records that stand in the file with other content.
     Changed,
     /// What rejected rows do to the others.

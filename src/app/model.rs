@@ -4,7 +4,7 @@ use super::action::Action;
 use super::bulk::{self, BulkForm};
 use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
 use super::dialog::Dialog;
-use super::form::FormView;
+use super::form::{Form, FormView};
 use super::history::History;
 use super::incoming::Incoming;
 use super::library::{self, Library, LibraryView};
@@ -123,6 +123,8 @@ pub struct Model {
     /// The item asked for on the command line: the program begins there.
     pub begin_at: Option<ItemRef>,
     pub layer: Option<Layer>,
+    /// The form of an import that was put away.
+    pub(super) import_form: Option<Form>,
     pub text_field: Option<TextField>,
     pub lock: Lock,
     /// While no file is open.
@@ -193,6 +195,7 @@ impl Model {
             quitting: false,
             arrival: Arrival::default(),
             pasted_at: None,
+            import_form: None,
             overview_ticket: Ticket::default(),
             last_ticket: Ticket::default(),
         }

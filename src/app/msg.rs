@@ -17,6 +17,7 @@ use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::{Evidence, Sample};
 use crate::domain::tally::SignalCounts;
+use crate::domain::typed_path::{Completed, Sought};
 use crate::domain::version::Stage;
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueQuery, SavedView};
 
@@ -223,6 +224,10 @@ pub enum Msg {
         ticket: Ticket,
         message: Option<String>,
     },
+    PathCompleted {
+        ticket: Ticket,
+        completed: Completed,
+    },
     /// How far an import is; sent when it takes long.
     ImportProgress {
         ticket: Ticket,
@@ -354,6 +359,12 @@ pub enum Effect {
         order: Order,
     },
     StopImport,
+    /// Asks how a path that was begun can go on; answered by `PathCompleted`.
+    CompletePath {
+        ticket: Ticket,
+        typed: String,
+        sought: Sought,
+    },
     Undo {
         ticket: Ticket,
         batch: EventId,
@@ -415,6 +426,7 @@ impl Effect {
             | Self::Survey { ticket, .. }
             | Self::SaveBulk { ticket, .. }
             | Self::Import { ticket, .. }
+            | Self::CompletePath { ticket, .. }
             | Self::Undo { ticket, .. } => Some(*ticket),
             Self::LoadSignals { .. }
             | Self::CountSignals
@@ -460,6 +472,7 @@ impl Msg {
             | Self::BulkSaved { ticket, .. }
             | Self::BulkFailed { ticket, .. }
             | Self::Imported { ticket, .. }
+            | Self::PathCompleted { ticket, .. }
             | Self::ImportFailed { ticket, .. }
             | Self::SaveFailed { ticket, .. }
             | Self::Undone { ticket, .. }

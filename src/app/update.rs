@@ -144,6 +144,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::BulkProgress { ticket, done } => bulk::progress(model, ticket, done),
         Msg::BulkSaved { ticket, batch, items } => bulk::saved(model, ticket, (batch, items)),
         Msg::BulkFailed { ticket, message } => bulk::failed(model, ticket, message),
+        Msg::PathCompleted { ticket, completed } => incoming::completed(model, ticket, completed),
         Msg::ImportProgress { ticket, standing } => incoming::progress(model, ticket, standing),
         Msg::Imported { ticket, brought } => incoming::ended(model, ticket, brought),
         Msg::ImportFailed { ticket, message } => incoming::failed(model, ticket, message),

@@ -209,57 +209,9 @@ impl Sort {
     }
 }
 
-/// The paths in what was typed: apart by spaces, or in quotes; a backslash keeps the space after it.
-#[must_use]
-pub fn paths(typed: &str) -> Vec<String> {
-    let (mut found, mut path, mut quote, mut begun) = (Vec::new(), String::new(), None, false);
-    let mut letters = typed.chars();
-    while let Some(letter) = letters.next() {
-        match (letter, quote) {
-            ('\\', None) => {
-                path.extend(letters.next());
-                begun = true;
-            }
-            (letter, Some(open)) if letter == open => quote = None,
-            ('"' | '\'', None) => (quote, begun) = (Some(letter), true),
-            (letter, None) if letter.is_whitespace() => {
-                if std::mem::take(&mut begun) {
-                    found.push(std::mem::take(&mut path));
-                }
-            }
-            (letter, _) => {
-                path.push(letter);
-                begun = true;
-            }
-        }
-    }
-    if begun {
-        found.push(path);
-    }
-    found.retain(|path| !path.is_empty());
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn paths_are_apart_by_spaces_unless_quoted() {
-        assert_eq!(paths(" a.json  map/b.csv "), ["a.json", "map/b.csv"]);
-        assert_eq!(paths(r#""mijn map/a b.json" 'c d' e\ f"#), ["mijn map/a b.json", "c d", "e f"]);
-        assert_eq!(paths(r#"~/"Stukken 2019"/x.ods"#), ["~/Stukken 2019/x.ods"]);
-        assert_eq!(paths("  \"\" "), Vec::<String>::new());
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_quoted_comes_back(all in proptest::collection::vec("[a-z .~/\\\\']{1,9}", 0..4)) {
-            let typed: Vec<String> = all.iter().map(|path| format!("\"{path}\"")).collect();
-            prop_assert_eq!(paths(&typed.join(" ")), all);
-        }
-    }
 
     #[test]
     fn time_left_is_known_between_beginning_and_end() {

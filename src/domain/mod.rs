@@ -51,6 +51,7 @@ mod tail;
 pub mod tally;
 pub mod template;
 pub mod terms;
+pub mod typed_path;
 pub mod version;
 pub mod versions;
 pub mod view;

@@ -130,6 +130,7 @@ impl Jobs {
             | Effect::Survey { .. }
             | Effect::Prepare { .. }
             | Effect::Export { .. }
+            | Effect::CompletePath { .. }
             | Effect::LoadLog { .. } => &self.read,
             Effect::CountSignals => {
                 if let Some(watch) = &self.watch {

@@ -1,5 +1,6 @@
 //! The thread that reads.
 
+use super::import::complete_path;
 use super::narrowed::Narrowed;
 use super::pages::Sources;
 use super::watch::Noticed;
@@ -110,6 +111,10 @@ impl Reader {
             Effect::Prepare { ticket, stage, plan } => {
                 let prepared = report::prepare(&self.store, &self.setup, (*stage, plan));
                 (self.answers)(Msg::Prepared { ticket: *ticket, prepared });
+            }
+            Effect::CompletePath { ticket, typed, sought } => {
+                let completed = complete_path(typed, *sought);
+                (self.answers)(Msg::PathCompleted { ticket: *ticket, completed });
             }
             Effect::Export { ticket, plan } => self.export(*ticket, plan),
             Effect::SetLanguage(language) => self.setup.language = *language,

@@ -348,7 +348,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
     //
     bind(ImportForm, &[k(Enter)], A::Accept, T::help_try_import).hint(T::hint_try_import),
-    bind(ImportForm, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
+    bind(ImportForm, &[k(Tab)], A::CompletePath, T::help_complete_path)
+        .hint(T::hint_complete_path)
+        .when(incoming::is_asking),
+    bind(ImportForm, &[k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
     bind(ImportForm, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(ImportForm, &[k(Right)], A::ChooseNext, T::help_choose_next)
         .hint(T::hint_choose_next)

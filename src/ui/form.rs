@@ -9,7 +9,6 @@ use super::lines;
 use super::page::sheet::Sheet;
 use crate::app::Msg;
 use crate::app::form::{Entry, FieldName, Form, FormField, FormView};
-use crate::app::incoming::{LEAVE_OUT, REPLACE};
 use crate::app::sampling::Purpose;
 use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::plan::{PlanProblem, Preview};
@@ -82,6 +81,10 @@ fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
         FieldName::Target => text.export_target(),
         FieldName::Replace => text.export_replace(),
         FieldName::Sources => text.incoming_sources(),
+        FieldName::Mapping => text.incoming_mapping(),
+        FieldName::Encoding => text.incoming_encoding(),
+        FieldName::Separator => text.incoming_separator(),
+        FieldName::HeaderRow => text.incoming_header_row(),
         FieldName::Changed => text.incoming_changed(),
         FieldName::Rejected => text.incoming_rejected(),
         other => asks::label(canvas, other),
@@ -101,10 +104,9 @@ fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
         | FieldName::Marking
         | FieldName::Language
         | FieldName::Replace => super::preview::choice(text, name, code),
-        FieldName::Changed if code == REPLACE => text.incoming_replace(),
-        FieldName::Changed => text.incoming_refuse(),
-        FieldName::Rejected if code == LEAVE_OUT => text.incoming_leave_out(),
-        FieldName::Rejected => text.incoming_refuse_all(),
+        FieldName::Changed | FieldName::Rejected | FieldName::Separator | FieldName::Encoding => {
+            super::incoming::choice(text, name, code)
+        }
         other => asks::word(canvas, other, code),
     }
 }

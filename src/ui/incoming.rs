@@ -4,17 +4,19 @@ use super::canvas::{Canvas, Piece, below, inset, row};
 use super::page::lines_at;
 use super::page::sheet::{Cell, Sheet, TableRow};
 use super::{form, lines};
-use crate::app::incoming::{Found, Incoming, List, Running, Stage, Word};
+use crate::app::form::FieldName;
+use crate::app::incoming::{FOUND_OUT, Found, Incoming, LEAVE_OUT, List, REPLACE, Running, Stage, Word};
 use crate::app::{Action, Msg};
 use crate::domain::bundle::TableSummary;
 use crate::domain::incoming::Stays;
-use crate::text::number;
+use crate::text::{Text, number};
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 /// Problems of a group that are named under it; the rest is opened.
 const FIRST: usize = 3;
-/// Warnings that are shown: there may be one a row.
-const WARNINGS: usize = 12;
+/// Sentences of a sort that are shown: there may be one a row.
+const SAID: usize = 12;
 /// Columns of a count, where its heading needs no more.
 const COUNT: usize = 7;
 
@@ -29,7 +31,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &Incoming) {
             let found: Vec<_> = brought.of_sort(list.sort).collect();
             let said = |place: usize| canvas.text.problem(&brought.sources, found[place]);
             let words: Vec<String> = (list.top..found.len()).take(area.height.into()).map(said).collect();
-            draw_list(canvas, inset(area, 2), *list, (&words, found.len()));
+            let more = brought.sorts.get(&list.sort).copied().unwrap_or_default().saturating_sub(found.len() as u64);
+            draw_list(canvas, inset(area, 2), (*list, more), (&words, found.len()));
         }
         Stage::Found(found) => {
             let area = inset(area, 1);
@@ -53,33 +56,70 @@ fn title(canvas: &Canvas<'_, '_>, view: &Incoming) -> String {
 
 fn ask(canvas: &mut Canvas<'_, '_>, area: Rect, view: &Incoming, word: Option<&Word>) {
     let (text, theme) = (canvas.text, canvas.theme);
-    let wrapped = |words: &str| lines::wrap(words, area.width.into());
-    let intro = wrapped(&text.incoming_intro());
-    for (number, line) in intro.iter().enumerate() {
-        canvas.put(row(area, number), &[(line.clone(), theme.dim)]);
-    }
+    let mut used = paragraph(canvas, area, (&text.incoming_intro(), theme.dim)) + 1;
     let labels = form::labels(canvas, &view.form);
-    let mut used = intro.len() + 1;
     for place in 0..view.form.fields.len() {
-        let at = row(area, used);
-        form::draw_field(canvas, at, (&view.form, place), labels);
-        canvas.on_press(at, Msg::Point(place));
-        used += 1;
+        canvas.on_press(row(area, used), Msg::Point(place));
+        used += form::draw_field(canvas, below(area, used), (&view.form, place), labels);
     }
-    let said = match word {
-        None => return,
-        Some(Word::NameSource) => (text.incoming_name_source(), theme.warning),
-        Some(Word::Stopped) => (text.incoming_stopped(), theme.warning),
-        Some(Word::Failed(message)) => (message.clone(), theme.failure),
-    };
-    for (number, line) in wrapped(&said.0).into_iter().enumerate() {
-        canvas.put(row(area, used + 1 + number), &[(line, said.1)]);
+    let area = below(area, used + 1);
+    match word {
+        // What the field is for, until there is more to say.
+        None => {
+            let about = view.form.fields.get(view.form.focus).map(|field| about(text, field.name));
+            paragraph(canvas, area, (&about.unwrap_or_default(), theme.dim));
+        }
+        Some(Word::NameSource) => drop(paragraph(canvas, area, (&text.incoming_name_source(), theme.warning))),
+        Some(Word::NumberRow) => drop(paragraph(canvas, area, (&text.incoming_number_row(), theme.warning))),
+        Some(Word::NothingThere) => drop(paragraph(canvas, area, (&text.incoming_nothing_there(), theme.warning))),
+        Some(Word::Options(names)) => drop(paragraph(canvas, area, (&names.join("   "), theme.text))),
+        Some(Word::Stopped) => drop(paragraph(canvas, area, (&text.incoming_stopped(), theme.warning))),
+        Some(Word::Failed(message)) => {
+            message.lines().fold(0, |used, line| used + paragraph(canvas, below(area, used), (line, theme.failure)));
+        }
+    }
+}
+
+/// Words over as many rows as they need; how many.
+fn paragraph(canvas: &mut Canvas<'_, '_>, area: Rect, (words, style): (&str, Style)) -> usize {
+    let lines = lines::wrap(words, area.width.into());
+    let count = lines.len();
+    for (number, line) in lines.into_iter().enumerate().take(area.height.into()) {
+        canvas.put(row(area, number), &[(line, style)]);
+    }
+    count
+}
+
+/// What a field of the form is for.
+fn about(text: &Text, name: FieldName) -> String {
+    match name {
+        FieldName::Sources => text.incoming_about_sources(),
+        FieldName::Mapping => text.incoming_about_mapping(),
+        FieldName::Changed => text.incoming_about_changed(),
+        FieldName::Rejected => text.incoming_about_rejected(),
+        FieldName::Separator => text.incoming_about_separator(),
+        FieldName::Encoding => text.incoming_about_encoding(),
+        _ => text.incoming_about_header_row(),
+    }
+}
+
+/// A code of a choice of the form in words.
+pub fn choice(text: &Text, name: FieldName, code: &str) -> String {
+    match (name, code) {
+        (_, FOUND_OUT) => text.incoming_found_out(),
+        (FieldName::Changed, REPLACE) => text.incoming_replace(),
+        (FieldName::Changed, _) => text.incoming_refuse(),
+        (FieldName::Rejected, LEAVE_OUT) => text.incoming_leave_out(),
+        (FieldName::Rejected, _) => text.incoming_refuse_all(),
+        (_, "tab") => text.incoming_tab(),
+        // Encodings and signs are called the same in every language.
+        (_, code) => code.to_owned(),
     }
 }
 
 fn run(canvas: &mut Canvas<'_, '_>, area: Rect, view: &Incoming, running: Running) {
     let (text, theme) = (canvas.text, canvas.theme);
-    let mut said: Vec<Piece> = vec![(view.form.text(crate::app::form::FieldName::Sources).to_owned(), theme.strong)];
+    let mut said: Vec<Piece> = vec![(view.form.text(FieldName::Sources).to_owned(), theme.strong)];
     said.push((String::new(), theme.text));
     match running.standing {
         None => said.push((text.incoming_reading(), theme.text)),
@@ -112,17 +152,23 @@ fn sheet(canvas: &Canvas<'_, '_>, found: &Found, width: usize) -> Sheet {
     verdict(canvas, found, &mut sheet);
     sheet.gap();
     tables(canvas, found, &mut sheet);
-    let (text, theme) = (canvas.text, canvas.theme);
-    let warnings = text.import_warnings(&found.brought);
-    if !warnings.is_empty() {
-        sheet.heading(text.incoming_warnings());
-        warnings.iter().take(WARNINGS).for_each(|words| sheet.text(words, theme.text));
-        if warnings.len() > WARNINGS {
-            sheet.text(&text.list_more(warnings.len() - WARNINGS), theme.dim);
-        }
-    }
     groups(canvas, found, &mut sheet);
+    let text = canvas.text;
+    listed(canvas, (text.incoming_warnings(), text.import_warnings(&found.brought)), &mut sheet);
+    listed(canvas, (text.incoming_read_as(), text.accounts(&found.brought)), &mut sheet);
     sheet
+}
+
+/// Sentences under a heading, the first of many.
+fn listed(canvas: &Canvas<'_, '_>, (heading, said): (String, Vec<String>), sheet: &mut Sheet) {
+    if said.is_empty() {
+        return;
+    }
+    sheet.heading(heading);
+    said.iter().take(SAID).for_each(|words| sheet.text(words, canvas.theme.text));
+    if said.len() > SAID {
+        sheet.text(&canvas.text.list_more(said.len() - SAID), canvas.theme.dim);
+    }
 }
 
 /// What it comes to, and what to do next.
@@ -140,7 +186,7 @@ fn verdict(canvas: &Canvas<'_, '_>, found: &Found, sheet: &mut Sheet) {
         _ if brings == 0 => sheet.text(&text.incoming_nothing_new(), theme.strong),
         Stays::Nothing => {
             sheet.text(&text.incoming_would_bring(brings, shown(brings)), theme.strong);
-            sheet.text(&text.incoming_confirm(confirm), theme.text);
+            sheet.text(&format!("{} {}", text.incoming_confirm(confirm), text.incoming_no_undo()), theme.text);
         }
         Stays::Everything => {
             sheet.text(&text.incoming_brought(brings, shown(brings)), theme.strong);
@@ -205,25 +251,27 @@ fn groups(canvas: &Canvas<'_, '_>, found: &Found, sheet: &mut Sheet) {
     }
 }
 
-/// Problems one after another, each whole; `words`: those from the first that is shown, of so many.
-fn draw_list(canvas: &mut Canvas<'_, '_>, area: Rect, list: List, (words, count): (&[String], usize)) {
+/// Problems one after another, each whole; `words`: those from the first that is shown, of so many; `more`: those that
+/// were counted only.
+fn draw_list(canvas: &mut Canvas<'_, '_>, area: Rect, (list, more): (List, u64), (words, count): (&[String], usize)) {
     let room = usize::from(area.height).saturating_sub(1);
     let (mut used, mut fitted) = (0, 0);
     for words in words {
-        let wrapped = lines::wrap(words, area.width.into());
-        if used + wrapped.len() > room && fitted > 0 {
+        let height = lines::wrap(words, area.width.into()).len();
+        if used + height > room && fitted > 0 {
             break;
         }
-        for line in wrapped.into_iter().take(room - used) {
-            canvas.put(row(area, used), &[(line, canvas.theme.text)]);
-            used += 1;
-        }
+        let place = Rect { height: u16::try_from(room - used).unwrap_or(0), ..below(area, used) };
+        paragraph(canvas, place, (words, canvas.theme.text));
         fitted += 1;
-        used = (used + 1).min(room);
+        used = (used + height + 1).min(room);
     }
     canvas.parts.measured.rows = fitted;
-    let left = count.saturating_sub(list.top + fitted);
+    let (text, left) = (canvas.text, count.saturating_sub(list.top + fitted));
     if left > 0 {
-        canvas.put_right(row(area, room), &canvas.text.list_more(left), canvas.theme.dim);
+        canvas.put_right(row(area, room), &text.list_more(left), canvas.theme.dim);
+    } else if more > 0 {
+        let said = text.incoming_not_kept(more, number(more, text.language()));
+        paragraph(canvas, below(area, used), (&said, canvas.theme.warning));
     }
 }

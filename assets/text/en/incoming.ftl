@@ -12,8 +12,10 @@ help-open-problems = show the problems of this sort
 hint-open-problems = problems
 help-stop-import = stop the import; the file stays as it was
 hint-stop-import = stop
+help-complete-path = complete a path that was begun; elsewhere the next field
+hint-complete-path = complete
 
-incoming-intro = Name the files or the folder with what was delivered. Several paths are separated by spaces; a path with spaces stands in quotes. ~ is your own folder. It is tried out first: you see what would happen before anything changes.
+incoming-intro = Name what was delivered. It is tried out first: you see what would happen before anything changes.
 incoming-sources = Sources
 incoming-changed = Changed record
 incoming-refuse = reject
@@ -63,6 +65,31 @@ incoming-problems =
        *[other] problems
     }, by sort
 incoming-empty = This investigation holds no items yet. { $key } imports what was delivered.
+incoming-mapping = Mapping
+incoming-separator = Separator
+incoming-encoding = Encoding
+incoming-header-row = Row of column names
+incoming-found-out = find out
+incoming-tab = tab
+incoming-about-sources = Files (JSON, JSON Lines, CSV, XLSX, ODS) or a folder of them. Several paths are separated by spaces; a path with spaces stands in quotes. ~ is your own folder. Tab completes a path.
+incoming-about-mapping = A TOML file that says what the columns and values of the service stand for. Not needed if the columns are named as toets knows them. A first version is written by: toets import --suggest SOURCE.
+incoming-about-changed = What becomes of a record that stands in the investigation already, with other content. Updating keeps the old content in the log; a verdict is never overwritten.
+incoming-about-rejected = Whether a row with a problem holds up everything, or is left out. Rows that are left out are written beside the source, in a file that can be corrected and imported again.
+incoming-about-separator = The sign between the cells of a CSV file. It is found out and named by the trial; choose it yourself if that is wrong.
+incoming-about-encoding = The encoding of a CSV file. It is found out and named by the trial; choose it yourself if letters with accents are wrong.
+incoming-about-header-row = The number of the row with the column names, from 1. Empty: it is found out and named by the trial.
+incoming-number-row = The row of column names is a number from 1, or empty.
+incoming-nothing-there = No file or folder has a name that begins like this. Check the beginning of the path.
+incoming-missing = { $path } does not exist. Check the name, or complete the path with Tab.
+incoming-not-allowed = { $path } may not be read. Give yourself the right to read it, or copy it to a folder of your own.
+incoming-no-registers = there is no CSV file in the folder { $path }. Name the files themselves (JSON, JSON Lines, XLSX, ODS), or a folder of CSV files; a workbook in a folder counts only if the mapping names it.
+incoming-read-as = How it was read
+incoming-not-kept =
+    { $count ->
+        [one] One more problem of this sort is counted and not kept.
+       *[other] { $number } more problems of this sort are counted and not kept.
+    } Correct first what stands here.
+incoming-no-undo = An import is not taken back by Ctrl-Z; the log says what it brought.
 
 sort-file = the file cannot be read as what it is
 sort-investigation = another investigation or framework

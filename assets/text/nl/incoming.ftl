@@ -12,8 +12,10 @@ help-open-problems = de problemen van deze soort laten zien
 hint-open-problems = problemen
 help-stop-import = de import stoppen; het bestand blijft zoals het was
 hint-stop-import = stoppen
+help-complete-path = een begonnen pad aanvullen; elders het volgende veld
+hint-complete-path = aanvullen
 
-incoming-intro = Noem de bestanden of de map met wat is aangeleverd. Meer paden staan los van elkaar met een spatie; een pad met spaties staat tussen aanhalingstekens. ~ is uw eigen map. Eerst wordt het uitgeprobeerd: u ziet wat er zou gebeuren voordat er iets verandert.
+incoming-intro = Noem wat is aangeleverd. Eerst wordt het uitgeprobeerd: u ziet wat er zou gebeuren voordat er iets verandert.
 incoming-sources = Bronnen
 incoming-changed = Gewijzigd record
 incoming-refuse = afkeuren
@@ -63,6 +65,31 @@ incoming-problems =
        *[other] problemen
     }, naar soort
 incoming-empty = Dit onderzoek bevat nog geen stukken. { $key } importeert wat is aangeleverd.
+incoming-mapping = Vertaaltabel
+incoming-separator = Scheidingsteken
+incoming-encoding = Tekencodering
+incoming-header-row = Rij met kolomnamen
+incoming-found-out = vaststellen
+incoming-tab = tab
+incoming-about-sources = Bestanden (JSON, JSON Lines, CSV, XLSX, ODS) of een map daarmee. Meer paden staan los van elkaar met een spatie; een pad met spaties staat tussen aanhalingstekens. ~ is uw eigen map. Tab vult een pad aan.
+incoming-about-mapping = Een TOML-bestand dat zegt wat de kolommen en waarden van de dienst betekenen. Niet nodig als de kolommen al heten zoals toets ze kent. Een eerste versie schrijft: toets import --suggest BRON.
+incoming-about-changed = Wat er gebeurt met een record dat al in het onderzoek staat, met andere inhoud. Bijwerken bewaart de oude inhoud in het logboek; een oordeel wordt nooit overschreven.
+incoming-about-rejected = Of een rij met een probleem alles tegenhoudt, of wordt overgeslagen. Overgeslagen rijen komen naast de bron te staan, in een bestand dat verbeterd en opnieuw geïmporteerd kan worden.
+incoming-about-separator = Het teken tussen de cellen van een CSV-bestand. Het wordt vastgesteld en bij de proef genoemd; kies het zelf als dat niet klopt.
+incoming-about-encoding = De tekencodering van een CSV-bestand. Zij wordt vastgesteld en bij de proef genoemd; kies haar zelf als letters met accenten niet kloppen.
+incoming-about-header-row = Het nummer van de rij met de kolomnamen, van 1 af. Leeg: het wordt vastgesteld en bij de proef genoemd.
+incoming-number-row = De rij met kolomnamen is een nummer van 1 af, of leeg.
+incoming-nothing-there = Er is geen bestand of map waarvan de naam zo begint. Kijk het begin van het pad na.
+incoming-missing = { $path } bestaat niet. Kijk de naam na, of vul het pad met Tab aan.
+incoming-not-allowed = { $path } mag niet worden gelezen. Geef uzelf leesrechten, of kopieer het naar een eigen map.
+incoming-no-registers = in de map { $path } staat geen CSV-bestand. Noem de bestanden zelf (JSON, JSON Lines, XLSX, ODS), of een map met CSV-bestanden; een werkmap in een map telt alleen mee als de vertaaltabel haar noemt.
+incoming-read-as = Zo is het gelezen
+incoming-not-kept =
+    { $count ->
+        [one] Nog één probleem van deze soort is geteld en niet bewaard.
+       *[other] Nog { $number } problemen van deze soort zijn geteld en niet bewaard.
+    } Verbeter eerst wat hier staat.
+incoming-no-undo = Een import wordt niet met Ctrl-Z teruggenomen; het logboek zegt wat hij bracht.
 
 sort-file = het bestand is niet te lezen als wat het is
 sort-investigation = ander onderzoek of toetsingskader

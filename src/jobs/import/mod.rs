@@ -1,6 +1,7 @@
 //! An import carried out: what was delivered becomes part of the file, all of it or what is good.
 
 mod account;
+mod complete;
 mod course;
 mod delivery;
 mod files;
@@ -12,6 +13,7 @@ mod order;
 mod progress;
 mod rejects;
 
+pub use complete::complete_path;
 pub use delivery::{Delivery, read_whole};
 pub use known::Known;
 pub use order::{at_home, carry_out};

@@ -1,7 +1,8 @@
 //! An import that was asked for on the screen: the paths as they were typed, the file on a connection of its own.
 
 use super::{Brought, Delivery, Failure, Known, Listener, Plan};
-use crate::domain::incoming::{Changed, Order, Rejected, SourceForm, Stays, paths};
+use crate::domain::incoming::{Changed, Order, Rejected, SourceForm, Stays};
+use crate::domain::typed_path::paths;
 use crate::import::{Declared, Originals};
 use crate::store::{self, Access, Author, ImportMode, OnChanged};
 use crate::text::Text;

@@ -13,6 +13,7 @@ use super::widgets::Widgets;
 use super::{chrome, dialog, library, notices, view};
 use crate::app::{Layer, Model, Screen};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 /// What there is to say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -39,6 +40,10 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
             place = format!("{place} library {:?} {}", view.list, view.find.text());
             library::spoken(&canvas, view)
         }
+        (Some(Layer::Incoming(_)), ..) => {
+            place = format!("{place} incoming");
+            as_drawn(&mut canvas, area)
+        }
         (None, Some(field), _) => {
             place = format!("{place} {:?}", field.key);
             case::writing(&canvas, field)
@@ -56,17 +61,7 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
             place = format!("{place} {:?}", model.case.as_ref().map(|case| (&case.file.item, case.generation)));
             case::lines(&canvas)
         }
-        _ => {
-            let body = chrome::draw(&mut canvas, area);
-            let shown = |y| {
-                (body.left()..body.right()).map(|x| canvas.frame.buffer_mut()[(x, y)].symbol().to_owned()).collect()
-            };
-            let rows: Vec<String> = (body.top()..body.bottom()).map(shown).collect();
-            rows.iter()
-                .map(|row| row.trim().trim_matches('-').trim().to_owned())
-                .filter(|row| !row.is_empty())
-                .collect()
-        }
+        _ => as_drawn(&mut canvas, area),
     };
     let status = notices::status(&canvas);
     if !status.is_empty() {
@@ -75,6 +70,16 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
     // Drawing the frame again would forget what the screen measured.
     canvas.parts.measured = measured;
     Spoken { place, lines }
+}
+
+/// The rows of the screen, without what only divides it.
+fn as_drawn(canvas: &mut Canvas<'_, '_>, area: Rect) -> Vec<String> {
+    let body = chrome::draw(canvas, area);
+    let shown =
+        |y| (body.left()..body.right()).map(|x| canvas.frame.buffer_mut()[(x, y)].symbol().to_owned()).collect();
+    let rows: Vec<String> = (body.top()..body.bottom()).map(shown).collect();
+    let rows = rows.iter().map(|row| row.trim().trim_matches('-').trim().to_owned());
+    rows.filter(|row| !row.is_empty()).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::fixture::{Language, act, incoming, model, now};
+use crate::app::form::FieldName;
 use crate::app::{Msg, update};
 
 fn write(model: &mut Model, text: &str) {

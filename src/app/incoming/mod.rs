@@ -3,20 +3,20 @@
 //! It lies in front of a screen. While an import runs the file is not written by anyone else, so nothing else can be begun
 //! from here than stopping it; what was typed stays in the form through all of it.
 
+mod form;
+
+pub use form::{ENCODINGS, FOUND_OUT, LEAVE_OUT, REFUSE, REPLACE, SEPARATORS};
+
 use super::action::Action;
 use super::case::{self, Stop};
-use super::form::{FieldName, Form, FormField};
+use super::form::Form;
 use super::line::Line;
 use super::model::{Layer, Measured, Model, Screen};
 use super::msg::{Effect, Ticket};
 use super::page::Reach;
 use super::{log, noticed, overview, page, update};
-use crate::domain::incoming::{Brought, Changed, Order, Rejected, Sort, SourceForm, Standing, Stays, paths};
-
-/// The options of the form, by code.
-pub const REFUSE: &str = "refuse";
-pub const REPLACE: &str = "replace";
-pub const LEAVE_OUT: &str = "leave-out";
+use crate::domain::incoming::{Brought, Sort, Standing, Stays};
+use crate::domain::typed_path::Completed;
 
 /// An import in front of the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,12 @@ pub enum Stage {
 pub enum Word {
     /// No source was typed.
     NameSource,
+    /// The row with the names of the columns is no number.
+    NumberRow,
+    /// The names that a path can go on to.
+    Options(Vec<String>),
+    /// No file is called like the path that was begun.
+    NothingThere,
     Stopped,
     Failed(String),
 }
@@ -73,25 +79,8 @@ pub struct List {
 }
 
 impl Incoming {
-    fn new() -> Self {
-        let fields = vec![
-            FormField::typed(FieldName::Sources),
-            FormField::chosen(FieldName::Changed, vec![REFUSE, REPLACE], REFUSE),
-            FormField::chosen(FieldName::Rejected, vec![REFUSE, LEAVE_OUT], REFUSE),
-        ];
-        let form = Form::new(fields, FieldName::Sources);
+    fn of(form: Form) -> Self {
         Self { form, stage: Stage::Asking(None), ticket: Ticket::default() }
-    }
-
-    fn order(&self, stays: Stays) -> Order {
-        let is = |name, code| self.form.text(name) == code;
-        Order {
-            typed: self.form.text(FieldName::Sources).to_owned(),
-            form: SourceForm::default(),
-            changed: if is(FieldName::Changed, REPLACE) { Changed::Replaced } else { Changed::Refused },
-            rejected: if is(FieldName::Rejected, LEAVE_OUT) { Rejected::LeftOut } else { Rejected::RefuseAll },
-            stays,
-        }
     }
 
     /// The line that is typed in.
@@ -169,7 +158,9 @@ pub fn is_done(model: &Model) -> bool {
 }
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
-    model.layer = Some(Layer::Incoming(Box::new(Incoming::new())));
+    // What was typed before it was put away is still there.
+    let form = model.import_form.take().unwrap_or_else(form::empty);
+    model.layer = Some(Layer::Incoming(Box::new(Incoming::of(form))));
     Vec::new()
 }
 
@@ -195,16 +186,51 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 fn act_on_form(model: &mut Model, action: Action) -> Vec<Effect> {
     let Some(view) = view(model) else { return Vec::new() };
     match action {
+        Action::CompletePath => return complete(model),
         Action::NextField => view.form.step(1),
         Action::PreviousField => view.form.step(-1),
         Action::ChooseNext => view.form.turn(1),
         Action::ChoosePrevious => view.form.turn(-1),
-        Action::Cancel => model.layer = None,
-        Action::Accept if paths(view.form.text(FieldName::Sources)).is_empty() => {
-            view.stage = Stage::Asking(Some(Word::NameSource));
-        }
+        Action::Cancel => put_away(model),
         Action::Accept => return begin(model, Stays::Nothing),
         _ => {}
+    }
+    Vec::new()
+}
+
+fn put_away(model: &mut Model) {
+    if let Some(Layer::Incoming(view)) = model.layer.take() {
+        model.import_form = Some(view.form);
+    }
+}
+
+/// Asks how the path that was begun can go on; where there is none, the next field is gone to.
+fn complete(model: &mut Model) -> Vec<Effect> {
+    let ticket = model.ticket();
+    let Some(view) = view(model) else { return Vec::new() };
+    let typed = view.form.line().map(|line| line.text().to_owned()).filter(|typed| !typed.trim().is_empty());
+    let Some((typed, sought)) = typed.zip(form::sought(&view.form)) else {
+        view.form.step(1);
+        return Vec::new();
+    };
+    view.ticket = ticket;
+    vec![Effect::CompletePath { ticket, typed, sought }]
+}
+
+/// How it can go on, if nothing was typed since. What is complete already leads to the next field.
+pub(super) fn completed(model: &mut Model, ticket: Ticket, completed: Completed) -> Vec<Effect> {
+    let Some(view) = view(model).filter(|view| view.ticket == ticket) else { return Vec::new() };
+    let Stage::Asking(word) = &mut view.stage else { return Vec::new() };
+    let Some(line) = view.form.line_mut().filter(|line| line.text() == completed.typed) else { return Vec::new() };
+    *word = match completed.options.len() {
+        0 => Some(Word::NothingThere),
+        1 => None,
+        _ => Some(Word::Options(completed.options)),
+    };
+    if completed.becomes != completed.typed {
+        *line = Line::of(&completed.becomes);
+    } else if word.is_none() {
+        view.form.step(1);
     }
     Vec::new()
 }
@@ -212,10 +238,17 @@ fn act_on_form(model: &mut Model, action: Action) -> Vec<Effect> {
 fn begin(model: &mut Model, stays: Stays) -> Vec<Effect> {
     let ticket = model.ticket();
     let Some(view) = view(model) else { return Vec::new() };
-    let order = view.order(stays);
-    view.ticket = ticket;
-    view.stage = Stage::Running(Running { stays, standing: None, stopping: false });
-    vec![Effect::Import { ticket, order }]
+    match form::order(&view.form, stays) {
+        Ok(order) => {
+            view.ticket = ticket;
+            view.stage = Stage::Running(Running { stays, standing: None, stopping: false });
+            vec![Effect::Import { ticket, order }]
+        }
+        Err(word) => {
+            view.stage = Stage::Asking(Some(word));
+            Vec::new()
+        }
+    }
 }
 
 /// Asks the import to stop, if one runs: the answer says that it did, or that it was done already.
@@ -328,5 +361,4 @@ pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
 }
 
 #[cfg(test)]
-#[path = "incoming_tests.rs"]
 mod tests;
