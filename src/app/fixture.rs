@@ -186,6 +186,7 @@ pub(crate) fn log_lines() -> Vec<LogLine> {
         old,
         new,
         detail: detail.into(),
+        brought: BTreeMap::new(),
         undoes: (number == 18).then_some(17),
     };
     vec![

@@ -5,11 +5,13 @@ use super::failure::Failure;
 use super::mark::item;
 use super::session::{self, Session};
 use super::{Outcome, output};
+use crate::domain::bundle::{Table, TableSummary};
+use crate::domain::change::EventKind;
 use crate::domain::codes::Code;
 use crate::domain::view::LogLine;
 use crate::store::Access;
 use crate::text::{Text, moment, sanitise};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 pub fn run(session: &Session, arguments: &Log) -> Result<Outcome, Failure> {
     let store = session::open(&arguments.file, Access::Read)?;
@@ -53,7 +55,17 @@ fn change(text: &Text, line: &LogLine) -> String {
     if line.old.is_some() || line.new.is_some() {
         return format!("{} → {}", word(line.old), word(line.new));
     }
-    line.detail.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect()
+    let detail: String = line.detail.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect();
+    let brought = text.log_brought(&line.brought);
+    [detail, brought].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+}
+
+/// `null` for what is no import.
+fn brought(line: &LogLine) -> Option<Map<String, Value>> {
+    let one = |(table, summary): (&Table, &TableSummary)| {
+        (table.code().to_owned(), json!({"new": summary.new, "updated": summary.updated}))
+    };
+    (line.kind == EventKind::Imported).then(|| line.brought.iter().map(one).collect())
 }
 
 fn as_json(lines: &[LogLine]) -> String {
@@ -69,6 +81,7 @@ fn as_json(lines: &[LogLine]) -> String {
             "old": line.old.map(Code::code),
             "new": line.new.map(Code::code),
             "detail": line.detail,
+            "brought": brought(line),
             "undoes": line.undoes,
         })
     };

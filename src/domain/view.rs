@@ -1,6 +1,7 @@
 //! What the screens and the report are given: read from the store in one go, shown as it is.
 
 use super::agreement::AgreementTable;
+use super::bundle::{Table, TableSummary};
 use super::check::SignalStatus;
 use super::codes::{AuthorisationKind, Classification, Code, ItemKind, Reading, Verdict};
 use super::count::CountTable;
@@ -275,6 +276,8 @@ pub struct LogLine {
     pub new: Option<Verdict>,
     /// The reason, the name of the file, the number of a recommendation: what the event was about.
     pub detail: String,
+    /// Of a source that was imported: how many records of each table were new, and how many updated.
+    pub brought: BTreeMap<Table, TableSummary>,
     /// Number of the event this one undoes.
     pub undoes: Option<i64>,
 }

@@ -1,5 +1,6 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
+pub(super) mod brought;
 mod filling;
 mod items;
 mod over;
@@ -117,6 +118,7 @@ struct Bound {
     id: i64,
     /// Over the hashes of its records, in the order they were brought.
     binding: Sha256,
+    brought: BTreeMap<Table, TableSummary>,
 }
 
 /// What became of a record.
@@ -137,7 +139,7 @@ impl<'t> Import<'t> {
             let sql = "INSERT INTO sources (file, sha256, imported_at, event) VALUES (?1, ?2, ?3, ?4)";
             let row = params![source.file, source.sha256, request.now.timestamp_millis(), event.0];
             connection.execute(sql, row).doing("importing")?;
-            Ok(Bound { id: connection.last_insert_rowid(), binding: Sha256::new() })
+            Ok(Bound { id: connection.last_insert_rowid(), binding: Sha256::new(), brought: BTreeMap::new() })
         };
         let has_framework = connection
             .query_row("SELECT 1 FROM framework", [], |_| Ok(()))
@@ -165,6 +167,16 @@ impl<'t> Import<'t> {
                 .query_row("SELECT EXISTS (SELECT 1 FROM events)", [], |row| row.get(0))
                 .doing("reading the log")?,
         })
+    }
+
+    /// Counts a record for the source that brought it.
+    fn tally_source(&mut self, source: usize, table: Table, fate: Fate) {
+        let summary = self.sources[source].brought.entry(table).or_default();
+        match fate {
+            Fate::New => summary.new += 1,
+            Fate::Updated => summary.updated += 1,
+            Fate::Unchanged | Fate::Changed => {}
+        }
     }
 
     fn tally(&mut self, table: Table, fate: Fate) {
@@ -199,6 +211,8 @@ impl<'t> Import<'t> {
             entry.binding = std::mem::take(&mut bound.binding).finalize().to_vec();
             entry.subject.clone_from(&source.sha256);
             entry.payloads.push(("file".to_owned(), file));
+            let brought = log.payloads.write(self.connection, &brought::to_json(&bound.brought))?;
+            entry.payloads.push((brought::PAYLOAD.to_owned(), brought));
             let event = log.append(entry)?;
             self.connection
                 .execute("UPDATE sources SET event = ?2 WHERE id = ?1", params![bound.id, event.0])

@@ -3,6 +3,7 @@
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::event::{self, Body, EventId, Hash, Head, NO_HASH};
+use super::import::brought;
 use super::payload::{self, Payloads};
 use super::review_codec::BECAUSE;
 use crate::domain::change::EventKind;
@@ -317,18 +318,22 @@ fn line(connection: &Connection, stored: &Stored) -> Result<LogLine> {
         old,
         new: Verdict::parse(&body.verdict).ok(),
         detail: detail(connection, body)?,
+        brought: text(connection, body, brought::PAYLOAD)?.map(|json| brought::from_json(&json)).unwrap_or_default(),
         undoes,
     })
 }
 
+/// A text of the event.
+fn text(connection: &Connection, body: &Body, name: &str) -> Result<Option<String>> {
+    match body.payloads.iter().find(|(found, _)| found == name) {
+        Some((_, hash)) => payload::read(connection, hash),
+        None => Ok(None),
+    }
+}
+
 /// The reason, the file, the number: the first text of the event, or its subject.
 fn detail(connection: &Connection, body: &Body) -> Result<String> {
-    let text = |name: &str| -> Result<Option<String>> {
-        match body.payloads.iter().find(|(found, _)| found == name) {
-            Some((_, hash)) => payload::read(connection, hash),
-            None => Ok(None),
-        }
-    };
+    let text = |name: &str| text(connection, body, name);
     if let Some(reasoning) = text(BECAUSE)?.or(text("reasoning")?).or(text("file")?) {
         return Ok(reasoning);
     }

@@ -1,7 +1,9 @@
 //! The import screen.
 
-use super::Text;
+use super::{Text, number};
+use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::incoming::Sort;
+use std::collections::BTreeMap;
 
 messages! { INCOMING:
     context_import_form() = "context-import-form";
@@ -70,6 +72,9 @@ messages! { INCOMING:
     incoming_no_undo() = "incoming-no-undo";
     help_complete_path() = "help-complete-path";
     hint_complete_path() = "hint-complete-path";
+    incoming_log_table(table, parts) = "incoming-log-table";
+    incoming_log_new(number) = "incoming-log-new";
+    incoming_log_updated(number) = "incoming-log-updated";
     sort_file() = "sort-file";
     sort_investigation() = "sort-investigation";
     sort_mapping() = "sort-mapping";
@@ -86,6 +91,21 @@ messages! { INCOMING:
 }
 
 impl Text {
+    /// What a source brought, as the log says it: `verstrekkingen: 9 nieuw, 1 bijgewerkt; personen: 2 nieuw`.
+    #[must_use]
+    pub fn log_brought(&self, brought: &BTreeMap<Table, TableSummary>) -> String {
+        let shown = |count| number(count, self.language());
+        let one = |(table, summary): (&Table, &TableSummary)| {
+            let parts = [
+                (summary.new, self.incoming_log_new(shown(summary.new))),
+                (summary.updated, self.incoming_log_updated(shown(summary.updated))),
+            ];
+            let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, part)| part).collect();
+            self.incoming_log_table(self.table(*table), parts.join(", "))
+        };
+        brought.iter().map(one).collect::<Vec<_>>().join("; ")
+    }
+
     /// A sort of problems.
     #[must_use]
     pub fn incoming_sort(&self, sort: Sort) -> String {

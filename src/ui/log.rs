@@ -109,5 +109,6 @@ pub fn about(canvas: &Canvas<'_, '_>, line: &LogLine) -> String {
     let norm = norm.map(|norm| norm.title.get(canvas.model.language).to_owned());
     let reading = line.reading.filter(|reading| *reading != Reading::First).map(|reading| canvas.text.word(reading));
     let detail = Some(line.detail.clone()).filter(|detail| !detail.is_empty());
-    [norm, reading, detail].into_iter().flatten().collect::<Vec<_>>().join("  ")
+    let brought = Some(canvas.text.log_brought(&line.brought)).filter(|brought| !brought.is_empty());
+    [norm, reading, detail, brought].into_iter().flatten().collect::<Vec<_>>().join("  ")
 }

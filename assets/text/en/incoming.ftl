@@ -90,6 +90,9 @@ incoming-not-kept =
        *[other] { $number } more problems of this sort are counted and not kept.
     } Correct first what stands here.
 incoming-no-undo = An import is not taken back by Ctrl-Z; the log says what it brought.
+incoming-log-table = { $table }: { $parts }
+incoming-log-new = { $number } new
+incoming-log-updated = { $number } updated
 
 sort-file = the file cannot be read as what it is
 sort-investigation = another investigation or framework

@@ -90,6 +90,9 @@ incoming-not-kept =
        *[other] Nog { $number } problemen van deze soort zijn geteld en niet bewaard.
     } Verbeter eerst wat hier staat.
 incoming-no-undo = Een import wordt niet met Ctrl-Z teruggenomen; het logboek zegt wat hij bracht.
+incoming-log-table = { $table }: { $parts }
+incoming-log-new = { $number } nieuw
+incoming-log-updated = { $number } bijgewerkt
 
 sort-file = het bestand is niet te lezen als wat het is
 sort-investigation = ander onderzoek of toetsingskader

@@ -80,3 +80,45 @@ fn quitting_stops_an_import_first_and_the_form_says_so() {
     assert_eq!(in_front(&model).unwrap().stage, Stage::Asking(Some(Word::Stopped)));
     assert_eq!(act(&mut model, Action::Quit), [Effect::Quit]);
 }
+
+#[test]
+fn a_path_is_completed_only_if_nothing_was_typed_since() {
+    let mut model = asked();
+    write(&mut model, "lev");
+    let completed = |becomes: &str, options: &[&str]| Completed {
+        typed: "lev".into(),
+        becomes: becomes.into(),
+        options: options.iter().map(|name| (*name).to_owned()).collect(),
+    };
+    let tabbed = |model: &mut Model| {
+        let effects = act(model, Action::CompletePath);
+        let [Effect::CompletePath { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+        ticket
+    };
+    let typed = |model: &Model| in_front(model).unwrap().form.text(FieldName::Sources).to_owned();
+    let ticket = tabbed(&mut model);
+    let options = completed("levering", &["levering/", "levering.csv"]);
+    update(&mut model, Msg::PathCompleted { ticket, completed: options }, now());
+    assert_eq!(typed(&model), "levering");
+    assert!(matches!(&in_front(&model).unwrap().stage, Stage::Asking(Some(Word::Options(names))) if names.len() == 2));
+    let ticket = tabbed(&mut model);
+    update(&mut model, Msg::PathCompleted { ticket, completed: completed("x", &["x"]) }, now());
+    assert_eq!(typed(&model), "levering", "that was asked of something else");
+}
+
+#[test]
+fn what_was_typed_is_there_when_the_form_is_opened_again_and_a_row_is_a_number() {
+    let mut model = asked();
+    write(&mut model, "levering");
+    act(&mut model, Action::PreviousField);
+    for _ in 0..6 {
+        act(&mut model, Action::NextField);
+    }
+    write(&mut model, "nul");
+    assert_eq!(act(&mut model, Action::Accept), []);
+    assert_eq!(in_front(&model).unwrap().stage, Stage::Asking(Some(Word::NumberRow)));
+    act(&mut model, Action::Cancel);
+    act(&mut model, Action::OpenImport);
+    let form = &in_front(&model).unwrap().form;
+    assert_eq!((form.text(FieldName::Sources), form.text(FieldName::HeaderRow)), ("levering", "nul"));
+}

@@ -1,6 +1,7 @@
 //! An import that was asked for on the screen: the paths as they were typed, the file on a connection of its own.
 
 use super::{Brought, Delivery, Failure, Known, Listener, Plan};
+use crate::domain::account::Fate;
 use crate::domain::incoming::{Changed, Order, Rejected, SourceForm, Stays};
 use crate::domain::typed_path::paths;
 use crate::import::{Declared, Originals};
@@ -34,6 +35,9 @@ pub fn carry_out(
     let plan = Plan { author, mode, rejected: order.rejected, changed, framework: None, now: Utc::now() };
     let mut imported = super::all(&mut store, delivery, plan, listener)?;
     imported.brought.unused = unused;
+    if order.stays == Stays::Nothing {
+        imported.brought.accounts.iter_mut().for_each(|account| account.fate = Fate::Offered);
+    }
     store.close()?;
     if is_to_hand_back && imported.brought.kept_going {
         imported.hand_back(text)?;

@@ -135,6 +135,7 @@ impl Import<'_> {
             }
             Some(_) => Fate::Changed,
         };
+        self.tally_source(placed.source, table, fate);
         self.tally(table, fate);
         Ok(fate)
     }
