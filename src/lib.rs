@@ -25,7 +25,7 @@
 //! | [`app`] | what the screens know and how it changes, pure: `update(&mut Model, Msg, now) -> Vec<Effect>` | `app/update.rs`; a page beside queue and case: `app/page.rs`; a form in front: `app/form.rs` |
 //! | [`keys`] | the one table that binds keys to actions; dispatch, footer, help and palette come from it | `keys/table.rs`, its conditions `keys/when.rs` |
 //! | [`ui`] | model in, cells out; the text field's editor | `ui/mod.rs` |
-//! | [`jobs`] | effects carried out: one thread writes, one reads, one runs the checks | `jobs/writer.rs` |
+//! | [`jobs`] | effects carried out: one thread writes, one reads, one runs the checks; an import, for screen and command alike | `jobs/writer.rs`, `jobs/import/mod.rs` |
 //! | [`run`] | the terminal, in and out | `run.rs` |
 //! | [`cli`] | arguments; a file per command that works without the screen | `cli/mod.rs` |
 //!
@@ -48,10 +48,10 @@
 //!
 //! - **A verdict**: key → `Keymap::resolve` → `Msg` → `app::update` → `Effect::Save` → the writer thread writes event and
 //!   projection in one transaction and reads the case back → `Msg::Saved` → the row says it was saved.
-//! - **An import**: sources → `import::Stream` (gone through once, then read table by table in small parts, in a thread of
-//!   its own; foreign formats by a fenced child process; a mapping turns delivered rows into records) → `import::check`,
-//!   every problem counted → `Store::import_with`: one transaction, records bound by the import's event, assessments as
-//!   events of their own.
+//! - **An import**, from command or screen: `jobs::import`: sources → `import::Stream` (gone through once, then read table
+//!   by table in small parts, in a thread of its own; foreign formats by a fenced child process; a mapping turns delivered
+//!   rows into records) → `import::check`, every problem counted → `Store::import_with`: one transaction, records bound by
+//!   the import's event, which says what each source brought; assessments as events of their own.
 //! - **A count**: `items.state` is kept by `store::project::settle_item` (the rule is `domain::settle`), tallied as it
 //!   changes → `Store::counts` reads the tallies → the identities are checked wherever counts are printed.
 //! - **A report**: one read transaction → `ReportData` → `report::build` → blocks → a renderer → a file beside the target,
