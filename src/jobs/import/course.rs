@@ -80,7 +80,7 @@ impl Course<'_> {
         }
         let keep = !self.must_refuse() && self.plan.mode != ImportMode::DryRun;
         if keep {
-            self.progress.finishing();
+            self.progress.finishing()?;
         }
         Ok(if keep { Keep::Everything } else { Keep::Nothing })
     }

@@ -48,10 +48,11 @@ impl<'a> Progress<'a> {
         Ok(())
     }
 
-    /// Everything was read; what is left takes a while of its own.
-    pub fn finishing(&mut self) {
+    /// Everything was read; what is left takes a while of its own. An error when the import is to stop.
+    pub fn finishing(&mut self) -> Result<(), Failure> {
         self.standing.is_finishing = true;
         self.tell();
+        if self.stop.load(Ordering::Relaxed) { Err(Failure::Interrupted) } else { Ok(()) }
     }
 
     fn tell(&mut self) {
