@@ -6,8 +6,8 @@ use super::history::{self, note};
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::msg::{Effect, EventId, Ticket};
-use super::queue;
 use super::status::Notice;
+use super::{norm_progress, queue};
 use crate::domain::bulk::{Bulk, Judgement, Mine, Survey};
 use crate::domain::codes::{Code, Verdict};
 use crate::domain::item::ItemRef;
@@ -264,6 +264,7 @@ pub(super) fn saved(model: &mut Model, ticket: Ticket, (batch, items): (EventId,
     put_away(model);
     model.queue.marked.clear();
     let mut effects = note(model, Notice::Bulk(Word::Recorded(items)));
+    effects.extend(norm_progress::ask(model));
     if model.screen == Screen::Queue {
         effects.extend(queue::reload(model));
     }

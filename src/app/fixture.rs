@@ -22,8 +22,9 @@ use crate::domain::change::EventKind;
 use crate::domain::check::{Check, Fact, FactKind, FactValue, Signal, SignalStatus};
 use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
 use crate::domain::count::CountTable;
-use crate::domain::framework::{Bilingual, Framework, Norm, Required, When};
+use crate::domain::framework::{Bilingual, Framework, Norm, NormSet, Required, When};
 use crate::domain::item::ItemRef;
+use crate::domain::norm_progress::NormProgress;
 use crate::domain::records::Investigation;
 use crate::domain::settle::{ItemVerdict, State};
 use crate::domain::view::{CaseFile, LogLine, Overview, QueuePage, QueueRow, SampleLine};
@@ -199,6 +200,16 @@ pub(crate) fn log_lines() -> Vec<LogLine> {
     ]
 }
 
+/// Every norm settled of 41 items, and open of 19.
+fn norm_progress() -> NormProgress {
+    let mut all = NormSet::default();
+    (0..framework().norms.len()).for_each(|place| all.insert(place));
+    let mut progress = NormProgress::default();
+    progress.add(all, all, 41);
+    progress.add(all, NormSet::default(), 19);
+    progress
+}
+
 /// A model on its first screen.
 pub(crate) fn model(language: Language) -> Model {
     let mut model = Model::new(ME, language, framework());
@@ -213,6 +224,7 @@ pub(crate) fn answer(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     for effect in effects {
         let msg = match effect {
             Effect::LoadOverview { ticket } => Msg::OverviewLoaded { ticket, overview: Box::new(overview()) },
+            Effect::CountNorms { ticket } => Msg::NormsCounted { ticket, progress: Some(norm_progress()) },
             Effect::LoadQueue { ticket, .. } => Msg::QueueLoaded { ticket, page: queue_page(84) },
             Effect::LoadCase { ticket, .. } | Effect::LoadNeighbour { ticket, .. } => {
                 Msg::CaseLoaded { ticket, case: Box::new(case_file()) }

@@ -4,6 +4,7 @@ use super::case::quotes::{self, Word};
 use super::dialog::Dialog;
 use super::model::{Layer, Model, Screen};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
+use super::norm_progress;
 use super::status::{Notice, Status};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
@@ -102,13 +103,11 @@ pub(super) fn saved(
     };
     model.history.undo.push(batch);
     model.history.redo.clear();
-    if let Some(case) = case {
-        read_back(model, *case);
-    }
+    let mut effects = case.and_then(|case| read_back(model, *case)).into_iter().collect::<Vec<_>>();
     if model.history.pending.is_empty() && !keeps_a_hint(&model.status) {
         model.status = keep_failure(model, Status::Saved { at: now });
     }
-    let mut effects = drafts_taken_up(model, &changes);
+    effects.extend(drafts_taken_up(model, &changes));
     if model.screen == Screen::Page {
         effects.extend(super::page::load(model));
     }
@@ -130,11 +129,13 @@ fn reaches_others(change: &Change) -> bool {
 
 /// Reads again what is counted, and the case in front: its persons may have been drawn.
 fn count_anew(model: &mut Model) -> Vec<Effect> {
-    match model.screen {
+    let mut effects = match model.screen {
         Screen::Start | Screen::Overview => Vec::new(),
         Screen::Case => super::overview::load(model).into_iter().chain(super::case::read_again(model)).collect(),
         Screen::Queue | Screen::Log | Screen::Page => super::overview::load(model),
-    }
+    };
+    effects.extend(norm_progress::ask(model));
+    effects
 }
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
@@ -166,16 +167,19 @@ fn drafts_taken_up(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
     effects
 }
 
-fn read_back(model: &mut Model, case: CaseFile) {
-    if let Some(view) = &mut model.case
-        && view.file.item == case.item
-    {
-        if let Some(overview) = &mut model.overview {
-            overview.follow(&view.file, &case);
-        }
-        view.file = case;
-        quotes::look_up(model);
+/// Takes in a case that was written. Of one that is no longer in front it is not known what it was before: the norms
+/// are counted anew.
+fn read_back(model: &mut Model, case: CaseFile) -> Option<Effect> {
+    let Some(view) = model.case.as_mut().filter(|view| view.file.item == case.item) else {
+        return norm_progress::ask(model);
+    };
+    if let Some(overview) = &mut model.overview {
+        overview.follow(&view.file, &case);
     }
+    let before = std::mem::replace(&mut view.file, case.clone());
+    norm_progress::follow(model, &before, &case);
+    quotes::look_up(model);
+    None
 }
 
 pub(super) fn save_failed(model: &mut Model, ticket: Ticket, message: String) -> Vec<Effect> {
@@ -257,10 +261,13 @@ pub(super) fn undone(
     }
     model.status = keep_failure(model, status);
     let alone = case.is_some();
-    if let Some(case) = case {
-        read_back(model, *case);
-    }
+    // Of many items only one is read back.
+    let many = matches!(&model.status, Status::Undone(what) | Status::Redone(what) if what.changes > 1);
     let mut effects = super::update::refresh(model);
+    effects.extend(case.and_then(|case| read_back(model, *case)));
+    if many {
+        effects.extend(norm_progress::ask(model));
+    }
     if !alone {
         effects.extend(count_anew(model));
     }

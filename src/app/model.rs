@@ -13,6 +13,7 @@ use super::lock::Lock;
 use super::log::LogView;
 use super::msg::{DraftKey, Ticket};
 use super::narrow::{self, Views};
+use super::norm_progress::NormsCounted;
 use super::noticed::Noticed;
 use super::page::PageView;
 use super::preview::PreviewView;
@@ -138,6 +139,8 @@ pub struct Model {
     pub page: Option<PageView>,
     /// What all checks noticed.
     pub noticed: Noticed,
+    /// How far each norm is.
+    pub norms_counted: NormsCounted,
     pub preview: PreviewView,
     /// Where the reviewer came from.
     pub trail: Vec<Place>,
@@ -182,6 +185,7 @@ impl Model {
             log: LogView::default(),
             page: None,
             noticed: Noticed::default(),
+            norms_counted: NormsCounted::default(),
             preview: PreviewView::default(),
             trail: Vec::new(),
             status: Status::Quiet,

@@ -13,6 +13,7 @@ use crate::domain::export::{ExportPlan, Exported, Prepared};
 use crate::domain::incoming::{Brought, Order, Standing};
 use crate::domain::item::ItemRef;
 use crate::domain::library::{EarlierWording, WordingOf};
+use crate::domain::norm_progress::NormProgress;
 use crate::domain::page::{Contents, Topic};
 use crate::domain::plan::{DrawPreview, Preview, Trial};
 use crate::domain::review_records::{Evidence, Sample};
@@ -123,6 +124,11 @@ pub enum Msg {
     },
     CountFailed {
         message: String,
+    },
+    /// How far each norm is over the items in review; `None`: that could not be counted.
+    NormsCounted {
+        ticket: Ticket,
+        progress: Option<NormProgress>,
     },
     ViewsLoaded(Vec<SavedView>),
     ViewsFailed {
@@ -279,6 +285,11 @@ pub enum Effect {
     RecountSignals {
         item: Option<ItemRef>,
     },
+    /// How far each norm is over the items in review, counted on a thread of its own; answered by `NormsCounted`, and not
+    /// waited for.
+    CountNorms {
+        ticket: Ticket,
+    },
     LoadCase {
         ticket: Ticket,
         item: ItemRef,
@@ -430,6 +441,7 @@ impl Effect {
             | Self::Undo { ticket, .. } => Some(*ticket),
             Self::LoadSignals { .. }
             | Self::CountSignals
+            | Self::CountNorms { .. }
             | Self::RecountSignals { .. }
             | Self::CancelBulk
             | Self::StopImport

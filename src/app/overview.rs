@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::noticed;
+use super::{norm_progress, noticed};
 use crate::domain::view::Overview;
 
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
@@ -11,6 +11,7 @@ pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     model.trail.clear();
     let mut effects = load(model);
     effects.extend(noticed::ask(model));
+    effects.extend(norm_progress::ask(model));
     effects
 }
 

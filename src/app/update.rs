@@ -11,7 +11,7 @@ use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
-    asks, bulk, form, incoming, library, lock, log, narrow, noticed, overview, page, preview, queue, sampling,
+    asks, bulk, form, incoming, library, lock, log, narrow, norm_progress, noticed, overview, page, preview, queue, sampling,
     text_field, trail, typing,
 };
 use crate::domain::codes::Language;
@@ -25,6 +25,7 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
     }
     let mut effects = overview::load(model);
     effects.extend(noticed::ask(model));
+    effects.extend(norm_progress::ask(model));
     if let Some(item) = model.begin_at.take() {
         model.queue.query.kind = item.kind;
         model.queue.follow(&item);
@@ -99,6 +100,7 @@ fn take(model: &mut Model, answer: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::WordingsLoaded { ticket, wordings } => library::loaded(model, ticket, wordings),
         Msg::ViewsLoaded(views) => narrow::views_loaded(model, views),
         Msg::ViewsFailed { message } => history::note(model, Notice::ViewsFailed(message)),
+        Msg::NormsCounted { ticket, progress } => norm_progress::counted(model, ticket, progress),
         Msg::PageLoaded { ticket, contents } => page::loaded(model, ticket, *contents),
         Msg::Tried { ticket, preview } => form::tried(model, ticket, *preview),
         Msg::Drawn { ticket, drawn } => sampling::drawn(model, ticket, *drawn),

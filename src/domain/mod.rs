@@ -29,6 +29,7 @@ pub mod item;
 pub mod level;
 pub mod library;
 pub mod mapping_problem;
+pub mod norm_progress;
 pub mod page;
 pub mod plan;
 pub mod problem;

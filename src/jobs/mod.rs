@@ -120,6 +120,7 @@ impl Jobs {
             | Effect::LoadCase { .. }
             | Effect::LoadSignals { .. }
             | Effect::RecountSignals { .. }
+            | Effect::CountNorms { .. }
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
             | Effect::LoadViews

@@ -10,7 +10,7 @@ use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::export::ExportPlan;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
-use crate::store::{self, Checker, Store};
+use crate::store::{self, Access, Checker, Store};
 use std::mem::discriminant;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -116,6 +116,7 @@ impl Reader {
                 let completed = complete_path(typed, *sought);
                 (self.answers)(Msg::PathCompleted { ticket: *ticket, completed });
             }
+            Effect::CountNorms { ticket } => self.count_norms(*ticket),
             Effect::Export { ticket, plan } => self.export(*ticket, plan),
             Effect::SetLanguage(language) => self.setup.language = *language,
             Effect::LoadLog { ticket, find, offset, limit } => {
@@ -137,6 +138,15 @@ impl Reader {
         std::thread::spawn(move || {
             let exported = report::export(&file, &setup, &plan);
             answers(Msg::Exported { ticket, exported });
+        });
+    }
+
+    /// On a thread of its own, as it goes through all items; without a word when it fails: the count is a comfort.
+    fn count_norms(&self, ticket: Ticket) {
+        let (file, answers) = (self.store.path().to_owned(), self.answers.clone());
+        std::thread::spawn(move || {
+            let counted = store::open(&file, Access::Read).and_then(|store| store.norm_progress());
+            answers(Msg::NormsCounted { ticket, progress: counted.ok() });
         });
     }
 

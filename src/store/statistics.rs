@@ -4,6 +4,7 @@ use super::Store;
 use super::error::{Doing, Result};
 use crate::domain::codes::{Code, Verdict};
 use crate::domain::framework::NormSet;
+use crate::domain::norm_progress::NormProgress;
 use crate::domain::statistics::{NormTally, Pace, Statistics, first_day};
 use chrono::{DateTime, NaiveDate};
 use rusqlite::Connection;
@@ -33,7 +34,24 @@ const FINISHED: &str = "WITH last AS (
 const OPEN: &str =
     "SELECT coalesce(sum(items), 0) FROM tallies WHERE state IN ('conflict', 'in_progress', 'unreviewed')";
 
+/// The same over all services: how far each norm is.
+const PROGRESS: &str = "SELECT required, settled, count(*) FROM items
+    WHERE state NOT IN ('excluded', 'not_drawn') GROUP BY required, settled";
+
 impl Store {
+    /// How far each norm is over the items in review. Goes through all items.
+    pub fn norm_progress(&self) -> Result<NormProgress> {
+        let mut progress = NormProgress::default();
+        let mut select = self.connection.prepare_cached(PROGRESS).doing("counting the norms")?;
+        let mut rows = select.query([]).doing("counting the norms")?;
+        while let Some(row) = rows.next().doing("counting the norms")? {
+            let (required, settled, items): (i64, i64, i64) = row.try_into().doing("counting the norms")?;
+            let set = |bits: i64| NormSet::from_bits(bits.cast_unsigned());
+            progress.add(set(required), set(settled), items.unsigned_abs());
+        }
+        Ok(progress)
+    }
+
     /// The statistics as they are on a day.
     pub fn statistics(&self, today: NaiveDate) -> Result<Statistics> {
         let transaction = self.connection.unchecked_transaction().doing("reading the statistics")?;

@@ -61,6 +61,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "seek",
     "mapping",
     "usage",
+    "bench",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -168,6 +169,7 @@ macro_rules! messages {
 }
 
 mod asks;
+mod bench;
 mod bulk;
 mod check;
 mod cli;

@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::difference;
 use super::editor;
-use super::{lines, quotes};
+use super::{lines, progress, quotes};
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
 use crate::app::{Action, Field, Msg};
 use crate::domain::check::SignalStatus;
@@ -213,8 +213,10 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     let title = norm.title.get(canvas.model.language);
     let basis = basis(canvas, norm);
     // The legal basis stands beside the title where both fit whole, else under the question.
-    let beside = lines::width(title) + lines::width(&basis) + 8 <= area.width.into();
-    canvas.rule(row(area, 0), title, canvas.theme.strong, if beside { &basis } else { "" });
+    let share = progress::of_norm(canvas, selected.place).map(|share| format!(" {} {share}", canvas.signs.dot));
+    let title = format!("{title}{}", share.unwrap_or_default());
+    let beside = lines::width(&title) + lines::width(&basis) + 8 <= area.width.into();
+    canvas.rule(row(area, 0), &title, canvas.theme.strong, if beside { &basis } else { "" });
     let inner = inset(below(area, 1), 1);
     let mut found = Vec::new();
     let width = inner.width.into();

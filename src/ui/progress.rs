@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::lines;
-use crate::app::Screen;
+use crate::app::{Focus, Screen};
 use crate::domain::codes::ItemKind;
 use crate::domain::view::Overview;
 use crate::text::number;
@@ -26,13 +26,25 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, row: Rect, taken: usize) {
     }
 }
 
-/// The service of this case and its samples; its norms stand over it.
+/// The service of this case and its samples; its norms stand over it. Where the norm in question is not in view with its
+/// own, that goes first.
 fn of_case(canvas: &Canvas<'_, '_>, overview: &Overview) -> Vec<String> {
     let Some(case) = &canvas.model.case else { return Vec::new() };
     let kind = case.file.item.kind;
     let service = of_service(canvas, overview, (&case.file.service, kind));
     let samples = of_samples(canvas, overview, |name| case.file.samples.iter().any(|own| own == name));
-    service.into_iter().chain(samples).collect()
+    let covered = case.zoomed && case.focus == Focus::Document || canvas.model.text_field.is_some();
+    let norm = case.selected_norm().filter(|_| covered).and_then(|place| {
+        let title = canvas.model.framework.norms[place].title.get(canvas.model.language);
+        Some(format!("{title} {}", of_norm(canvas, place)?))
+    });
+    norm.into_iter().chain(service).chain(samples).collect()
+}
+
+/// How far a norm is over the items in review; nothing until that is counted, or of a norm that is asked of none.
+pub fn of_norm(canvas: &Canvas<'_, '_>, place: usize) -> Option<String> {
+    let share = canvas.model.norms_counted.progress.as_ref()?.share(place);
+    (share.required > 0).then(|| canvas.text.bench_norm_share(share.settled, share.required))
 }
 
 /// Every service with items of the kind, and every sample.

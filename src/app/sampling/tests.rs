@@ -118,7 +118,10 @@ fn the_seed_is_asked_after_the_frame_is_frozen_and_nothing_is_read_again() {
     let Effect::Save { ticket, .. } = effects[0] else { panic!() };
     let saved = Msg::Saved { ticket, batch: crate::app::EventId([1; 16]), case: None };
     assert!(
-        matches!(update(&mut model, saved, now())[..], [Effect::LoadPage { .. }, Effect::LoadOverview { .. }]),
+        matches!(
+            update(&mut model, saved, now())[..],
+            [Effect::LoadPage { .. }, Effect::LoadOverview { .. }, Effect::CountNorms { .. }]
+        ),
         "the page shows it"
     );
     assert!(matches!(update(&mut model, Msg::Do(Action::Undo), now())[..], [Effect::Undo { .. }]));

@@ -5,7 +5,7 @@ use crate::app::case::{CaseView, NormRow, norm_rows};
 use crate::app::{Field, TextField};
 use crate::domain::settle::Settled;
 use crate::ui::canvas::Canvas;
-use crate::ui::{case, norms};
+use crate::ui::{case, norms, progress};
 
 /// No text is broken over lines: who listens does not want to know how wide a screen is.
 const WHOLE: usize = usize::MAX / 4;
@@ -46,7 +46,8 @@ fn norm(canvas: &Canvas<'_, '_>, view: &CaseView, (place, row): (usize, &NormRow
 fn pointed(canvas: &Canvas<'_, '_>, view: &CaseView, rows: &[NormRow]) -> Vec<String> {
     let Some(row) = rows.get(view.norm) else { return Vec::new() };
     let found = &canvas.model.framework.norms[row.place];
-    let title = format!("{}. {}", view.norm + 1, found.title.get(canvas.model.language));
+    let share = progress::of_norm(canvas, row.place).map(|share| format!(", {share}")).unwrap_or_default();
+    let title = format!("{}. {}{share}", view.norm + 1, found.title.get(canvas.model.language));
     let mut lines = vec![canvas.text.plain_pointed(title), found.question.get(canvas.model.language).to_owned()];
     lines.push(norms::basis(canvas, found));
     let mut pieces = Vec::new();
