@@ -209,7 +209,7 @@ fn a_draft_stays_until_it_is_dropped_and_is_nobody_elses() {
     let mut made = Made::from(&bundle());
     let key = |reviewer: &str, field: &str| DraftKey {
         reviewer: reviewer.into(),
-        item: item("disclosure:V1"),
+        item: Some(item("disclosure:V1")),
         norm: "scope".into(),
         field: field.into(),
     };

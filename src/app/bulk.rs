@@ -5,9 +5,9 @@ use super::dialog::Dialog;
 use super::history::{self, note};
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
-use super::msg::{Effect, EventId, Ticket};
+use super::msg::{DraftKey, Effect, EventId, Field, Ticket};
 use super::status::Notice;
-use super::{norm_progress, queue};
+use super::{norm_progress, queue, text_field, unfinished};
 use crate::domain::bulk::{Bulk, Judgement, Mine, Survey};
 use crate::domain::codes::{Code, Verdict};
 use crate::domain::item::ItemRef;
@@ -168,7 +168,7 @@ fn open(model: &mut Model, task: Task) -> Vec<Effect> {
         norms,
         norm: 0,
         verdict: None,
-        words: Line::default(),
+        words: Line::whole(""),
         mine: Mine::LeftAlone,
         row: if task == Task::Close { Row::Words } else { Row::Norm },
         survey: None,
@@ -178,11 +178,50 @@ fn open(model: &mut Model, task: Task) -> Vec<Effect> {
 }
 
 pub(super) fn surveyed(model: &mut Model, ticket: Ticket, survey: Survey) -> Vec<Effect> {
-    if let Some(Layer::Bulk(form)) = &mut model.layer
-        && form.ticket == ticket
-    {
+    let behind = model.text_field.as_mut().and_then(|field| field.behind.as_mut());
+    let form = match &mut model.layer {
+        Some(Layer::Bulk(form)) => Some(form),
+        _ => behind,
+    };
+    if let Some(form) = form.filter(|form| form.ticket == ticket) {
         form.survey = Some(survey);
     }
+    Vec::new()
+}
+
+/// Opens the text field for the reasoning, or the reason to close, with what `change` makes of it.
+pub(super) fn write(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Effect> {
+    match model.layer.take() {
+        Some(Layer::Bulk(mut form)) => {
+            change(&mut form.words);
+            form.row = Row::Words;
+            let key = draft_of(form.task);
+            text_field::open_over(model, form, key)
+        }
+        other => {
+            model.layer = other;
+            Vec::new()
+        }
+    }
+}
+
+fn draft_of(task: Task) -> DraftKey {
+    unfinished::bulk_key(match task {
+        Task::Assess => Field::BulkReasoning,
+        Task::Close => Field::BulkClosing,
+    })
+}
+
+/// The text is written: the form comes back in front. Its draft stays until the judgement is recorded.
+pub(super) fn worded(model: &mut Model, mut form: Box<BulkForm>, (key, text): (DraftKey, String)) -> Vec<Effect> {
+    form.words = Line::whole(&text);
+    model.layer = Some(Layer::Bulk(form));
+    if text.is_empty() {
+        // A draft that was offered and not taken is offered again.
+        let offered = model.found.contains_key(&key);
+        return if offered { Vec::new() } else { vec![Effect::DropDraft { key }] };
+    }
+    model.found.insert(key, text);
     Vec::new()
 }
 
@@ -190,6 +229,9 @@ pub(super) fn surveyed(model: &mut Model, ticket: Ticket, survey: Survey) -> Vec
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if action == Action::Accept {
         return if can_record(model) { record(model) } else { Vec::new() };
+    }
+    if action == Action::Reasoning {
+        return write(model, |_| ());
     }
     let Some(Layer::Bulk(form)) = &mut model.layer else { return Vec::new() };
     match action {
@@ -264,6 +306,9 @@ pub(super) fn saved(model: &mut Model, ticket: Ticket, (batch, items): (EventId,
     put_away(model);
     model.queue.marked.clear();
     let mut effects = note(model, Notice::Bulk(Word::Recorded(items)));
+    for key in [draft_of(Task::Assess), draft_of(Task::Close)] {
+        effects.extend(model.found.remove(&key).map(|_| Effect::DropDraft { key }));
+    }
     effects.extend(norm_progress::ask(model));
     if model.screen == Screen::Queue {
         effects.extend(queue::reload(model));

@@ -2,7 +2,7 @@
 
 use super::bulk::{self, Row, Word};
 use super::fixture::{Language, act, disclosure, model, now};
-use super::{Action, Dialog, Effect, EventId, Layer, Model, Msg, Notice, Status, update};
+use super::{Action, Dialog, DraftKey, Effect, EventId, Field, Layer, Model, Msg, Notice, Status, update};
 use crate::domain::bulk::{Judgement, Mine, NormSurvey, Survey};
 use crate::domain::codes::Verdict;
 
@@ -39,6 +39,35 @@ fn all_that_pass_the_filter_are_marked_and_unmarked() {
     assert!(model.queue.marked.is_empty());
 }
 
+fn draft() -> DraftKey {
+    DraftKey { item: None, norm: String::new(), field: Field::BulkReasoning }
+}
+
+#[test]
+fn a_text_of_a_form_that_was_put_away_is_offered_when_it_is_written_again() {
+    let mut model = form();
+    act(&mut model, Action::Reasoning);
+    update(&mut model, Msg::TextChanged("Half af".into()), now());
+    act(&mut model, Action::TextDone);
+    act(&mut model, Action::Cancel);
+    act(&mut model, Action::BulkVerdict);
+    act(&mut model, Action::Reasoning);
+    let field = model.text_field.as_ref().unwrap();
+    assert_eq!((field.text.as_str(), field.draft.as_deref()), ("", Some("Half af")));
+}
+
+#[test]
+fn what_is_known_of_the_items_may_come_while_the_text_is_written() {
+    let mut model = in_queue();
+    act(&mut model, Action::Mark);
+    let effects = act(&mut model, Action::BulkClose);
+    let [Effect::Survey { ticket, .. }] = &effects[..] else { panic!("{effects:?}") };
+    act(&mut model, Action::Reasoning);
+    update(&mut model, Msg::Surveyed { ticket: *ticket, survey: Survey::default() }, now());
+    act(&mut model, Action::TextDone);
+    assert!(bulk::form(&model).unwrap().survey.is_some());
+}
+
 #[test]
 fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
     let mut model = form();
@@ -46,7 +75,11 @@ fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
     act(&mut model, Action::NextPane);
     act(&mut model, Action::Careless);
     assert_eq!(bulk::form(&model).unwrap().row, Row::Words);
-    "Bron ontbreekt".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    let kept = |text: &str| Effect::SaveDraft { key: draft(), text: text.into() };
+    assert_eq!(update(&mut model, Msg::Type('B'), now()), [kept("B")], "the text field opens");
+    assert!(model.layer.is_none() && model.text_field.as_ref().unwrap().text == "B");
+    update(&mut model, Msg::TextChanged("Bron ontbreekt".into()), now());
+    assert_eq!(act(&mut model, Action::TextDone), [kept("Bron ontbreekt")]);
     assert_eq!(bulk::form(&model).unwrap().reached(&model), Some(1));
     act(&mut model, Action::NextPane);
     act(&mut model, Action::Right);
@@ -56,7 +89,8 @@ fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
     let Judgement::Assess { verdict, reasoning, mine, .. } = &bulk.judgement else { panic!() };
     assert_eq!((*verdict, reasoning.as_deref(), *mine), (Verdict::Careless, Some("Bron ontbreekt"), Mine::Replaced));
     let ticket = *ticket;
-    update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }, now());
+    let effects = update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }, now());
+    assert!(effects.contains(&Effect::DropDraft { key: draft() }), "{effects:?}");
     assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Recorded(2))));
     let undo = act(&mut model, Action::Undo);
     assert!(matches!(undo[..], [Effect::Undo { batch: EventId(id), .. }] if id == [7; 16]), "{undo:?}");

@@ -225,6 +225,7 @@ pub(crate) fn answer(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
         let msg = match effect {
             Effect::LoadOverview { ticket } => Msg::OverviewLoaded { ticket, overview: Box::new(overview()) },
             Effect::CountNorms { ticket } => Msg::NormsCounted { ticket, progress: Some(norm_progress()) },
+            Effect::LoadDrafts => continue,
             Effect::LoadQueue { ticket, .. } => Msg::QueueLoaded { ticket, page: queue_page(84) },
             Effect::LoadCase { ticket, .. } | Effect::LoadNeighbour { ticket, .. } => {
                 Msg::CaseLoaded { ticket, case: Box::new(case_file()) }

@@ -4,8 +4,8 @@ use super::case::quotes::{self, Word};
 use super::dialog::Dialog;
 use super::model::{Layer, Model, Screen};
 use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
-use super::norm_progress;
 use super::status::{Notice, Status};
+use super::{norm_progress, unfinished};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::view::CaseFile;
@@ -146,16 +146,13 @@ fn keeps_a_hint(status: &Status) -> bool {
 
 /// Drafts of the texts that are now in the file are no longer needed.
 fn drafts_taken_up(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
-    let mut effects = Vec::new();
+    let mut effects = unfinished::recorded(model, changes);
     for change in changes {
         let Change::Assess(assessment) = change else { continue };
         effects.extend(quotes::taken_up(model, assessment));
-        for field in [Field::Reasoning, Field::Compensating] {
-            let key = DraftKey { item: assessment.item.clone(), norm: assessment.norm.clone(), field };
-            let written = match field {
-                Field::Reasoning => &assessment.reasoning,
-                Field::Compensating => &assessment.compensating,
-            };
+        let texts = [(Field::Reasoning, &assessment.reasoning), (Field::Compensating, &assessment.compensating)];
+        for (field, written) in texts {
+            let key = DraftKey { item: Some(assessment.item.clone()), norm: assessment.norm.clone(), field };
             let being_typed = model.text_field.as_ref().is_some_and(|open| open.key == key);
             let kept = model.kept.get(&key);
             if !being_typed && kept.is_some_and(|kept| kept.trim() == written.as_deref().unwrap_or_default()) {

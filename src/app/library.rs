@@ -100,7 +100,7 @@ pub fn pointed(model: &Model, view: &LibraryView) -> usize {
 pub fn chosen(model: &Model, view: &LibraryView, text: &Text) -> Option<Filled> {
     let at = pointed(model, view);
     match view.list {
-        List::Texts => Some(filled(model.open_case()?, text, &texts(model, view).get(at)?.wording)),
+        List::Texts => Some(filled(model.open_case(), text, &texts(model, view).get(at)?.wording)),
         List::Earlier => {
             let wording = view.earlier().get(at).copied()?;
             Some(Filled { text: wording.text.clone(), gaps: Vec::new() })
@@ -121,8 +121,16 @@ pub(super) fn is_awaited(model: &Model) -> bool {
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(field) = &model.text_field else { return Vec::new() };
-    let norm = field.key.norm.clone();
-    let verdict = verdict::selected(model).and_then(|(row, _)| row.leading().map(|leading| leading.verdict));
+    let (norm, verdict) = match &field.behind {
+        Some(form) => {
+            let place = form.norms.get(form.norm);
+            (place.map(|place| model.framework.norms[*place].code.clone()).unwrap_or_default(), form.verdict)
+        }
+        None => {
+            let selected = verdict::selected(model);
+            (field.key.norm.clone(), selected.and_then(|(row, _)| row.leading().map(|leading| leading.verdict)))
+        }
+    };
     model.layer = Some(Layer::Library(Box::new(LibraryView { norm, verdict, ..LibraryView::default() })));
     Vec::new()
 }

@@ -45,10 +45,16 @@ impl Line {
         line
     }
 
+    /// A line that takes a text of any length: it is written in the text field.
+    #[must_use]
+    pub fn whole(text: &str) -> Self {
+        Self { typed: text.to_owned(), most: usize::MAX }
+    }
+
     /// Whether it takes a text of several sentences.
     #[must_use]
     pub fn is_text(&self) -> bool {
-        self.most == MOST_OF_TEXT
+        self.most >= MOST_OF_TEXT
     }
 
     pub fn push(&mut self, typed: char) {

@@ -8,6 +8,7 @@ pub mod asks;
 pub mod bulk;
 pub mod case;
 mod dialog;
+mod drafting;
 pub mod form;
 mod history;
 pub mod incoming;
@@ -30,6 +31,7 @@ mod status;
 mod text_field;
 mod trail;
 mod typing;
+pub mod unfinished;
 mod update;
 
 pub use action::Action;

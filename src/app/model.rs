@@ -22,6 +22,7 @@ use super::start::StartView;
 use super::status::Status;
 use super::text_field::TextField;
 use super::trail::Place;
+use super::unfinished::{self, Typing};
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::framework::Framework;
 use crate::domain::item::ItemRef;
@@ -152,6 +153,8 @@ pub struct Model {
     pub(super) kept: BTreeMap<DraftKey, String>,
     /// Drafts found in the file, as after a crash, until their field is opened and closed.
     pub(super) found: BTreeMap<DraftKey, String>,
+    /// The text of a form or a question in front.
+    pub(super) unfinished: Option<Typing>,
     /// Quotes under a norm that has no verdict yet.
     pub(super) waiting: BTreeMap<(ItemRef, String), Vec<Evidence>>,
     pub(super) last: Option<LastVerdict>,
@@ -194,6 +197,7 @@ impl Model {
             history: History::default(),
             kept: BTreeMap::new(),
             found: BTreeMap::new(),
+            unfinished: None,
             waiting: BTreeMap::new(),
             last: None,
             quitting: false,
@@ -258,7 +262,7 @@ impl Model {
     #[must_use]
     pub fn next_deadline(&self, now: DateTime<Utc>) -> Option<TimeDelta> {
         let draft = self.text_field.as_ref().and_then(TextField::draft_due);
-        let due = draft.into_iter().chain(self.lock.due()).min()?;
+        let due = draft.into_iter().chain(unfinished::due(self)).chain(self.lock.due()).min()?;
         Some((due - now).max(TimeDelta::zero()))
     }
 

@@ -30,18 +30,69 @@ pub struct Ticket(pub u64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EventId(pub [u8; 16]);
 
-/// Which text of an assessment.
+/// Which text: of an assessment, or one that a form or a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     Reasoning,
     Compensating,
+    /// To the service, and what it said.
+    Question,
+    Answer,
+    /// Of a recommendation.
+    Advice,
+    Notes,
+    /// Why an item is closed, a signal set aside, items are left out, a sample is drawn.
+    Closing,
+    Dismissal,
+    Exclusion,
+    Drawing,
+    /// Of one judgement on many items.
+    BulkReasoning,
+    BulkClosing,
+}
+
+impl Field {
+    pub const ALL: [Self; 12] = [
+        Self::Reasoning,
+        Self::Compensating,
+        Self::Question,
+        Self::Answer,
+        Self::Advice,
+        Self::Notes,
+        Self::Closing,
+        Self::Dismissal,
+        Self::Exclusion,
+        Self::Drawing,
+        Self::BulkReasoning,
+        Self::BulkClosing,
+    ];
+
+    /// The name by which the file keeps its drafts.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reasoning => "reasoning",
+            Self::Compensating => "compensating",
+            Self::Question => "question",
+            Self::Answer => "answer",
+            Self::Advice => "advice",
+            Self::Notes => "notes",
+            Self::Closing => "closing",
+            Self::Dismissal => "dismissal",
+            Self::Exclusion => "exclusion",
+            Self::Drawing => "drawing",
+            Self::BulkReasoning => "bulk-reasoning",
+            Self::BulkClosing => "bulk-closing",
+        }
+    }
 }
 
 /// Names one text being written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftKey {
-    pub item: ItemRef,
-    /// Code of the norm.
+    /// `None`: a text about no item in particular.
+    pub item: Option<ItemRef>,
+    /// Code of the norm; of other texts the check, the question or the recommendation that they are about.
     pub norm: String,
     pub field: Field,
 }
@@ -397,6 +448,8 @@ pub enum Effect {
     Remember {
         item: ItemRef,
     },
+    /// The unfinished texts about no item; answered by a `DraftFound` each, and not waited for.
+    LoadDrafts,
     /// Reads the saved views; answered, as are the next two, by `ViewsLoaded` or `ViewsFailed`.
     LoadViews,
     SaveView(SavedView),
@@ -446,6 +499,7 @@ impl Effect {
             | Self::CancelBulk
             | Self::StopImport
             | Self::KeepQuotes { .. }
+            | Self::LoadDrafts
             | Self::LoadViews
             | Self::SaveView(_)
             | Self::DropView { .. }

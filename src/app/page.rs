@@ -39,6 +39,10 @@ pub struct PageView {
     pub find: Line,
     pub finding: bool,
     pub loading: bool,
+    /// What is to be pointed at once the page is read.
+    aim: Option<Target>,
+    /// The pointer was put somewhere else: it must come into sight once it is known where that is drawn.
+    reveal: bool,
     ticket: Ticket,
 }
 
@@ -53,6 +57,8 @@ impl PageView {
             find: Line::default(),
             finding: false,
             loading: false,
+            aim: None,
+            reveal: false,
             ticket: Ticket::default(),
         }
     }
@@ -97,6 +103,22 @@ pub(super) fn open(model: &mut Model, topic: Topic) -> Vec<Effect> {
     show(model, PageView::new(topic))
 }
 
+/// Opens a page with the pointer on one of its targets.
+pub(super) fn open_at(model: &mut Model, topic: Topic, aim: Target) -> Vec<Effect> {
+    model.trail = trail::from_here(model);
+    show(model, PageView { aim: Some(aim), ..PageView::new(topic) })
+}
+
+/// Scrolls to where the pointer was put, now that it is known on which line that is.
+pub(super) fn reveal(model: &mut Model) {
+    let (rows, end) = (&model.measured.target_rows, model.measured.page_end);
+    let Some(page) = model.page.as_mut().filter(|page| page.reveal && page.contents.is_some()) else { return };
+    if let Some(row) = rows.get(page.selected) {
+        page.top = row.saturating_sub(1).min(end);
+        page.reveal = false;
+    }
+}
+
 pub(super) fn come_back(model: &mut Model, view: PageView) -> Vec<Effect> {
     show(model, view)
 }
@@ -120,6 +142,9 @@ pub(super) fn load(model: &mut Model) -> Vec<Effect> {
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, contents: Contents) -> Vec<Effect> {
     if let Some(page) = model.page.as_mut().filter(|page| page.ticket == ticket) {
         page.loading = false;
+        if let Some(place) = page.aim.take().and_then(|aim| contents.place_of(&aim)) {
+            (page.selected, page.reveal) = (place, true);
+        }
         page.selected = page.selected.min(contents.targets().len().saturating_sub(1));
         page.contents = Some(contents);
         page.generation = ticket.0;
@@ -182,6 +207,8 @@ fn follow(model: &mut Model) -> Vec<Effect> {
         Some(Target::Text(place)) => case::open_text(model, place),
         Some(Target::Page(topic)) => open(model, topic),
         Some(Target::Queue { kind, filter }) => queue::show(model, kind, &filter),
+        Some(aim @ Target::Asked(_)) => open_at(model, Topic::Questions, aim),
+        Some(aim @ Target::Recommendation { .. }) if is_searching(model) => open_at(model, Topic::Recommendations, aim),
         Some(target @ (Target::Question(_) | Target::Recommendation { .. })) => asks::follow(model, &target),
         None => Vec::new(),
     }

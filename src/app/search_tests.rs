@@ -3,8 +3,8 @@
 use super::case::Pane;
 use super::fixture::search::in_the_case;
 use super::fixture::{Language, act, answer, in_case, model, now};
-use super::{Action, Effect, Model, Msg, Screen, update};
-use crate::domain::page::{Target, Topic};
+use super::{Action, Effect, Measured, Model, Msg, Screen, update};
+use crate::domain::page::{Contents, Target, Topic};
 
 fn typed(model: &mut Model, words: &str) {
     for letter in words.chars() {
@@ -84,9 +84,33 @@ fn going_back_finds_the_hits_as_they_were_and_then_where_one_came_from() {
 }
 
 #[test]
-fn what_belongs_to_no_item_is_shown_and_leads_nowhere() {
+fn every_hit_leads_somewhere() {
     let model = searching();
     let found = super::fixture::search::found();
-    assert_eq!((found.shown(), found.targets().len()), (6, 5));
+    assert_eq!((found.shown(), found.targets().len()), (6, 6));
     assert_eq!(model.page.unwrap().contents.unwrap().targets(), found.targets());
+}
+
+#[test]
+fn a_hit_in_a_recommendation_opens_the_list_on_that_one_and_back_again() {
+    let mut model = searching();
+    point_at(&mut model, |target| matches!(target, Target::Recommendation { .. }));
+    act(&mut model, Action::Follow);
+    let page = model.page.as_ref().unwrap();
+    assert_eq!(page.topic, Topic::Recommendations);
+    assert_eq!(page.target(), Some(Target::Recommendation { service: "MIVD".into(), number: "2".into() }));
+    let measured = Measured { rows: 5, page_end: 40, target_rows: vec![2, 9, 20, 30], ..Measured::default() };
+    update(&mut model, Msg::Measured(measured.clone()), now());
+    let page = model.page.as_ref().unwrap();
+    assert!((page.top..page.top + 5).contains(&measured.target_rows[page.selected]), "it is in sight");
+    act(&mut model, Action::Back);
+    assert_eq!(model.page.as_ref().unwrap().topic, Topic::Search);
+}
+
+#[test]
+fn a_question_is_found_in_the_list_by_what_tells_it_apart() {
+    let asked = super::fixture::asks::questions();
+    let contents = Contents::Questions(asked.clone());
+    let aim = Target::Asked(Box::new(asked[1].question.key()));
+    assert_eq!(contents.place_of(&aim), Some(1));
 }

@@ -138,7 +138,7 @@ fn a_failed_write_keeps_the_text_for_the_field() {
 #[test]
 fn a_draft_that_was_found_is_offered_and_never_put_in_by_itself() {
     let mut model = in_case(Language::Dutch);
-    let key = DraftKey { item: disclosure(42), norm: "scope".into(), field: Field::Reasoning };
+    let key = DraftKey { item: Some(disclosure(42)), norm: "scope".into(), field: Field::Reasoning };
     update(&mut model, Msg::DraftFound { key, text: "van gisteren".into() }, now());
     act(&mut model, Action::Reasoning);
     assert_eq!(model.status, Status::Note(Notice::DraftFound(2)));

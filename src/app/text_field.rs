@@ -1,19 +1,14 @@
 //! The text field: a reasoning being written, its drafts, and where the text goes when it is done.
 
+use super::bulk::{self, BulkForm};
 use super::case::verdict;
+use super::drafting::Drafting;
 use super::history::note;
 use super::model::Model;
 use super::msg::{DraftKey, Effect, Field};
 use super::status::Notice;
 use crate::domain::review_records::Assessment;
-use chrono::{DateTime, TimeDelta, Utc};
-
-/// A draft is written this long after the last key,
-const AFTER_LAST_KEY: TimeDelta = TimeDelta::milliseconds(300);
-/// and at least this often while keys keep coming,
-const AT_LEAST_EACH: TimeDelta = TimeDelta::seconds(1);
-/// or after this many characters.
-const AT_LEAST_CHARACTERS: usize = 100;
+use chrono::{DateTime, Utc};
 
 /// A text being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,23 +21,16 @@ pub struct TextField {
     pub draft: Option<String>,
     /// The text as the file has it.
     stored: String,
-    /// Changes no draft holds yet: when the first and the last were made, how many characters they come to.
-    unsaved: Option<Unsaved>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Unsaved {
-    first: DateTime<Utc>,
-    last: DateTime<Utc>,
-    characters: usize,
+    drafting: Drafting,
+    /// The judgement on many items that the text is for: it comes back in front when the text is done.
+    pub behind: Option<Box<BulkForm>>,
 }
 
 impl TextField {
     /// When the next draft must be written.
     #[must_use]
     pub fn draft_due(&self) -> Option<DateTime<Utc>> {
-        let unsaved = self.unsaved?;
-        Some((unsaved.last + AFTER_LAST_KEY).min(unsaved.first + AT_LEAST_EACH))
+        self.drafting.due()
     }
 
     #[must_use]
@@ -51,14 +39,12 @@ impl TextField {
     }
 
     fn change(&mut self, text: String, now: DateTime<Utc>) {
-        let differs = self.text.chars().count().abs_diff(text.chars().count()).max(1);
-        let unsaved = self.unsaved.unwrap_or(Unsaved { first: now, last: now, characters: 0 });
-        self.unsaved = Some(Unsaved { last: now, characters: unsaved.characters + differs, ..unsaved });
+        self.drafting.change((&self.text, &text), now);
         self.text = text;
     }
 
     fn draft_now(&mut self) -> Effect {
-        self.unsaved = None;
+        self.drafting.written();
         Effect::SaveDraft { key: self.key.clone(), text: self.text.clone() }
     }
 }
@@ -67,14 +53,31 @@ impl TextField {
 pub(super) fn open(model: &mut Model, field: Field) -> Vec<Effect> {
     let Some((row, norm)) = verdict::selected(model) else { return Vec::new() };
     let Some(case) = model.open_case() else { return Vec::new() };
-    let key = DraftKey { item: case.file.item.clone(), norm, field };
+    let key = DraftKey { item: Some(case.file.item.clone()), norm, field };
     let stored = row.leading().and_then(|leading| text_of(leading, field)).unwrap_or_default().to_owned();
     let text = model.kept.get(&key).unwrap_or(&stored).clone();
     let revision = model.ticket().0;
     let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
     let words = draft.as_deref().map(words);
-    model.text_field = Some(TextField { key, text, revision, draft, stored, unsaved: None });
+    model.text_field =
+        Some(TextField { key, text, revision, draft, stored, drafting: Drafting::default(), behind: None });
     words.map(|words| note(model, Notice::DraftFound(words))).unwrap_or_default()
+}
+
+/// Opens the text of a judgement on many items, which stands back meanwhile.
+pub(super) fn open_over(model: &mut Model, form: Box<BulkForm>, key: DraftKey) -> Vec<Effect> {
+    let revision = model.ticket().0;
+    let text = form.words.text().to_owned();
+    let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
+    if let Some(draft) = &draft {
+        note(model, Notice::DraftFound(words(draft)));
+    }
+    let (stored, behind) = (String::new(), Some(form));
+    let mut field = TextField { key, text, revision, draft, stored, drafting: Drafting::default(), behind };
+    // The first letters were typed in the form.
+    let first = (!field.text.is_empty()).then(|| field.draft_now());
+    model.text_field = Some(field);
+    first.into_iter().collect()
 }
 
 fn words(text: &str) -> usize {
@@ -95,16 +98,15 @@ pub(super) fn swap_draft(model: &mut Model) -> Vec<Effect> {
 
 fn text_of(assessment: &Assessment, field: Field) -> Option<&str> {
     match field {
-        Field::Reasoning => assessment.reasoning.as_deref(),
         Field::Compensating => assessment.compensating.as_deref(),
+        _ => assessment.reasoning.as_deref(),
     }
 }
 
 pub(super) fn changed(model: &mut Model, text: String, now: DateTime<Utc>) -> Vec<Effect> {
     let Some(field) = &mut model.text_field else { return Vec::new() };
     field.change(text, now);
-    let many = field.unsaved.is_some_and(|unsaved| unsaved.characters >= AT_LEAST_CHARACTERS);
-    if many { vec![field.draft_now()] } else { tick(model, now) }
+    tick(model, now)
 }
 
 pub(super) fn edited_externally(model: &mut Model, text: &str, now: DateTime<Utc>) -> Vec<Effect> {
@@ -117,7 +119,7 @@ pub(super) fn edited_externally(model: &mut Model, text: &str, now: DateTime<Utc
 
 pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     match &mut model.text_field {
-        Some(field) if field.draft_due().is_some_and(|due| due <= now) => vec![field.draft_now()],
+        Some(field) if field.drafting.is_due(now) => vec![field.draft_now()],
         _ => Vec::new(),
     }
 }
@@ -125,7 +127,7 @@ pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 /// Writes at once what no draft holds yet.
 pub(super) fn flush(model: &mut Model) -> Vec<Effect> {
     match &mut model.text_field {
-        Some(field) if field.unsaved.is_some() => vec![field.draft_now()],
+        Some(field) if field.drafting.is_behind() => vec![field.draft_now()],
         _ => Vec::new(),
     }
 }
@@ -143,6 +145,10 @@ pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let mut effects = flush(model);
     let Some(field) = model.text_field.take() else { return effects };
     let text = field.text.trim().to_owned();
+    if let Some(form) = field.behind {
+        effects.extend(bulk::worded(model, form, (field.key, text)));
+        return effects;
+    }
     if text == field.stored.trim() {
         model.kept.remove(&field.key);
         // A draft that was offered and not taken is offered again.

@@ -59,7 +59,7 @@ pub(super) fn edit(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Eff
             }
         }
         None if model.screen == Screen::Start => start::edit(model, change),
-        Some(Layer::Bulk(form)) if form.row == bulk::Row::Words => change(&mut form.words),
+        Some(Layer::Bulk(form)) if form.row == bulk::Row::Words => return bulk::write(model, change),
         Some(Layer::Dialog(_) | Layer::Bulk(_)) | None => {}
     }
     Vec::new()

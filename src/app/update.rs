@@ -12,7 +12,7 @@ use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
     asks, bulk, form, incoming, library, lock, log, narrow, norm_progress, noticed, overview, page, preview, queue, sampling,
-    text_field, trail, typing,
+    text_field, trail, typing, unfinished,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
@@ -26,6 +26,7 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
     let mut effects = overview::load(model);
     effects.extend(noticed::ask(model));
     effects.extend(norm_progress::ask(model));
+    effects.push(Effect::LoadDrafts);
     if let Some(item) = model.begin_at.take() {
         model.queue.query.kind = item.kind;
         model.queue.follow(&item);
@@ -40,6 +41,12 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
     if lock::keeps_out(model, &msg) {
         return Vec::new();
     }
+    let mut effects = happen(model, msg, now);
+    effects.extend(unfinished::follow(model, now));
+    effects
+}
+
+fn happen(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
     match msg {
         Msg::Do(action) => act(model, action, now),
         Msg::Choose(action) => {
@@ -71,6 +78,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
                 case.reveal = None;
             }
             model.measured = measured;
+            page::reveal(model);
             Vec::new()
         }
         Msg::Drag { from, to } => case::selection::drag(model, from, to),
@@ -82,6 +90,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         }
         Msg::Terminate => {
             let mut effects = text_field::flush(model);
+            effects.extend(unfinished::flush(model));
             effects.push(Effect::Quit);
             effects
         }
@@ -171,6 +180,7 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::Help => lay(model, Layer::Help { find: Line::default(), top: 0 }),
         Action::Palette => lay(model, Layer::Palette { find: Line::default(), at: 0 }),
         Action::TextDone => text_field::done(model, now),
+        Action::SwapDraft if model.layer.is_some() => unfinished::swap(model),
         Action::SwapDraft => text_field::swap_draft(model),
         Action::EditExternally if model.layer.is_some() => form::edit_externally(model),
         Action::EditExternally => text_field::edit_externally(model),

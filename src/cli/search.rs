@@ -61,7 +61,7 @@ fn place(hit: &Hit, text: &Text) -> String {
         HitSource::Closure => text.search_closure(),
         HitSource::Exclusion => text.search_exclusion(),
         HitSource::Dismissal(check) => text.search_dismissal(check),
-        HitSource::Question => text.search_question(field),
+        HitSource::Question(_) => text.search_question(field),
         HitSource::Recommendation(service, number) => text.search_recommendation(service, number, field),
         HitSource::Sample(name) => text.search_sample(name),
     }
@@ -108,7 +108,7 @@ fn hit_as_json(hit: &Hit) -> Json {
         HitSource::Closure => ("closure", json!({})),
         HitSource::Exclusion => ("exclusion", json!({})),
         HitSource::Dismissal(check) => ("dismissal", json!({"check": check})),
-        HitSource::Question => ("question", json!({})),
+        HitSource::Question(_) => ("question", json!({})),
         HitSource::Recommendation(service, number) => ("recommendation", json!({"service": service, "number": number})),
         HitSource::Sample(name) => ("sample", json!({"sample": name})),
     };

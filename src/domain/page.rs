@@ -2,6 +2,7 @@
 
 use super::asks::{Advice, AdviceList, Asked};
 use super::blocks::Report;
+use super::change::QuestionKey;
 use super::codes::{ItemKind, Language};
 use super::conditions::ConditionMatrix;
 use super::figure::Figure;
@@ -121,6 +122,8 @@ pub enum Target {
     Page(Topic),
     /// A question, by its number.
     Question(u64),
+    /// A question, wherever it stands in the list.
+    Asked(Box<QuestionKey>),
     Recommendation {
         service: String,
         number: String,
@@ -159,6 +162,17 @@ pub struct TextPlace {
 }
 
 impl Contents {
+    /// Where on the page a target stands; `None`: it does not.
+    #[must_use]
+    pub fn place_of(&self, target: &Target) -> Option<usize> {
+        match (self, target) {
+            (Self::Questions(asked), Target::Asked(key)) => {
+                asked.iter().position(|asked| asked.question.key() == **key)
+            }
+            _ => self.targets().iter().position(|found| found == target),
+        }
+    }
+
     /// What can be pointed at, in the order in which it stands on the page.
     #[must_use]
     pub fn targets(&self) -> Vec<Target> {

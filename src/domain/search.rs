@@ -1,5 +1,6 @@
 //! Searching the full text: what is asked, and what is found, as plain data.
 
+use super::change::QuestionKey;
 use super::item::ItemRef;
 use super::page::{Target, TextPlace, Topic};
 use super::view::ItemLine;
@@ -61,7 +62,8 @@ pub enum HitSource {
     Exclusion,
     /// A signal set aside, by its check.
     Dismissal(String),
-    Question,
+    /// By what tells it from others.
+    Question(Box<QuestionKey>),
     /// By service and number.
     Recommendation(String, String),
     /// By its name.
@@ -117,15 +119,16 @@ impl Hit {
         let text = |item: &ItemRef, document| Target::Text(self.place(item, document, terms));
         match (&self.source, &self.item) {
             (HitSource::Sample(name), _) => Some(Target::Page(Topic::Sample(name.clone()))),
+            (HitSource::Question(key), _) => Some(Target::Asked(key.clone())),
+            (HitSource::Recommendation(service, number), _) => {
+                Some(Target::Recommendation { service: service.clone(), number: number.clone() })
+            }
             (_, None) => None,
             (HitSource::Record, Some(item)) => Some(text(item, None)),
             (HitSource::Document(document), Some(item)) => Some(text(item, Some(document.clone()))),
             (HitSource::Assessment { norm, .. }, Some(item)) => Some(Target::Norm(item.clone(), norm.clone())),
             (HitSource::Dismissal(check), Some(item)) => Some(Target::Signal(item.clone(), check.clone())),
-            (
-                HitSource::Closure | HitSource::Exclusion | HitSource::Question | HitSource::Recommendation(..),
-                Some(item),
-            ) => Some(Target::Item(item.clone())),
+            (HitSource::Closure | HitSource::Exclusion, Some(item)) => Some(Target::Item(item.clone())),
         }
     }
 

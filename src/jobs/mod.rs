@@ -124,6 +124,7 @@ impl Jobs {
             | Effect::LoadNeighbour { .. }
             | Effect::LoadPage { .. }
             | Effect::LoadViews
+            | Effect::LoadDrafts
             | Effect::LoadWordings { .. }
             | Effect::Try { .. }
             | Effect::Draw { .. }

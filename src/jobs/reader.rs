@@ -4,7 +4,7 @@ use super::import::complete_path;
 use super::narrowed::Narrowed;
 use super::pages::Sources;
 use super::watch::Noticed;
-use super::writer::{field_code, say};
+use super::writer::say;
 use super::{Answer, Setup, pages, report, trials};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::export::ExportPlan;
@@ -88,6 +88,7 @@ impl Reader {
                 });
             }
             Effect::LoadViews => self.views(),
+            Effect::LoadDrafts => self.loose_drafts(),
             Effect::LoadWordings { ticket, norm, of } => {
                 let wordings = self.store.earlier_wordings(&self.setup.author.reviewer, norm, *of, MOST_WORDINGS);
                 self.answer(*ticket, wordings, |ticket, wordings| Msg::WordingsLoaded { ticket, wordings });
@@ -234,14 +235,18 @@ impl Reader {
         let waiting = self.store.waiting_quotes(reviewer, &case.item).unwrap_or_default();
         let quotes =
             waiting.into_iter().map(|(norm, quotes)| Msg::QuotesFound { item: case.item.clone(), norm, quotes });
-        let found = drafts.into_iter().filter_map(|draft| {
-            let field = [Field::Reasoning, Field::Compensating]
-                .into_iter()
-                .find(|field| field_code(*field) == draft.key.field)?;
-            let key = DraftKey { item: case.item.clone(), norm: draft.key.norm, field };
-            Some(Msg::DraftFound { key, text: draft.text })
-        });
+        let found =
+            drafts.into_iter().filter_map(|draft| Some(Msg::DraftFound { key: named(draft.key)?, text: draft.text }));
         found.chain(quotes).collect()
+    }
+
+    /// The same of texts about no item.
+    fn loose_drafts(&self) {
+        for draft in self.store.loose_drafts(&self.setup.author.reviewer).unwrap_or_default() {
+            if let Some(key) = named(draft.key) {
+                (self.answers)(Msg::DraftFound { key, text: draft.text });
+            }
+        }
     }
 
     fn answer<T>(&self, ticket: Ticket, result: store::Result<T>, message: impl FnOnce(Ticket, T) -> Msg) {
@@ -251,4 +256,10 @@ impl Reader {
         };
         (self.answers)(message);
     }
+}
+
+/// A text by its name in the file; `None`: it is none of the screen's.
+fn named(key: store::DraftKey) -> Option<DraftKey> {
+    let field = Field::ALL.into_iter().find(|field| field.code() == key.field)?;
+    Some(DraftKey { item: key.item, norm: key.norm, field })
 }

@@ -65,7 +65,7 @@ impl Writer {
             Effect::KeepQuotes { item, norm, quotes } => {
                 let reviewer = &self.setup.author.reviewer;
                 if let Err(error) = self.store.keep_quotes((reviewer, &item, &norm), &quotes, Utc::now()) {
-                    let key = DraftKey { item, norm, field: Field::Reasoning };
+                    let key = DraftKey { item: Some(item), norm, field: Field::Reasoning };
                     self.answer(Msg::DraftFailed { key, message: self.say(&error) });
                 }
             }
@@ -197,7 +197,7 @@ impl Writer {
             reviewer: self.setup.author.reviewer.clone(),
             item: key.item.clone(),
             norm: key.norm.clone(),
-            field: field_code(key.field).to_owned(),
+            field: key.field.code().to_owned(),
         }
     }
 
@@ -217,13 +217,6 @@ impl Writer {
 /// A failure in the language of the screen.
 pub(super) fn say(language: Language, error: &StoreError) -> String {
     store_error(error, &Text::new(language))
-}
-
-pub(super) fn field_code(field: Field) -> &'static str {
-    match field {
-        Field::Reasoning => "reasoning",
-        Field::Compensating => "compensating",
-    }
 }
 
 fn undid(changes: &[Change]) -> Undid {

@@ -270,6 +270,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Form, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally)
         .hint(T::hint_edit_externally)
         .when(when::form_writes_text),
+    bind(Form, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft)
+        .hint(T::hint_swap_draft)
+        .when(when::has_typed_draft),
     bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down).hint_if_room(T::hint_down),
     bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
@@ -324,6 +327,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Help, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
     bind(Dialog, &[k(Enter)], A::Accept, T::help_accept).hint(T::hint_accept).when(when::can_accept),
+    bind(Dialog, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft)
+        .hint(T::hint_swap_draft)
+        .when(when::has_typed_draft),
     bind(Dialog, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
     bind(Dialog, &[c('o')], A::InOrder, T::help_settle_as).hint(T::hint_in_order).when(when::is_settling),
     bind(Dialog, &[c('c')], A::Careless, T::help_settle_as).hint(T::hint_careless).when(when::is_settling),
@@ -335,6 +341,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Bulk, &[k(Tab), k(Down)], A::NextPane, T::help_bulk_next).hint(T::hint_bulk_next).when(when::bulk_assesses),
     bind(Bulk, &[Key::shift(Tab), k(Up)], A::PreviousPane, T::help_bulk_previous).when(when::bulk_assesses),
     bind(Bulk, &[k(Right), c(' ')], A::Right, T::help_bulk_choose).hint(T::hint_bulk_choose).when(when::bulk_chooses),
+    bind(Bulk, &[Key::ctrl('o')], A::Reasoning, T::bench_help_write).hint(T::bench_hint_write).when(when::bulk_writes),
     bind(Bulk, &[k(Left)], A::Left, T::help_bulk_choose_back).when(when::bulk_chooses),
     bind(Bulk, &[c('o')], A::InOrder, T::help_in_order).hint_if_room(T::hint_in_order).when(when::bulk_judges),
     bind(Bulk, &[c('c')], A::Careless, T::help_careless).hint_if_room(T::hint_careless).when(when::bulk_judges),

@@ -1,7 +1,7 @@
 //! Whether a binding is offered, and runs, now: the conditions of the table.
 
 use crate::app::{
-    Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, incoming, preview, sampling,
+    Dialog as Question, Layer, Model, Screen, Status, asks, bulk, case, form, incoming, preview, sampling, unfinished,
 };
 
 pub fn always(_: &Model) -> bool {
@@ -95,6 +95,10 @@ pub fn bulk_chooses(model: &Model) -> bool {
     bulk::form(model).is_some_and(|form| form.row != bulk::Row::Words)
 }
 
+pub fn bulk_writes(model: &Model) -> bool {
+    bulk::form(model).is_some_and(|form| form.row == bulk::Row::Words)
+}
+
 pub fn bulk_judges(model: &Model) -> bool {
     bulk::form(model).is_some_and(|form| form.row == bulk::Row::Verdict)
 }
@@ -109,6 +113,10 @@ pub fn readers_differ(model: &Model) -> bool {
 
 pub fn has_draft(model: &Model) -> bool {
     model.text_field.as_ref().is_some_and(|field| field.draft.is_some())
+}
+
+pub fn has_typed_draft(model: &Model) -> bool {
+    unfinished::offered(model).is_some()
 }
 
 pub fn nothing_typed(model: &Model) -> bool {

@@ -3,12 +3,15 @@
 //! No cursor is moved, nothing is coloured, and only what changed is written. The model, its update and the jobs are
 //! those of the screen; what this adds is reading a line and waiting for the answers to it.
 
+mod layers;
+
 use super::input::Input;
 use super::{Answers, Jobs};
-use crate::app::{self, Action, Effect, Layer, Model, Msg, Screen, Size, Ticket};
+use crate::app::form::FieldName;
+use crate::app::{self, Action, Effect, Layer, Model, Msg, Screen, Size, Ticket, narrow};
 use crate::keys::{Key, Keymap};
 use crate::text::{Text, sanitise};
-use crate::ui::spoken::{Spoken, document, spoken};
+use crate::ui::spoken::{Spoken, document, option_word, spoken};
 use crate::ui::{Colours, Look, Signs, Theme, Widgets};
 use chrono::{TimeDelta, Utc};
 use ratatui::Terminal;
@@ -186,9 +189,14 @@ impl<J: Jobs> Talk<J> {
             self.choose_text(word);
             return Ok(());
         }
-        if self.model.text_field.is_some() {
+        if self.model.text_field.is_some() && self.model.layer.is_none() {
             self.write_line(line);
             return Ok(());
+        }
+        if self.model.layer.is_some() || narrow::is_typing(&self.model) {
+            if let Some(said) = layers::answer(self, word) {
+                return said;
+            }
         }
         if self.model.typed_line().is_some() {
             self.type_line(word);
@@ -300,6 +308,11 @@ impl<J: Jobs> Talk<J> {
         } else {
             self.type_over(word);
         }
+    }
+
+    /// The options of a choice in words.
+    fn words_of(&self, name: FieldName, options: &[&str]) -> Vec<String> {
+        options.iter().map(|code| option_word(self.text(), name, code)).collect()
     }
 
     /// Types in the place of what stands on the line.

@@ -15,11 +15,19 @@ const QUOTES: &str = "evidence";
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftKey {
     pub reviewer: String,
-    pub item: ItemRef,
-    /// Code of the norm, or empty.
+    /// `None`: a text about no item in particular.
+    pub item: Option<ItemRef>,
+    /// Code of the norm, what else the text is about, or empty.
     pub norm: String,
-    /// `reasoning`, `compensating`, `evidence`.
+    /// `reasoning`, `compensating`, `evidence`, or what a form asks for.
     pub field: String,
+}
+
+impl DraftKey {
+    /// The item as the file names it; empty where there is none.
+    fn about(&self) -> String {
+        self.item.as_ref().map(ToString::to_string).unwrap_or_default()
+    }
 }
 
 /// An unfinished text.
@@ -39,7 +47,7 @@ impl Store {
                 "INSERT OR REPLACE INTO drafts (reviewer, item, norm, field, text, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             )
             .and_then(|mut insert| {
-                let item = key.item.to_string();
+                let item = key.about();
                 insert.execute(params![key.reviewer, item, key.norm, key.field, text, at.timestamp_millis()])
             })
             .doing("keeping a draft")?;
@@ -50,24 +58,34 @@ impl Store {
     pub fn drop_draft(&mut self, key: &DraftKey) -> Result<()> {
         self.connection
             .prepare_cached("DELETE FROM drafts WHERE reviewer = ?1 AND item = ?2 AND norm = ?3 AND field = ?4")
-            .and_then(|mut delete| delete.execute(params![key.reviewer, key.item.to_string(), key.norm, key.field]))
+            .and_then(|mut delete| delete.execute(params![key.reviewer, key.about(), key.norm, key.field]))
             .doing("forgetting a draft")?;
         Ok(())
     }
 
     /// The unfinished texts of a reviewer on an item.
     pub fn drafts(&self, reviewer: &str, item: &ItemRef) -> Result<Vec<Draft>> {
+        self.drafts_about(reviewer, Some(item))
+    }
+
+    /// The unfinished texts of a reviewer about no item in particular.
+    pub fn loose_drafts(&self, reviewer: &str) -> Result<Vec<Draft>> {
+        self.drafts_about(reviewer, None)
+    }
+
+    fn drafts_about(&self, reviewer: &str, item: Option<&ItemRef>) -> Result<Vec<Draft>> {
+        let about = item.map(ToString::to_string).unwrap_or_default();
         let mut select = self
             .connection
             .prepare_cached("SELECT norm, field, text, at FROM drafts WHERE reviewer = ?1 AND item = ?2")
             .doing("reading drafts")?;
         let read = |row: &rusqlite::Row<'_>| {
             let (norm, field) = (row.get(0)?, row.get(1)?);
-            let key = DraftKey { reviewer: reviewer.to_owned(), item: item.clone(), norm, field };
+            let key = DraftKey { reviewer: reviewer.to_owned(), item: item.cloned(), norm, field };
             let at = DateTime::from_timestamp_millis(row.get(3)?).unwrap_or_default();
             Ok(Draft { key, text: row.get(2)?, at })
         };
-        let rows = select.query_map(params![reviewer, item.to_string()], read).doing("reading drafts")?;
+        let rows = select.query_map(params![reviewer, about], read).doing("reading drafts")?;
         rows.collect::<rusqlite::Result<_>>().doing("reading drafts")
     }
 
@@ -79,7 +97,7 @@ impl Store {
         at: DateTime<Utc>,
     ) -> Result<()> {
         let (reviewer, norm, field) = (reviewer.to_owned(), norm.to_owned(), QUOTES.to_owned());
-        let key = DraftKey { reviewer, item: item.clone(), norm, field };
+        let key = DraftKey { reviewer, item: Some(item.clone()), norm, field };
         if quotes.is_empty() {
             return self.drop_draft(&key);
         }

@@ -1,5 +1,10 @@
-//! The words of what the reviewer always has in view, and of texts that were left unfinished.
+//! The words of what the reviewer always has in view, and of texts that are written for many items at once.
 
 messages! { BENCH:
     bench_norm_share(settled, required) = "bench-norm-share";
+    bench_bulk_reasoning(items) = "bench-bulk-reasoning";
+    bench_bulk_reason(items) = "bench-bulk-reason";
+    bench_type_text() = "bench-type-text";
+    bench_help_write() = "bench-help-write";
+    bench_hint_write() = "bench-hint-write";
 }

@@ -62,6 +62,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "mapping",
     "usage",
     "bench",
+    "layers",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -182,6 +183,7 @@ mod hang;
 mod import;
 mod incoming;
 mod keys;
+mod layers;
 mod library;
 mod mapping;
 mod page;

@@ -45,6 +45,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::import::IMPORT,
         super::incoming::INCOMING,
         super::keys::KEYS,
+        super::layers::LAYERS,
         super::library::LIBRARY,
         super::page::PAGE,
         super::preview::PREVIEW,

@@ -1,8 +1,9 @@
 //! The form for one judgement on many items.
 
-use super::canvas::{Canvas, row};
+use super::canvas::{Canvas, below, row};
 use super::help::{centred, panel};
-use super::lines;
+use super::{difference, editor, lines, norms};
+use crate::app::TextField;
 use crate::app::bulk::{BulkForm, Row, Task, Word};
 use crate::domain::bulk::Mine;
 use crate::text::Text;
@@ -12,11 +13,15 @@ const WIDTH: u16 = 76;
 /// Columns of the labels.
 const LABEL: usize = 17;
 
-pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
-    let title = match form.task {
+pub fn title(canvas: &Canvas<'_, '_>, form: &BulkForm) -> String {
+    match form.task {
         Task::Assess => canvas.text.bulk_title(form.items.len()),
         Task::Close => canvas.text.bulk_close_title(form.items.len()),
-    };
+    }
+}
+
+pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
+    let title = title(canvas, form);
     let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
     let told: Vec<String> = told(canvas, form).iter().flat_map(|words| lines::wrap(words, room)).collect();
     let height = u16::try_from(form.rows().len() + told.len() + 3).unwrap_or(area.height);
@@ -30,9 +35,22 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
     }
 }
 
-fn form_row(canvas: &mut Canvas<'_, '_>, at: Rect, form: &BulkForm, which: Row) {
+/// The text field in front of the queue, as tall as there is room.
+pub fn writing(canvas: &mut Canvas<'_, '_>, area: Rect, field: &TextField) {
+    let inner = panel(canvas, area, &norms::field_title(canvas, field));
+    let words = canvas.text.field_words(field.words());
+    canvas.put_right(row(inner, 0), &words, canvas.theme.dim);
+    let mut inner = below(inner, 1);
+    if let Some(draft) = &field.draft {
+        inner = difference::draw(canvas, inner, (&field.text, draft));
+    }
+    editor::draw(canvas, inner);
+}
+
+/// What a row is called, and what stands in it.
+pub fn row_words(canvas: &Canvas<'_, '_>, form: &BulkForm, which: Row) -> (String, String) {
     let text = canvas.text;
-    let (label, value) = match which {
+    match which {
         Row::Norm => {
             let norm = form.norms.get(form.norm).map(|place| &canvas.model.framework.norms[*place]);
             (text.bulk_norm(), norm.map(|norm| norm.title.get(canvas.model.language).to_owned()).unwrap_or_default())
@@ -46,23 +64,33 @@ fn form_row(canvas: &mut Canvas<'_, '_>, at: Rect, form: &BulkForm, which: Row) 
             let words = if form.mine == Mine::LeftAlone { text.bulk_left_alone() } else { text.bulk_replaced() };
             (text.bulk_mine(), words)
         }
-    };
+    }
+}
+
+fn form_row(canvas: &mut Canvas<'_, '_>, at: Rect, form: &BulkForm, which: Row) {
+    let text = canvas.text;
+    let (label, value) = row_words(canvas, form, which);
     let here = form.row == which;
     let pointer = if here { canvas.signs.pointer } else { " " };
     let label = lines::pad(&format!("{pointer} {label}"), LABEL, canvas.signs.more);
     let style = if here { canvas.theme.strong } else { canvas.theme.text };
     let room = usize::from(at.width).saturating_sub(LABEL + 1);
-    // The end of what is typed stays in view.
-    let shown = if which == Row::Words { lines::wrap(&value, room).pop().unwrap_or_default() } else { value };
-    let cursor = at.x + u16::try_from(LABEL + lines::width(&shown)).unwrap_or(0).min(at.width.saturating_sub(1));
+    // Of a longer text its beginning and how long it is.
+    let shown = match which {
+        Row::Words if value.is_empty() => text.bench_type_text(),
+        Row::Words => {
+            let words = text.field_words(value.split_whitespace().count());
+            let beginning = value.split_whitespace().collect::<Vec<_>>().join(" ");
+            let left = room.saturating_sub(lines::width(&words) + 3);
+            format!("{} ({words})", lines::fit(&beginning, left, canvas.signs.more))
+        }
+        _ => value,
+    };
     canvas.put(at, &[(label, canvas.theme.dim), (shown, style)]);
-    if here && which == Row::Words {
-        canvas.frame.set_cursor_position((cursor, at.y));
-    }
 }
 
 /// What the judgement would reach.
-fn told(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
+pub fn told(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
     let text = canvas.text;
     let Some(survey) = &form.survey else { return vec![text.bulk_counting()] };
     let mut told = Vec::new();

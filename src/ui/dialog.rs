@@ -1,18 +1,22 @@
 //! Questions in front of the screen.
 
-use super::canvas::{Canvas, row};
+use super::canvas::{Canvas, below, row};
 use super::help::{centred, panel};
-use super::lines;
-use crate::app::{Action, Dialog};
+use super::{difference, lines};
+use crate::app::{Action, Dialog, unfinished};
 use ratatui::layout::Rect;
 
 const WIDTH: u16 = 66;
+/// Rows for a draft that was found: the difference takes the lower half.
+const DIFFERENCE: usize = 8;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, dialog: &Dialog) {
     let (title, words) = words(canvas, dialog);
     let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
     let wrapped = lines::wrap(&words, room);
-    let typed = if matches!(dialog, Dialog::Close { .. } | Dialog::Dismiss { .. }) { 3 } else { 0 };
+    let offered = unfinished::offered(canvas.model).is_some();
+    let typed = if matches!(dialog, Dialog::Close { .. } | Dialog::Dismiss { .. }) { 3 } else { 0 }
+        + if offered { DIFFERENCE } else { 0 };
     let height = u16::try_from(wrapped.len() + typed + 2).unwrap_or(area.height);
     let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
     for (number, line) in wrapped.iter().enumerate() {
@@ -20,6 +24,9 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, dialog: &Dialog) {
     }
     if let Dialog::Close { reason } | Dialog::Dismiss { reason, .. } = dialog {
         type_reason(canvas, row(inner, wrapped.len() + 1), reason.text());
+        if let Some(draft) = unfinished::offered(canvas.model) {
+            difference::draw(canvas, below(inner, wrapped.len() + 2), (reason.text(), draft));
+        }
     }
 }
 

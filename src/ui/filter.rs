@@ -40,7 +40,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
 }
 
 /// What is wrong; else what the line may go on with; else an example.
-fn under(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Piece> {
+pub fn under(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Piece> {
     let filter = &canvas.model.queue.filter;
     let room = width.saturating_sub(2);
     if let Some(problem) = &filter.problem {

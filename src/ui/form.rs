@@ -1,17 +1,18 @@
 //! A form in front of the screen: its fields, and below them what it comes to.
 
 mod asks;
-mod preview;
+pub mod preview;
 
 use super::canvas::{Canvas, Piece, below, row};
 use super::help::panel;
-use super::lines;
 use super::page::sheet::Sheet;
-use crate::app::Msg;
+use super::{difference, lines};
 use crate::app::form::{Entry, FieldName, Form, FormField, FormView};
 use crate::app::sampling::Purpose;
+use crate::app::{Msg, unfinished};
 use crate::domain::codes::{Code, ItemKind, Method};
 use crate::domain::plan::{PlanProblem, Preview};
+use crate::text::Text;
 use ratatui::layout::Rect;
 
 /// Rows of a text of several sentences: while it is written, and beside others.
@@ -34,10 +35,14 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
             used += 1;
         }
     }
-    comes_to(canvas, below(inner, used + 1), view);
+    let mut rest = below(inner, used + 1);
+    if let (Some(draft), Some(line)) = (unfinished::offered(canvas.model), view.form.line()) {
+        rest = difference::draw(canvas, rest, (line.text(), draft));
+    }
+    comes_to(canvas, rest, view);
 }
 
-fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
+pub fn title(canvas: &Canvas<'_, '_>, view: &FormView) -> String {
     let text = canvas.text;
     match &view.purpose {
         Purpose::Draw { extends: Some(name) } => text.form_extend(name),
@@ -55,7 +60,7 @@ pub fn labels(canvas: &Canvas<'_, '_>, form: &Form) -> usize {
     form.fields.iter().map(|field| lines::width(&label(canvas, field.name))).max().unwrap_or(0)
 }
 
-fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
+pub fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
     let text = canvas.text;
     match name {
         FieldName::Kind => text.form_kind(),
@@ -92,8 +97,7 @@ fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
 }
 
 /// A code of a choice in words.
-fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
-    let text = canvas.text;
+pub fn word(text: &Text, name: FieldName, code: &str) -> String {
     match name {
         FieldName::Kind => ItemKind::parse(code).map_or_else(|_| code.to_owned(), |kind| text.items(kind, 1)),
         FieldName::Method => Method::parse(code).map_or_else(|_| code.to_owned(), |method| text.word(method)),
@@ -107,7 +111,7 @@ fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
         FieldName::Changed | FieldName::Rejected | FieldName::Separator | FieldName::Encoding => {
             super::incoming::choice(text, name, code)
         }
-        other => asks::word(canvas, other, code),
+        other => asks::word(text, other, code),
     }
 }
 
@@ -128,7 +132,7 @@ pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form
         }
         Entry::Typed(line) => draw_typed(canvas, value, line.text(), focused),
         Entry::Chosen { options, at } => {
-            let words: Vec<String> = options.iter().map(|code| word(canvas, field.name, code)).collect();
+            let words: Vec<String> = options.iter().map(|code| word(canvas.text, field.name, code)).collect();
             draw_choice(canvas, value, &words, *at);
         }
     }

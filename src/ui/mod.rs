@@ -70,10 +70,14 @@ pub fn view(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) {
         Screen::Log => log::draw(&mut canvas, body),
         Screen::Page => page::draw(&mut canvas, body),
     }
-    if model.layer.is_some() {
+    let over = model.text_field.as_ref().filter(|field| field.behind.is_some());
+    if model.layer.is_some() || over.is_some() {
         // What lies behind is not to be pressed.
         canvas.parts.presses.truncate(footer);
         canvas.parts.scrolls.clear();
+    }
+    if let Some(field) = over {
+        bulk::writing(&mut canvas, body, field);
     }
     match &model.layer {
         Some(Layer::Help { find, top }) => help::draw(&mut canvas, body, find, *top),

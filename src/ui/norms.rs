@@ -4,8 +4,9 @@ use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::difference;
 use super::editor;
 use super::{lines, progress, quotes};
+use crate::app::bulk::Task;
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
-use crate::app::{Action, Field, Msg};
+use crate::app::{Action, Field, Msg, TextField};
 use crate::domain::check::SignalStatus;
 use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
@@ -299,16 +300,29 @@ fn worth_telling(row: &NormRow, assessment: &Assessment) -> bool {
     !(alone && plain && silent && assessment.visibility == Visibility::Public)
 }
 
+/// What is written: the text, and the norm or the items it is about.
+pub fn field_title(canvas: &Canvas<'_, '_>, field: &TextField) -> String {
+    let text = canvas.text;
+    let (what, norm) = match (field.key.field, &field.behind) {
+        (Field::Compensating, _) => (text.field_compensating(), canvas.model.framework.norm(&field.key.norm)),
+        (_, None) => (text.field_reasoning(), canvas.model.framework.norm(&field.key.norm)),
+        (_, Some(form)) => {
+            let items = form.items.len();
+            let closes = form.task == Task::Close;
+            let what = if closes { text.bench_bulk_reason(items) } else { text.bench_bulk_reasoning(items) };
+            let place = form.norms.get(form.norm).filter(|_| !closes);
+            (what, place.map(|place| &canvas.model.framework.norms[*place]))
+        }
+    };
+    norm.map_or_else(|| what.clone(), |norm| format!("{what}: {}", norm.title.get(canvas.model.language)))
+}
+
 /// The text field in the place of the table: the documents stay in view.
 fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let Some(field) = &canvas.model.text_field else { return };
     let language = canvas.model.language;
     let norm = canvas.model.framework.norm(&field.key.norm);
-    let what = match field.key.field {
-        Field::Reasoning => canvas.text.field_reasoning(),
-        Field::Compensating => canvas.text.field_compensating(),
-    };
-    let title = norm.map_or_else(|| what.clone(), |norm| format!("{what}: {}", norm.title.get(language)));
+    let title = field_title(canvas, field);
     let words = canvas.text.field_words(field.words());
     canvas.rule(row(area, 0), &title, canvas.theme.focus, &words);
     let mut inner = inset(below(area, 1), 1);

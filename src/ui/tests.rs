@@ -115,7 +115,7 @@ fn draft_offered() {
     check("draft_offered", |language| {
         let mut model = in_case(language);
         update(&mut model, Msg::PointNorm(2), now());
-        let key = DraftKey { item: case_file().item, norm: "authorisation".into(), field: Field::Reasoning };
+        let key = DraftKey { item: Some(case_file().item), norm: "authorisation".into(), field: Field::Reasoning };
         let text = "Toestemming gaf het unithoofd; de wegingsnotitie vraagt de dienstleiding. Uit de stukken blijkt niet \
                     dat de minister vooraf mondeling akkoord was.\nOok een bevestiging achteraf ontbreekt.";
         update(&mut model, Msg::DraftFound { key, text: text.into() }, now());

@@ -1,2 +1,13 @@
-# De woorden bij wat altijd in beeld is, en bij teksten die onaf bleven.
+# De woorden bij wat altijd in beeld is, en bij teksten die voor vele stukken tegelijk worden geschreven.
 bench-norm-share = { $settled } van { $required }
+bench-bulk-reasoning = { $items ->
+    [one] Toelichting bij 1 stuk
+   *[other] Eén toelichting bij { $items } stukken
+}
+bench-bulk-reason = { $items ->
+    [one] Reden om 1 stuk af te sluiten
+   *[other] Reden om { $items } stukken af te sluiten
+}
+bench-type-text = begin te typen, dan gaat het tekstveld open
+bench-help-write = de tekst schrijven in het tekstveld
+bench-hint-write = schrijven

@@ -96,7 +96,7 @@ fn row(model: &Model, file: &CaseFile, all: &[Assessment], place: usize) -> Norm
     };
     let readings: Vec<NormReading> = here.iter().map(|assessment| reading_of(assessment, place)).collect();
     let touches = |change: &Change| change.item() == Some(&file.item) && norm_of(change) == Some(code);
-    let key = |field| DraftKey { item: file.item.clone(), norm: code.to_owned(), field };
+    let key = |field| DraftKey { item: Some(file.item.clone()), norm: code.to_owned(), field };
     NormRow {
         place,
         required: file.required.contains(place),
@@ -134,5 +134,5 @@ pub(super) fn next_open(rows: &[NormRow], start: usize) -> Option<usize> {
 
 /// The item of a norm's text.
 pub(super) fn draft_key(item: &ItemRef, norm: &str, field: Field) -> DraftKey {
-    DraftKey { item: item.clone(), norm: norm.to_owned(), field }
+    DraftKey { item: Some(item.clone()), norm: norm.to_owned(), field }
 }

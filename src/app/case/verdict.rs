@@ -156,8 +156,8 @@ pub(in crate::app) fn write_text(
         return Vec::new();
     };
     match field {
-        Field::Reasoning => assessment.reasoning = text,
         Field::Compensating => assessment.compensating = text,
+        _ => assessment.reasoning = text,
     }
     let hint = hint_for(&assessment, selected_is_law(model));
     if assessment.reading == Reading::Reconciled {

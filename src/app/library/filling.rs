@@ -7,10 +7,11 @@ use crate::domain::view::{CaseFile, CaseNote, NoteStanding, Record};
 use crate::text::{self, Text};
 use chrono::NaiveDate;
 
-/// The text as the case fills it: from the authorisation that is shown, and the weighing note that was in force.
+/// The text as the case fills it: from the authorisation that is shown, and the weighing note that was in force. Without
+/// a case, as for many items at once, every place stays open.
 #[must_use]
-pub fn filled(case: &CaseView, text: &Text, wording: &Wording) -> Filled {
-    wording.filled(|blank| value(case, text, blank), |blank| text.library_gap(text.library_blank(blank)))
+pub fn filled(case: Option<&CaseView>, text: &Text, wording: &Wording) -> Filled {
+    wording.filled(|blank| value(case?, text, blank), |blank| text.library_gap(text.library_blank(blank)))
 }
 
 fn value(case: &CaseView, text: &Text, blank: Blank) -> Option<String> {

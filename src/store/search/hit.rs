@@ -75,7 +75,7 @@ fn of_change(change: &Change, terms: &[Term]) -> Option<Hit> {
         Change::Exclude(_) => HitSource::Exclusion,
         Change::Dismiss(dismissal) => HitSource::Dismissal(dismissal.check.clone()),
         Change::Draw(sample) => HitSource::Sample(sample.name.clone()),
-        Change::Ask(_) => HitSource::Question,
+        Change::Ask(question) => HitSource::Question(Box::new(question.key())),
         Change::Recommend(found) => HitSource::Recommendation(found.service.clone(), found.number.clone()),
         _ => return None,
     };

@@ -3,7 +3,7 @@
 use crate::app::asks::{AskProblem, Recording, problem};
 use crate::app::form::{FieldName, Form};
 use crate::domain::codes::{Code, RecommendationKind, RecommendationStatus, Response};
-use crate::text::Word;
+use crate::text::{Text, Word};
 use crate::ui::canvas::{Canvas, row};
 use crate::ui::lines;
 use crate::ui::page::sheet::Sheet;
@@ -51,16 +51,16 @@ pub fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
 }
 
 /// A code of a choice in words.
-pub fn word(canvas: &Canvas<'_, '_>, name: FieldName, code: &str) -> String {
-    fn said<C: Code + Word>(canvas: &Canvas<'_, '_>, code: &str) -> Option<String> {
-        C::parse(code).ok().map(|found| canvas.text.word(found))
+pub fn word(text: &Text, name: FieldName, code: &str) -> String {
+    fn said<C: Code + Word>(text: &Text, code: &str) -> Option<String> {
+        C::parse(code).ok().map(|found| text.word(found))
     }
     let found = match name {
-        FieldName::About => said::<RecommendationKind>(canvas, code),
-        FieldName::Response => said::<Response>(canvas, code),
-        _ => said::<RecommendationStatus>(canvas, code),
+        FieldName::About => said::<RecommendationKind>(text, code),
+        FieldName::Response => said::<Response>(text, code),
+        _ => said::<RecommendationStatus>(text, code),
     };
-    found.unwrap_or_else(|| canvas.text.form_nothing())
+    found.unwrap_or_else(|| text.form_nothing())
 }
 
 /// A text of several sentences, wrapped; its end stays in view, for there it is written. Gives the rows it took.

@@ -77,7 +77,7 @@ fn place(canvas: &Canvas<'_, '_>, hit: &Hit) -> String {
             let found = framework.check(check);
             text.search_dismissal(found.map_or(check.as_str(), |check| check.title.get(canvas.model.language)))
         }
-        HitSource::Question => text.search_question(name),
+        HitSource::Question(_) => text.search_question(name),
         HitSource::Recommendation(service, number) => text.search_recommendation(service, number, name),
         HitSource::Sample(name) => text.search_sample(name),
     }

@@ -1,8 +1,8 @@
 //! A case in sentences: what it is, its norms with their verdicts, the norm pointed at in full, what can be read.
 
 use super::document::panes;
+use crate::app::TextField;
 use crate::app::case::{CaseView, NormRow, norm_rows};
-use crate::app::{Field, TextField};
 use crate::domain::settle::Settled;
 use crate::ui::canvas::Canvas;
 use crate::ui::{case, norms, progress};
@@ -61,13 +61,7 @@ fn pointed(canvas: &Canvas<'_, '_>, view: &CaseView, rows: &[NormRow]) -> Vec<St
 /// A text being written: what stands there, and how it is written here.
 pub fn writing(canvas: &Canvas<'_, '_>, field: &TextField) -> Vec<String> {
     let text = canvas.text;
-    let what = match field.key.field {
-        Field::Reasoning => text.field_reasoning(),
-        Field::Compensating => text.field_compensating(),
-    };
-    let norm = canvas.model.framework.norm(&field.key.norm);
-    let title = norm.map_or_else(|| what.clone(), |norm| format!("{what}: {}", norm.title.get(text.language())));
-    let mut lines = vec![title];
+    let mut lines = vec![norms::field_title(canvas, field)];
     if !field.text.is_empty() {
         lines.push(text.plain_text_is());
         lines.extend(field.text.lines().map(str::to_owned));

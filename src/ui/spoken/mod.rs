@@ -3,15 +3,17 @@
 
 mod case;
 mod document;
+mod layers;
 mod lists;
 mod overview;
 
+pub use super::form::word as option_word;
 pub use document::{document, panes};
 
 use super::canvas::Canvas;
 use super::widgets::Widgets;
 use super::{chrome, dialog, library, notices, view};
-use crate::app::{Layer, Model, Screen};
+use crate::app::{Layer, Model, Screen, narrow, unfinished};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -34,7 +36,13 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
         (Some(Layer::Dialog(asked)), ..) => {
             place = format!("{place} dialog");
             let (title, words) = dialog::words(&canvas, asked);
-            [title, words].iter().flat_map(|words| words.lines()).map(str::to_owned).collect()
+            let mut lines: Vec<String> =
+                [title, words].iter().flat_map(|words| words.lines()).map(str::to_owned).collect();
+            if let Some(draft) = unfinished::offered(model) {
+                lines.push(canvas.text.plain_draft());
+                lines.extend(draft.lines().map(str::to_owned));
+            }
+            lines
         }
         (Some(Layer::Library(view)), ..) => {
             place = format!("{place} library {:?} {}", view.list, view.find.text());
@@ -43,6 +51,21 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
         (Some(Layer::Incoming(_)), ..) => {
             place = format!("{place} incoming");
             as_drawn(&mut canvas, area)
+        (Some(Layer::Form(form)), ..) => {
+            place = format!("{place} form {}", form.form.focus);
+            layers::form(&canvas, form)
+        }
+        (Some(Layer::Bulk(form)), ..) => {
+            place = format!("{place} bulk {:?}", form.row);
+            layers::bulk(&canvas, form)
+        }
+        (Some(Layer::Views(views)), ..) => {
+            place = format!("{place} views");
+            layers::views(&canvas, views)
+        }
+        (None, None, Screen::Queue) if narrow::is_typing(model) => {
+            place = format!("{place} filter");
+            layers::filter(&canvas)
         }
         (None, Some(field), _) => {
             place = format!("{place} {:?}", field.key);

@@ -54,6 +54,38 @@ fn a_screen_without_sentences_is_read_as_it_is_drawn() {
 }
 
 #[test]
+fn a_form_says_its_fields_and_how_it_is_answered() {
+    check("form", |language| {
+        let mut model = in_case(language);
+        act(&mut model, Action::AskService);
+        model
+    });
+}
+
+#[test]
+fn a_judgement_on_many_items() {
+    check("bulk", |language| {
+        let mut model = model(language);
+        act(&mut model, Action::OpenQueue);
+        act(&mut model, Action::Mark);
+        act(&mut model, Action::BulkVerdict);
+        model
+    });
+}
+
+#[test]
+fn a_filter_that_cannot_be_read_says_why() {
+    check("filter", |language| {
+        let mut model = model(language);
+        act(&mut model, Action::OpenQueue);
+        act(&mut model, Action::Filter);
+        "kleur:rood".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+        act(&mut model, Action::ApplyFilter);
+        model
+    });
+}
+
+#[test]
 fn documents_are_read_by_number() {
     let model = in_case(Language::English);
     let text = Text::new(Language::English);
