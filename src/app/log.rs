@@ -4,10 +4,8 @@ use super::action::Action;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
-use super::trail;
+use super::{list, trail};
 use crate::domain::view::LogLine;
-
-const WINDOW: usize = 240;
 
 /// The log as it lies on the screen.
 #[derive(Debug, Clone, Default)]
@@ -57,8 +55,8 @@ pub(super) fn load(model: &mut Model) -> Vec<Effect> {
     let log = &mut model.log;
     log.ticket = ticket;
     log.loading = true;
-    log.asked = log.selected.saturating_sub(WINDOW / 2);
-    vec![Effect::LoadLog { ticket, find: log.find.text().to_owned(), offset: log.asked, limit: WINDOW }]
+    log.asked = list::window_around(log.selected);
+    vec![Effect::LoadLog { ticket, find: log.find.text().to_owned(), offset: log.asked, limit: list::WINDOW }]
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, lines: Vec<LogLine>, total: usize) -> Vec<Effect> {
@@ -73,14 +71,10 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, lines: Vec<LogLine>, tot
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
-    let page = model.measured.rows.max(1).cast_signed();
+    if let Some(place) = list::moved(action, model.log.selected, (model.log.total, model.measured.rows)) {
+        return point(model, place);
+    }
     match action {
-        Action::Down => go(model, 1),
-        Action::Up => go(model, -1),
-        Action::PageDown => go(model, page),
-        Action::PageUp => go(model, -page),
-        Action::First => go(model, isize::MIN / 2),
-        Action::Last => go(model, isize::MAX / 2),
         Action::OpenCase => {
             let item = model.log.line(model.log.selected).and_then(|line| line.item.clone());
             item.map(|item| super::case::open(model, item, trail::from_here(model))).unwrap_or_default()
@@ -107,16 +101,10 @@ pub(super) fn found(model: &mut Model) -> Vec<Effect> {
     load(model)
 }
 
-fn go(model: &mut Model, step: isize) -> Vec<Effect> {
-    let place = model.log.selected.saturating_add_signed(step);
-    point(model, place)
-}
-
 pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
-    let room = model.measured.rows.max(1);
+    let room = model.measured.rows;
     let log = &mut model.log;
     log.selected = place.min(log.total.saturating_sub(1));
-    let (from, to) = (log.selected.saturating_sub(room), (log.selected + room).min(log.total));
-    let held = from >= log.offset && to <= log.offset + log.lines.len();
-    if held { Vec::new() } else { load(model) }
+    let held = log.offset..log.offset + log.lines.len();
+    if list::is_held(&held, log.selected, (log.total, room)) { Vec::new() } else { load(model) }
 }

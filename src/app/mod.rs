@@ -14,6 +14,7 @@ mod history;
 pub mod incoming;
 pub mod library;
 pub mod line;
+mod list;
 mod lock;
 mod log;
 pub mod model;

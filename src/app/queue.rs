@@ -6,15 +6,12 @@ use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::{Effect, Ticket};
 use super::narrow::{self, FilterLine};
-use super::{noticed, trail};
+use super::{list, noticed, trail};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
 use std::collections::BTreeSet;
-
-/// Rows asked for at once: some screens up and down from the selected one.
-const WINDOW: usize = 240;
 
 /// The queue as it lies on the screen.
 #[derive(Debug, Clone)]
@@ -75,10 +72,6 @@ impl QueueView {
         }
     }
 
-    fn holds(&self, from: usize, to: usize) -> bool {
-        from >= self.page.offset && to <= self.page.offset + self.page.rows.len()
-    }
-
     /// Rows that could not be read are not waited for any more.
     pub(super) fn load_failed(&mut self, ticket: Ticket) {
         if self.ticket == ticket {
@@ -116,8 +109,8 @@ fn load(model: &mut Model, around: Option<ItemRef>) -> Vec<Effect> {
     let queue = &mut model.queue;
     queue.ticket = ticket;
     queue.loading = true;
-    let offset = queue.selected.saturating_sub(WINDOW / 2);
-    vec![Effect::LoadQueue { ticket, query: queue.query.clone(), offset, limit: WINDOW, around }]
+    let offset = list::window_around(queue.selected);
+    vec![Effect::LoadQueue { ticket, query: queue.query.clone(), offset, limit: list::WINDOW, around }]
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, page: QueuePage) -> Vec<Effect> {
@@ -139,14 +132,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if let Some(effects) = narrow::act(model, action).or_else(|| bulk::act_in_queue(model, action)) {
         return effects;
     }
-    let page = model.measured.rows.max(1).cast_signed();
+    if let Some(place) = list::moved(action, model.queue.selected, (model.queue.page.filtered, model.measured.rows)) {
+        return point(model, place);
+    }
     match action {
-        Action::Down => go(model, 1),
-        Action::Up => go(model, -1),
-        Action::PageDown => go(model, page),
-        Action::PageUp => go(model, -page),
-        Action::First => go(model, isize::MIN / 2),
-        Action::Last => go(model, isize::MAX / 2),
         Action::OpenCase => {
             model.queue.finding = false;
             let item = model.queue.row(model.queue.selected).map(|row| row.item.clone());
@@ -172,13 +161,6 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
-fn go(model: &mut Model, step: isize) -> Vec<Effect> {
-    let queue = &mut model.queue;
-    let last = queue.page.filtered.saturating_sub(1);
-    queue.selected = queue.selected.saturating_add_signed(step).min(last);
-    point(model, model.queue.selected)
-}
-
 /// Shows items of one kind.
 pub(super) fn show_kind(model: &mut Model, kind: ItemKind) -> Vec<Effect> {
     requery(model, |query| query.kind = kind)
@@ -186,15 +168,15 @@ pub(super) fn show_kind(model: &mut Model, kind: ItemKind) -> Vec<Effect> {
 
 /// Selects a row, and reads on when the screen around it is not in the window.
 pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
-    let room = model.measured.rows.max(1);
+    let room = model.measured.rows;
     let queue = &mut model.queue;
     queue.selected = place.min(queue.page.filtered.saturating_sub(1));
     if queue.loading {
         // The answer that is awaited must not take the pointer back to where it was.
         queue.follow = queue.row(queue.selected).map(|row| row.item.clone());
     }
-    let (from, to) = (queue.selected.saturating_sub(room), (queue.selected + room).min(queue.page.filtered));
-    if queue.holds(from, to) { Vec::new() } else { load(model, None) }
+    let held = queue.page.offset..queue.page.offset + queue.page.rows.len();
+    if list::is_held(&held, queue.selected, (queue.page.filtered, room)) { Vec::new() } else { load(model, None) }
 }
 
 /// The find line changed: the queue follows at once.
