@@ -23,7 +23,7 @@ fn write(model: &mut Model, text: &str) {
 
 fn changes(effects: &[Effect]) -> &[Change] {
     match effects {
-        [Effect::Save { changes, .. }] => changes,
+        [Effect::Save { changes, .. }, ..] => changes,
         other => panic!("nothing saved: {other:?}"),
     }
 }

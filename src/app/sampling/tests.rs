@@ -38,7 +38,7 @@ fn at_the_seed() -> Model {
 
 fn drawn(effects: &[Effect]) -> Option<&crate::domain::review_records::Sample> {
     match effects {
-        [Effect::Save { changes, .. }] => match &changes[..] {
+        [Effect::Save { changes, .. }, ..] => match &changes[..] {
             [Change::Draw(sample)] => Some(sample),
             _ => None,
         },
@@ -164,7 +164,7 @@ fn excluding_asks_a_filter_and_a_reason() {
     act(&mut model, Action::NextField);
     write(&mut model, "naar soort");
     let effects = act(&mut model, Action::Accept);
-    let [Effect::Save { changes, .. }] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Save { changes, .. }, ..] = &effects[..] else { panic!("{effects:?}") };
     assert!(changes.len() == 12 && matches!(&changes[0], Change::Exclude(made) if made.reason == "naar soort"));
 }
 
