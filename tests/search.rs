@@ -9,6 +9,7 @@ use toets::app::case::texts::{text_of, texts as texts_of};
 use toets::app::{Action, Effect, Model, Msg, Pane, update};
 use toets::domain::codes::Language;
 use toets::domain::page::{Contents, Target};
+use toets::domain::search::Found;
 use toets::store::Store;
 
 fn items(desk: &Desk, query: &str) -> Vec<String> {
@@ -196,15 +197,16 @@ fn searching_never_fails() {
         .unwrap();
 }
 
-/// A case as the search screen opens it for a target.
-fn opened(store: &mut Store, words: &str, place: usize) -> (Model, Target) {
+/// A case as the search screen opens it for a target of what was found.
+fn opened(store: &mut Store, words: &str, (found, place): (&Found, usize)) -> (Model, Target) {
     let framework = toets::import::shipped_framework("wiv2017").unwrap();
     let mut model = Model::new("J. de Vries", Language::Dutch, framework);
     let now = chrono::Utc::now();
     let mut effects = update(&mut model, Msg::Do(Action::OpenSearch), now);
     effects.extend(update(&mut model, Msg::Paste(words.to_owned()), now));
     let Some(Effect::LoadPage { ticket, find, .. }) = effects.pop() else { panic!("nothing asked") };
-    let contents = Box::new(Contents::Search(Box::new(store.find(&find).unwrap())));
+    assert_eq!(find.trim(), words.trim());
+    let contents = Box::new(Contents::Search(Box::new(found.clone())));
     let target = contents.targets().swap_remove(place);
     update(&mut model, Msg::PageLoaded { ticket, contents }, now);
     model.page.as_mut().unwrap().selected = place;
@@ -232,7 +234,7 @@ fn every_hit_opens_where_its_words_stand() {
         let found = store.find(words).unwrap();
         let targets = found.targets();
         for place in 0..targets.len().min(25) {
-            let (model, target) = opened(&mut store, words, place);
+            let (model, target) = opened(&mut store, words, (&found, place));
             let case = model.case.as_ref().unwrap();
             match target {
                 Target::Text(place) => {
@@ -256,7 +258,11 @@ fn every_hit_opens_where_its_words_stand() {
                     norms += 1;
                 }
                 Target::Signal(item, _) | Target::Item(item) => assert_eq!(case.file.item, item),
-                Target::Page(_) | Target::Question(_) | Target::Recommendation { .. } | Target::Queue { .. } => {}
+                Target::Page(_)
+                | Target::Asked(_)
+                | Target::Question(_)
+                | Target::Recommendation { .. }
+                | Target::Queue { .. } => {}
             }
         }
     }

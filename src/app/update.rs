@@ -11,8 +11,8 @@ use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
-    asks, bulk, form, incoming, library, lock, log, narrow, norm_progress, noticed, overview, page, preview, queue, sampling,
-    text_field, trail, typing, unfinished,
+    asks, bulk, form, incoming, library, lock, log, narrow, norm_progress, noticed, overview, page, preview, queue,
+    sampling, text_field, trail, typing, unfinished,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;

@@ -51,6 +51,7 @@ pub fn spoken(model: &Model, widgets: &mut Widgets, frame: &mut Frame<'_>) -> Sp
         (Some(Layer::Incoming(_)), ..) => {
             place = format!("{place} incoming");
             as_drawn(&mut canvas, area)
+        }
         (Some(Layer::Form(form)), ..) => {
             place = format!("{place} form {}", form.form.focus);
             layers::form(&canvas, form)
