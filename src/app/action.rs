@@ -81,6 +81,8 @@ actions! {
     OpenImport = "open-import",
     /// Imports what was tried out.
     ConfirmImport = "confirm-import",
+    /// Takes the option in front in, or leaves it out.
+    Tick = "tick",
     OpenSignals = "open-signals",
     /// The full text.
     OpenSearch = "search",

@@ -9,6 +9,7 @@ use super::model::{Layer, Model};
 use super::msg::{Effect, Ticket};
 use super::sampling;
 use crate::domain::plan::Preview;
+use std::collections::BTreeSet;
 
 /// What a field is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +39,8 @@ pub enum FieldName {
     Marking,
     Language,
     Template,
+    /// A document whose look is wanted.
+    House,
     Target,
     Replace,
     Service,
@@ -77,6 +80,12 @@ pub enum Entry {
         options: Vec<&'static str>,
         at: usize,
     },
+    /// Any of these codes; the first one stands for all of them, and alone.
+    Several {
+        options: Vec<&'static str>,
+        at: usize,
+        ticked: BTreeSet<usize>,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +120,12 @@ impl FormField {
         let at = options.iter().position(|option| *option == at).unwrap_or(0);
         Self { name, entry: Entry::Chosen { options, at }, asked: true }
     }
+
+    /// With the first option ticked, which stands for all.
+    #[must_use]
+    pub fn several(name: FieldName, options: Vec<&'static str>) -> Self {
+        Self { name, entry: Entry::Several { options, at: 0, ticked: BTreeSet::from([0]) }, asked: true }
+    }
 }
 
 /// The fields, one of which has the focus.
@@ -133,12 +148,47 @@ impl Form {
     pub fn text(&self, name: FieldName) -> &str {
         match self.fields.iter().find(|field| field.name == name && field.asked).map(|field| &field.entry) {
             Some(Entry::Typed(line)) => line.text().trim(),
-            Some(Entry::Chosen { options, at }) => options.get(*at).copied().unwrap_or_default(),
+            Some(Entry::Chosen { options, at } | Entry::Several { options, at, .. }) => {
+                options.get(*at).copied().unwrap_or_default()
+            }
             None => "",
         }
     }
 
-    /// The same; `None` when there is nothing.
+    /// What is ticked in a field, in the order of the options.
+    pub fn ticked(&self, name: FieldName) -> impl Iterator<Item = &'static str> + '_ {
+        let entries =
+            self.fields.iter().filter(move |field| field.name == name && field.asked).map(|field| &field.entry);
+        entries.flat_map(|entry| match entry {
+            Entry::Several { options, ticked, .. } => {
+                ticked.iter().filter_map(|place| options.get(*place).copied()).collect::<Vec<_>>()
+            }
+            _ => Vec::new(),
+        })
+    }
+
+    /// Whether what has the focus is ticked.
+    #[must_use]
+    pub fn ticks(&self) -> bool {
+        matches!(self.fields.get(self.focus).map(|field| &field.entry), Some(Entry::Several { .. }))
+    }
+
+    /// Ticks the option that is pointed at, or takes the tick away; with none left the first is ticked.
+    fn tick(&mut self) {
+        let Some(Entry::Several { at, ticked, .. }) = self.fields.get_mut(self.focus).map(|field| &mut field.entry)
+        else {
+            return;
+        };
+        if !ticked.remove(at) {
+            ticked.retain(|known| *known != 0 && *at != 0);
+            ticked.insert(*at);
+        }
+        if ticked.is_empty() {
+            ticked.insert(0);
+        }
+    }
+
+    /// What is typed or chosen; `None` when there is nothing.
     #[must_use]
     pub fn given(&self, name: FieldName) -> Option<String> {
         Some(self.text(name).to_owned()).filter(|text| !text.is_empty())
@@ -149,14 +199,14 @@ impl Form {
     pub fn line(&self) -> Option<&Line> {
         match &self.fields.get(self.focus)?.entry {
             Entry::Typed(line) => Some(line),
-            Entry::Chosen { .. } => None,
+            Entry::Chosen { .. } | Entry::Several { .. } => None,
         }
     }
 
     pub(super) fn line_mut(&mut self) -> Option<&mut Line> {
         match &mut self.fields.get_mut(self.focus)?.entry {
             Entry::Typed(line) => Some(line),
-            Entry::Chosen { .. } => None,
+            Entry::Chosen { .. } | Entry::Several { .. } => None,
         }
     }
 
@@ -181,7 +231,9 @@ impl Form {
 
     /// Chooses the next option, or the one before; goes round.
     pub(super) fn turn(&mut self, step: isize) {
-        if let Some(Entry::Chosen { options, at }) = self.fields.get_mut(self.focus).map(|field| &mut field.entry) {
+        if let Some(Entry::Chosen { options, at } | Entry::Several { options, at, .. }) =
+            self.fields.get_mut(self.focus).map(|field| &mut field.entry)
+        {
             let count = options.len().max(1).cast_signed();
             *at = (at.cast_signed() + step).rem_euclid(count).cast_unsigned();
         }
@@ -263,6 +315,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PreviousField => view.form.step(-1),
         Action::ChooseNext | Action::ChoosePrevious => {
             view.form.turn(if action == Action::ChooseNext { 1 } else { -1 });
+            return changed(model);
+        }
+        Action::Tick => {
+            view.form.tick();
             return changed(model);
         }
         Action::PageDown => view.top = view.top.saturating_add_signed(page).min(end),

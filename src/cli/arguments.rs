@@ -269,8 +269,8 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct Report {
     pub file: PathBuf,
-    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "conclusions", "sample", "recommendations", "questions", "checkpoint"], default_value = "all")]
-    pub section: String,
+    #[arg(long, value_parser = ["all", "counts", "findings", "cases", "conclusions", "sample", "recommendations", "questions", "checkpoint"], value_delimiter = ',', default_value = "all")]
+    pub section: Vec<String>,
     #[arg(long, value_parser = ["public", "secret", "fact-check"], default_value = "public")]
     pub audience: String,
     #[arg(long, value_parser = ["md", "html", "docx", "odt", "xlsx", "csv", "json"])]
@@ -281,6 +281,8 @@ pub struct Report {
     pub force: bool,
     #[arg(long, value_name = "TEMPLATE", conflicts_with_all = ["version", "compare"])]
     pub template: Option<PathBuf>,
+    #[arg(long, visible_alias = "reference", value_name = "DOCUMENT", conflicts_with_all = ["check", "freeze"])]
+    pub reference_doc: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["freeze", "version", "compare", "output"])]
     pub check: bool,
     #[arg(long, value_name = "STAGE", value_parser = ["concept", "final"], conflicts_with_all = ["version", "compare", "output"])]

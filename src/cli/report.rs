@@ -16,7 +16,7 @@ use crate::domain::framework::Framework;
 use crate::domain::template::Template;
 use crate::domain::version::Reacted;
 use crate::domain::view::{Checkpoint, ReportData};
-use crate::jobs::report::{self as making, read_template};
+use crate::jobs::report::{self as making, read_house, read_template};
 use crate::report::{Audience, Format, Rendered, Request, Section, Source};
 use crate::store::{Access, Store};
 use crate::text::{Text, number};
@@ -66,6 +66,8 @@ struct Opened {
 /// The report that was asked for, and where the log stands in it.
 fn rendered(opened: &Opened, format: Format, arguments: &Arguments) -> Result<(Rendered, Checkpoint), Failure> {
     let mut request = request(arguments, opened)?;
+    let house = arguments.reference_doc.as_deref().map(|path| read_house(path, format, &opened.text));
+    request.house = house.transpose()?;
     if let [old, new] = arguments.compare.as_slice() {
         return versions::compare(opened, (*old, *new), format, &request);
     }
@@ -100,8 +102,8 @@ fn format(arguments: &Arguments) -> Result<Format, Failure> {
 }
 
 fn request(arguments: &Arguments, opened: &Opened) -> Result<Request, Failure> {
-    let section = Section::parse(&arguments.section)?;
-    let request = Request::new([section], Audience::parse(&arguments.audience)?);
+    let sections: Result<Vec<_>, _> = arguments.section.iter().map(|code| Section::parse(code)).collect();
+    let request = Request::new(sections?, Audience::parse(&arguments.audience)?);
     if let Some(finding) = &arguments.finding {
         let named = Reacted::parse(finding, |norm| opened.framework.norm(norm).is_some());
         let Reacted::Finding { item, norm } = named.map_err(|_| Failure::NotReportable(finding.clone()))? else {

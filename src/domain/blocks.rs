@@ -9,6 +9,7 @@ pub use bars::{Bar, Bars, Look, Part};
 pub use flow::{Flow, FlowStep};
 
 use super::codes::Language;
+use super::house::House;
 
 /// A report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Report {
     pub marking: Marking,
     /// House style for HTML, behind the program's own.
     pub style: Option<String>,
+    /// The look of somebody's own document, for DOCX or ODT; the program's own when missing.
+    pub house: Option<House>,
     /// What a format of several sheets or files says of them.
     pub index: Index,
     /// What stands in a cell without a value, in the report's language.

@@ -3,6 +3,7 @@
 use super::codes::{Code, Language};
 use super::publication::{Audience, Format, Section};
 use super::version::{Stage, Version};
+use std::collections::BTreeSet;
 
 /// As which edition it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +23,14 @@ pub enum Marking {
 pub struct ExportPlan {
     pub audience: Audience,
     pub format: Format,
-    pub section: Section,
+    /// Never empty.
+    pub sections: BTreeSet<Section>,
     pub marking: Marking,
     pub language: Language,
     /// Path of a template; `None`: the program's own order and texts.
     pub template: Option<String>,
+    /// Path of a document whose look is wanted; `None`: the program's own.
+    pub house: Option<String>,
     /// Where to, as it was typed.
     pub target: String,
     /// Whether what stands there may be replaced.
@@ -78,10 +82,8 @@ impl ExportPlan {
     /// The name that is offered: the same for the same choices.
     #[must_use]
     pub fn offered(&self) -> String {
-        let section = match self.section {
-            Section::All => String::new(),
-            section => format!("-{}", section.code()),
-        };
+        let named = self.sections.iter().filter(|section| **section != Section::All);
+        let section: String = named.map(|section| format!("-{}", section.code())).collect();
         let name = format!("report-{}-{}{section}", self.audience.code(), self.language.code());
         match self.format {
             // A file per table, in a folder.

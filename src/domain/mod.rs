@@ -24,6 +24,7 @@ pub mod flow;
 pub mod fold;
 pub mod framework;
 pub mod framework_problem;
+pub mod house;
 pub mod incoming;
 pub mod item;
 pub mod level;

@@ -79,6 +79,14 @@ pub enum Format {
     Json,
 }
 
+impl Format {
+    /// Whether it can have the look of somebody's own document.
+    #[must_use]
+    pub fn wears_house_style(self) -> bool {
+        matches!(self, Self::Docx | Self::Odt)
+    }
+}
+
 /// The code is the usual ending of a file's name.
 impl Code for Format {
     const ALL: &'static [Self] =

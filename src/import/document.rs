@@ -60,7 +60,7 @@ fn plain(ending: &str, bytes: &[u8]) -> Result<Found, ProblemKind> {
 }
 
 /// What the reader of foreign files says.
-fn heard(said: &mut dyn BufRead) -> Result<Found, ProblemKind> {
+pub(super) fn heard(said: &mut dyn BufRead) -> Result<Found, ProblemKind> {
     let (mut kind, mut remarks, mut words) = (FileKind::Binary, Vec::new(), String::new());
     for line in Lines::new(said) {
         match line {

@@ -1,13 +1,17 @@
 //! Reports for the screen and for files: built from the file as it is, frozen as a version, written down.
 
 use super::{Setup, store_error, written};
+use crate::domain::codes::Code;
 use crate::domain::codes::Language;
 use crate::domain::conclusion::{Unsound, unsound};
+use crate::domain::document_file::{FileFault, FileKind};
 use crate::domain::export::{ExportPlan, ExportPreview, Exported, Marking, Prepared};
 use crate::domain::figure::{Figure, figures};
 use crate::domain::framework::Framework;
 use crate::domain::framework_problem::FrameworkProblem;
+use crate::domain::house::House;
 use crate::domain::page::{Contents, ReportPage};
+use crate::domain::problem::ProblemKind;
 use crate::domain::proof::{Draft, remarks};
 use crate::domain::publication::{Audience, Format, Section};
 use crate::domain::template::Template;
@@ -18,6 +22,7 @@ use crate::report::{RenderError, Rendered, Request, Source, build};
 use crate::store::{self, Access, Frozen, Store, StoreError};
 use crate::text::{Text, unit_words};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use written::Unwritten;
@@ -120,6 +125,38 @@ pub fn read_template(path: &Path, text: &Text) -> Result<Template, Unmade> {
     Ok(template)
 }
 
+/// The look of somebody's own document, for a report in this format.
+///
+/// # Errors
+/// A file that cannot be read, is no such document, or one of the other kind.
+pub fn read_house(path: &Path, format: Format, text: &Text) -> Result<House, Unmade> {
+    let refuse = |words: String| Err(Unmade::Refused(words));
+    let shown = || path.display().to_string();
+    if !format.wears_house_style() {
+        return refuse(text.house_other_format(format.code().to_uppercase()));
+    }
+    let io = |error| Unmade::File(path.to_owned(), error);
+    // One byte over the limit is enough to refuse it, whatever the file is.
+    let mut bytes = Vec::new();
+    fs::File::open(path).map_err(io)?.take(import::LARGEST_FOREIGN + 1).read_to_end(&mut bytes).map_err(io)?;
+    let fence = import::Fence::of_this_program().map_err(io)?;
+    match import::read_house(&bytes, &fence) {
+        Ok(house) if is_kind(house.kind, format) => Ok(house),
+        Ok(house) => refuse(text.house_other_kind(shown(), text.file_kind(house.kind), format.code().to_uppercase())),
+        Err(ProblemKind::Unreadable { kind, fault: FileFault::NoReader }) => {
+            refuse(text.house_no_document(shown(), text.file_kind(kind)))
+        }
+        Err(ProblemKind::Unreadable { kind, fault }) => {
+            refuse(text.house_refused(shown(), text.file_fault(kind, &fault)))
+        }
+        Err(_) => refuse(text.house_refused(shown(), text.file_broke(text.file_kind(FileKind::Binary)))),
+    }
+}
+
+fn is_kind(kind: FileKind, format: Format) -> bool {
+    matches!((kind, format), (FileKind::Docx, Format::Docx) | (FileKind::Odt, Format::Odt))
+}
+
 /// The report as it is now, ready to be frozen as the next version.
 ///
 /// # Errors
@@ -152,6 +189,7 @@ pub fn preview(store: &Store, setup: &Setup, plan: &ExportPlan) -> ExportPreview
     let target = Path::new(&plan.target);
     let path = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
     let mut problems: Vec<String> = place_problem(store, plan, (&path, &text)).into_iter().collect();
+    problems.extend(house_of(plan, &text).err().map(|unmade| unmade.said(&text)));
     let template = match &plan.template {
         Some(path) if plan.marking != Marking::Last => read_template(Path::new(path), &text),
         _ => Ok(Template::default()),
@@ -223,6 +261,12 @@ fn template_of(plan: &ExportPlan, text: &Text) -> Result<Template, Unmade> {
     plan.template.as_deref().map_or_else(|| Ok(Template::default()), |path| read_template(Path::new(path), text))
 }
 
+fn house_of(plan: &ExportPlan, text: &Text) -> Result<Option<House>, Unmade> {
+    // A format that has no styles does not ask for them.
+    let path = plan.house.as_deref().filter(|_| plan.format.wears_house_style());
+    path.map(|path| read_house(Path::new(path), plan.format, text)).transpose()
+}
+
 /// Writes the report; in words why it was not, in the language of the screen.
 pub fn export(file: &Path, setup: &Setup, plan: &ExportPlan) -> Result<Exported, String> {
     let text = Text::new(setup.language);
@@ -238,7 +282,7 @@ pub fn export(file: &Path, setup: &Setup, plan: &ExportPlan) -> Result<Exported,
 
 fn rendered(store: &Store, plan: &ExportPlan, screen: &Text) -> Result<(Rendered, Checkpoint), Unmade> {
     let text = Text::new(plan.language);
-    let request = Request::new([plan.section], plan.audience);
+    let request = Request { house: house_of(plan, screen)?, ..Request::new(plan.sections.clone(), plan.audience) };
     let number = match plan.marking {
         Marking::Version(number) => Some(number),
         Marking::Last => {

@@ -267,6 +267,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(when::can_choose),
     bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(when::can_choose),
+    bind(Form, &[c(' ')], A::Tick, T::help_tick).hint(T::hint_tick).when(when::can_tick),
     bind(Form, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally)
         .hint(T::hint_edit_externally)
         .when(when::form_writes_text),

@@ -163,6 +163,10 @@ pub fn can_choose(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Form(view)) if view.form.line().is_none())
 }
 
+pub fn can_tick(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if view.form.ticks())
+}
+
 pub fn is_settling(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Dialog(Question::Reconcile { .. })))
 }

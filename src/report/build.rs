@@ -39,7 +39,8 @@ pub fn build(data: &ReportData, framework: &Framework, request: &Request, text: 
     }
     let marking = section::head::marking(&writer, &visible);
     let style = request.template.style.clone();
-    let report = Report { style, ..writer.finish(visible.title, marking) };
+    let house = request.house.clone();
+    let report = Report { style, house, ..writer.finish(visible.title, marking) };
     debug_assert_eq!(report.flaws(), [], "the sections build a sound tree");
     Ok(report)
 }

@@ -69,7 +69,8 @@ pub fn changes(comparison: &Comparison<'_>, request: &Request, text: &Text) -> R
     // What fell away counts too: the marking is the higher of the two.
     let marked = changes.old.visible.marking.max(changes.new.visible.marking);
     let marking = head::marking(&writer, &Visible { marking: marked, ..changes.new.visible });
-    Ok(writer.finish(new.data.investigation.title.clone(), marking))
+    let report = writer.finish(new.data.investigation.title.clone(), marking);
+    Ok(Report { house: request.house.clone(), ..report })
 }
 
 fn number(edition: Edition) -> u64 {

@@ -4,6 +4,7 @@
 //! are the page numbers; no part refers to anything outside the package.
 
 mod body;
+mod house;
 mod picture;
 mod table;
 
@@ -25,7 +26,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Unwritable> {
         Part::new("docProps/core.xml", properties(report)),
         Part::new("word/document.xml", document(report)),
         Part::shipped("word/_rels/document.xml.rels", include_str!("../../assets/report/docx/relations.xml")),
-        Part::new("word/styles.xml", styles(report.language)),
+        Part::new("word/styles.xml", house::styles(report)),
         Part::shipped("word/numbering.xml", include_str!("../../assets/report/docx/numbering.xml")),
         Part::shipped("word/settings.xml", include_str!("../../assets/report/docx/settings.xml")),
         Part::new("word/header1.xml", header(&report.marking)),
@@ -38,7 +39,7 @@ fn document(report: &Report) -> String {
     xml.element("w:document", &[W, R], |xml| {
         xml.element("w:body", &[], |xml| {
             body::write(xml, report);
-            xml.shipped(include_str!("../../assets/report/docx/section.xml"));
+            house::section(xml, report);
         });
     });
     xml.finish()
@@ -51,23 +52,6 @@ fn properties(report: &Report) -> String {
         xml.leaf("dc:title", &[], &report.title);
         xml.leaf("dc:subject", &[], &report.marking.line());
         xml.leaf("dc:language", &[], locale(report.language));
-    });
-    xml.finish()
-}
-
-fn styles(language: Language) -> String {
-    let mut xml = Xml::part();
-    xml.element("w:styles", &[W], |xml| {
-        xml.element("w:docDefaults", &[], |xml| {
-            xml.element("w:rPrDefault", &[], |xml| {
-                xml.element("w:rPr", &[], |xml| {
-                    xml.empty("w:rFonts", &[("w:ascii", "Arial"), ("w:hAnsi", "Arial"), ("w:cs", "Arial")]);
-                    xml.empty("w:sz", &[("w:val", "21")]);
-                    xml.empty("w:lang", &[("w:val", locale(language))]);
-                });
-            });
-        });
-        xml.shipped(include_str!("../../assets/report/docx/styles.xml"));
     });
     xml.finish()
 }

@@ -38,6 +38,7 @@ pub(super) fn tree(blocks: Vec<Block>) -> Report {
         language: Language::Dutch,
         marking,
         style: None,
+        house: None,
         index,
         missing: "onbekend".into(),
         blocks,

@@ -4,6 +4,7 @@
 //! page numbers; nothing refers outside the package.
 
 mod body;
+mod house;
 mod picture;
 mod table;
 
@@ -33,7 +34,7 @@ pub(super) fn render(report: &Report) -> Result<Vec<u8>, Unwritable> {
         Part { packing: Packing::Stored, ..kind },
         Part::shipped("META-INF/manifest.xml", include_str!("../../assets/report/odt/manifest.xml")),
         Part::new("meta.xml", properties(report)),
-        Part::new("styles.xml", styles(report)),
+        Part::new("styles.xml", house::styles(report)),
         Part::new("content.xml", content(report)),
     ])
 }
@@ -42,8 +43,8 @@ fn content(report: &Report) -> String {
     let mut xml = Xml::part();
     xml.element("office:document-content", NAMESPACES, |xml| {
         xml.element("office:automatic-styles", &[], |xml| {
-            xml.shipped(include_str!("../../assets/report/odt/table-styles.xml"));
-            picture::styles(xml);
+            xml.adopted(&house::table_styles(report));
+            picture::styles(xml, house::width(report));
             for (place, block) in report.blocks.iter().enumerate() {
                 if let Block::Table(table) = block {
                     table::styles(xml, table, place);
@@ -67,37 +68,6 @@ fn properties(report: &Report) -> String {
         });
     });
     xml.finish()
-}
-
-fn styles(report: &Report) -> String {
-    let mut xml = Xml::part();
-    xml.element("office:document-styles", NAMESPACES, |xml| {
-        xml.shipped(include_str!("../../assets/report/odt/fonts.xml"));
-        xml.element("office:styles", &[], |xml| {
-            default_style(xml, report.language);
-            xml.shipped(include_str!("../../assets/report/odt/styles.xml"));
-        });
-        xml.shipped(include_str!("../../assets/report/odt/page.xml"));
-        xml.element("office:master-styles", &[], |xml| {
-            let page = [("style:name", "Standard"), ("style:page-layout-name", "Page")];
-            xml.element("style:master-page", &page, |xml| header_and_footer(xml, &report.marking));
-        });
-    });
-    xml.finish()
-}
-
-fn default_style(xml: &mut Xml, language: Language) {
-    let (language, country) = locale(language);
-    xml.element("style:default-style", &[("style:family", "paragraph")], |xml| {
-        let text = [
-            ("style:font-name", "Liberation Sans"),
-            ("fo:font-size", "10.5pt"),
-            ("fo:language", language),
-            ("fo:country", country),
-        ];
-        xml.empty("style:paragraph-properties", &[("fo:orphans", "2"), ("fo:widows", "2")]);
-        xml.empty("style:text-properties", &text);
-    });
 }
 
 fn header_and_footer(xml: &mut Xml, marking: &Marking) {

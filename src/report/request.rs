@@ -1,5 +1,6 @@
 //! What is asked of a report: which sections, for whom, about which service.
 
+use crate::domain::house::House;
 use crate::domain::item::ItemRef;
 use crate::domain::template::Template;
 use crate::domain::version::Edition;
@@ -22,6 +23,8 @@ pub struct Request {
     pub edition: Edition,
     /// Order of the sections and own texts.
     pub template: Template,
+    /// The look of a DOCX or ODT.
+    pub house: Option<House>,
 }
 
 impl Request {
@@ -30,7 +33,7 @@ impl Request {
     pub fn new(sections: impl IntoIterator<Item = Section>, audience: Audience) -> Self {
         let sections = sections.into_iter().collect();
         let (edition, template) = (Edition::Working, Template::default());
-        Self { sections, audience, service: None, items: BTreeSet::new(), norm: None, edition, template }
+        Self { sections, audience, service: None, items: BTreeSet::new(), norm: None, edition, template, house: None }
     }
 
     /// Whether the section is asked for, by itself or with everything.

@@ -31,9 +31,10 @@ impl<'a> Writer<'a> {
             name: text.report_table_name(),
             about: text.report_table_about(),
         };
-        let style = None;
+        let (style, house) = (None, None);
         Report {
             style,
+            house,
             title,
             language: text.language(),
             marking,

@@ -63,6 +63,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "usage",
     "bench",
     "layers",
+    "house",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -180,6 +181,7 @@ mod evidence;
 mod files;
 mod filter;
 mod hang;
+mod house;
 mod import;
 mod incoming;
 mod keys;

@@ -42,6 +42,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::filter::FILTER,
         super::hang::HANG,
         super::evidence::EVIDENCE,
+        super::house::HOUSE,
         super::import::IMPORT,
         super::incoming::INCOMING,
         super::keys::KEYS,

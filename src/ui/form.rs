@@ -83,6 +83,7 @@ pub fn label(canvas: &Canvas<'_, '_>, name: FieldName) -> String {
         FieldName::Marking => text.export_marking(),
         FieldName::Language => text.export_language(),
         FieldName::Template => text.export_template(),
+        FieldName::House => text.house_label(),
         FieldName::Target => text.export_target(),
         FieldName::Replace => text.export_replace(),
         FieldName::Sources => text.incoming_sources(),
@@ -135,6 +136,11 @@ pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form
             let words: Vec<String> = options.iter().map(|code| word(canvas.text, field.name, code)).collect();
             draw_choice(canvas, value, &words, *at);
         }
+        Entry::Several { options, at, ticked } => {
+            let words: Vec<String> = options.iter().map(|code| word(canvas, field.name, code)).collect();
+            let ticked = |place: usize| ticked.contains(&place);
+            draw_several(canvas, value, &words, (focused.then_some(*at), &ticked));
+        }
     }
     1
 }
@@ -154,6 +160,39 @@ fn draw_choice(canvas: &mut Canvas<'_, '_>, at: Rect, words: &[String], chosen: 
         }
     };
     let pieces: Vec<Piece> = words.iter().enumerate().skip(first).map(piece).collect();
+    canvas.put(at, &pieces);
+}
+
+/// The options beside one another, those that are ticked with a sign that is no colour; the one that is pointed at stands out
+/// and is always in sight.
+fn draw_several(
+    canvas: &mut Canvas<'_, '_>,
+    at: Rect,
+    words: &[String],
+    (pointed, ticked): (Option<usize>, &dyn Fn(usize) -> bool),
+) {
+    let said: Vec<String> = words
+        .iter()
+        .enumerate()
+        .map(|(place, word)| format!("[{}] {word}  ", if ticked(place) { "x" } else { " " }))
+        .collect();
+    let wide = |words: &[String]| words.iter().map(|word| lines::width(word)).sum::<usize>();
+    let wanted = pointed.unwrap_or_else(|| (0..words.len()).find(|place| ticked(*place)).unwrap_or(0));
+    let mut first = 0;
+    while first < wanted && wide(&said[first..=wanted]) > at.width.into() {
+        first += 1;
+    }
+    let piece = |(place, word): (usize, String)| -> Piece {
+        let style = if pointed == Some(place) {
+            canvas.theme.selected
+        } else if ticked(place) {
+            canvas.theme.strong
+        } else {
+            canvas.theme.dim
+        };
+        (word, style)
+    };
+    let pieces: Vec<Piece> = said.into_iter().enumerate().skip(first).map(piece).collect();
     canvas.put(at, &pieces);
 }
 

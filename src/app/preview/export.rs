@@ -35,10 +35,11 @@ pub(super) fn form(audience: Audience, language: Language) -> FormView {
     let fields = vec![
         FormField::chosen(FieldName::Audience, codes::<Audience>(), audience.code()),
         FormField::chosen(FieldName::Format, codes::<Format>(), Format::Docx.code()),
-        FormField::chosen(FieldName::Section, codes::<Section>(), Section::All.code()),
+        FormField::several(FieldName::Section, codes::<Section>()),
         FormField::chosen(FieldName::Marking, markings, WORKING),
         FormField::chosen(FieldName::Language, codes::<Language>(), language.code()),
         FormField::typed(FieldName::Template),
+        FormField::typed(FieldName::House),
         FormField::typed(FieldName::Target),
         FormField::chosen(FieldName::Replace, vec![KEEP, REPLACE], KEEP),
     ];
@@ -50,13 +51,14 @@ fn plan(form: &Form) -> ExportPlan {
     ExportPlan {
         audience: Audience::parse(form.text(FieldName::Audience)).unwrap_or(Audience::Public),
         format: Format::parse(form.text(FieldName::Format)).unwrap_or(Format::Docx),
-        section: Section::parse(form.text(FieldName::Section)).unwrap_or(Section::All),
+        sections: form.ticked(FieldName::Section).filter_map(|code| Section::parse(code).ok()).collect(),
         marking: match form.text(FieldName::Marking) {
             LAST => Marking::Last,
             code => Stage::parse(code).map_or(Marking::Working, Marking::Freeze),
         },
         language: language(form.text(FieldName::Language)),
         template: form.given(FieldName::Template),
+        house: form.given(FieldName::House),
         target: form.text(FieldName::Target).to_owned(),
         replace: if form.text(FieldName::Replace) == REPLACE { Replace::Allowed } else { Replace::Never },
     }
@@ -75,7 +77,9 @@ pub fn ask(view: &mut FormView) {
     let target = view.form.text(FieldName::Target).to_owned();
     let exists = matches!(&view.preview, Some(Preview::Export(tried)) if tried.exists && tried.target == target);
     let last = view.form.text(FieldName::Marking) == LAST;
+    let dresses = plan(&view.form).format.wears_house_style();
     view.form.ask(|name| match name {
+        FieldName::House => dresses,
         FieldName::Replace => exists,
         // What was frozen was frozen with its template.
         FieldName::Template => !last,

@@ -83,7 +83,7 @@ impl Fence {
     pub fn read<T>(&self, foreign: Foreign, bytes: &[u8], take: impl FnOnce(&mut dyn BufRead) -> T) -> T {
         let kind = match foreign {
             Foreign::Workbook(kind) => kind,
-            Foreign::Document => super::begins_as(bytes).unwrap_or(FileKind::Binary),
+            Foreign::Document | Foreign::Reference => super::begins_as(bytes).unwrap_or(FileKind::Binary),
         };
         if bytes.len() as u64 > LARGEST {
             return take(&mut refusal(kind, FileFault::TooLarge { most: LARGEST }).as_slice());

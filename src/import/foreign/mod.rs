@@ -6,10 +6,14 @@
 //! ```
 
 mod archive;
+mod branch;
 mod docx;
 mod docx_lists;
 mod docx_parts;
 mod fence;
+mod house;
+mod house_docx;
+mod house_odt;
 mod kind;
 mod lines;
 mod markup;
@@ -21,6 +25,7 @@ mod pdf;
 mod xlsx;
 mod xml;
 
+pub(super) use house::heard as look_heard;
 pub(super) use kind::begins_as;
 pub(super) use lines::{Line, Lines, Shown};
 
@@ -40,6 +45,8 @@ pub const LARGEST: u64 = 64 << 20;
 pub enum Foreign {
     Workbook(FileKind),
     Document,
+    /// A document of which only the look is wanted.
+    Reference,
 }
 
 impl Foreign {
@@ -49,6 +56,7 @@ impl Foreign {
         match self {
             Self::Workbook(kind) => kind.code(),
             Self::Document => "document",
+            Self::Reference => "reference",
         }
     }
 
@@ -57,7 +65,7 @@ impl Foreign {
     pub fn parse(code: &str) -> Option<Self> {
         match FileKind::parse(code) {
             Ok(kind @ (FileKind::Xlsx | FileKind::Ods)) => Some(Self::Workbook(kind)),
-            _ => (code == Self::Document.code()).then_some(Self::Document),
+            _ => [Self::Document, Self::Reference].into_iter().find(|foreign| foreign.code() == code),
         }
     }
 }
@@ -78,6 +86,7 @@ pub fn read_foreign(foreign: Foreign, bytes: &[u8], out: &mut impl Write) -> io:
     let result = match foreign {
         Foreign::Workbook(kind) => workbook(kind, bytes, printer),
         Foreign::Document => document(bytes).map(|words| printer.words(&words)),
+        Foreign::Reference => reference(bytes).map(|words| printer.words(&words)),
     };
     printer.end(result)
 }
@@ -114,6 +123,16 @@ fn document(bytes: &[u8]) -> Result<Words, ProblemKind> {
         }
         other => Err(unreadable(other.unwrap_or(FileKind::Binary), FileFault::NoReader)),
     }
+}
+
+fn reference(bytes: &[u8]) -> Result<Words, ProblemKind> {
+    if begins_as(bytes) != Some(FileKind::Zip) {
+        return Err(unreadable(begins_as(bytes).unwrap_or(FileKind::Binary), FileFault::NoReader));
+    }
+    let mut archive = archive::measured(bytes, archive::UNPACKED)
+        .map_err(|problem| unreadable(FileKind::Zip, archive::as_fault(problem)))?;
+    let kind = kind::of_archive(&mut archive);
+    house::read(kind, &mut archive).map_err(|fault| unreadable(kind, fault))
 }
 
 fn unreadable(kind: FileKind, fault: FileFault) -> ProblemKind {

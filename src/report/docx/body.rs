@@ -1,6 +1,6 @@
 //! The blocks of a report as paragraphs and tables of a DOCX.
 
-use super::{picture, table};
+use super::{house, picture, table};
 use crate::report::picture::Picture;
 use crate::report::tree::{Block, Definition, Paragraph, Report, Span};
 use crate::report::xml::{Xml, lines};
@@ -14,6 +14,7 @@ pub(super) enum Weight {
 }
 
 pub(super) fn write(xml: &mut Xml, report: &Report) {
+    let width = house::width(report);
     for (place, block) in report.blocks.iter().enumerate() {
         xml.line_feed();
         match block {
@@ -23,17 +24,17 @@ pub(super) fn write(xml: &mut Xml, report: &Report) {
             Block::Paragraph(told) => write_paragraph(xml, told, paragraph_style(report, place)),
             Block::List(entries) => {
                 for entry in entries {
-                    paragraph(xml, "ListBullet", |xml| spans(xml, entry));
+                    listed(xml, entry);
                 }
             }
             Block::Table(written) => {
                 if !report.is_titled_above(place) {
                     paragraph(xml, "Caption", |xml| run(xml, Weight::Plain, &written.title));
                 }
-                table::write(xml, written, &report.missing);
+                table::write(xml, written, (&report.missing, width));
             }
-            Block::Bars(bars) => picture::write(xml, &Picture::of_bars(bars)),
-            Block::Flow(flow) => picture::write(xml, &Picture::of_flow(flow)),
+            Block::Bars(bars) => picture::write(xml, &Picture::of_bars(bars), width),
+            Block::Flow(flow) => picture::write(xml, &Picture::of_flow(flow), width),
             Block::Definitions(entries) => entries.iter().for_each(|entry| definition(xml, entry)),
             Block::Quote { text, source } => {
                 paragraph(xml, "Quote", |xml| run(xml, Weight::Plain, text));
@@ -69,6 +70,14 @@ fn definition(xml: &mut Xml, definition: &Definition) {
         run(xml, Weight::Strong, &definition.term);
         tab(xml);
         spans(xml, &definition.meaning);
+    });
+}
+
+/// The bullet stands with the entry: a house style of this name may have none.
+fn listed(xml: &mut Xml, entry: &[Span]) {
+    xml.element("w:p", &[], |xml| {
+        xml.shipped("<w:pPr><w:pStyle w:val=\"ListBullet\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>");
+        spans(xml, entry);
     });
 }
 

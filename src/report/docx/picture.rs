@@ -1,39 +1,52 @@
 //! Pictures of a DOCX: tables whose shaded cells are the bars.
 
 use super::body::{Weight, paragraph, run};
+use super::house::WIDTH;
 use crate::report::picture::{COLUMNS, Picture, Row, grey};
 use crate::report::tree::Look;
 use crate::report::xml::Xml;
 
-/// Twentieths of a point for the words, for the number, and for each column of the bars.
-const LABEL: usize = 2_558;
-const NUMBER: usize = 720;
-const COLUMN: usize = 106;
+/// Twentieths of a point for the words, for the number, and for each column of the bars, on a page as wide as the text is.
+#[derive(Debug, Clone, Copy)]
+struct Widths {
+    label: usize,
+    number: usize,
+    column: usize,
+}
 
-pub(super) fn write(xml: &mut Xml, picture: &Picture<'_>) {
+impl Widths {
+    fn of(text: usize) -> Self {
+        let share = |own: usize| own * text / WIDTH;
+        Self { label: share(2_558), number: share(720), column: share(106) }
+    }
+}
+
+pub(super) fn write(xml: &mut Xml, picture: &Picture<'_>, text_width: usize) {
+    let widths = Widths::of(text_width);
     paragraph(xml, "Caption", |xml| run(xml, Weight::Plain, picture.title));
     xml.element("w:tbl", &[], |xml| {
-        properties(xml, picture);
+        properties(xml, picture, widths);
         xml.element("w:tblGrid", &[], |xml| {
-            xml.empty("w:gridCol", &[("w:w", &LABEL.to_string())]);
-            xml.empty("w:gridCol", &[("w:w", &NUMBER.to_string())]);
-            (0..COLUMNS).for_each(|_| xml.empty("w:gridCol", &[("w:w", &COLUMN.to_string())]));
+            xml.empty("w:gridCol", &[("w:w", &widths.label.to_string())]);
+            xml.empty("w:gridCol", &[("w:w", &widths.number.to_string())]);
+            (0..COLUMNS).for_each(|_| xml.empty("w:gridCol", &[("w:w", &widths.column.to_string())]));
         });
         let last = picture.rows.len().saturating_sub(1);
         for (place, row) in picture.rows.iter().enumerate() {
             xml.line_feed();
-            drawn(xml, row, place < last);
+            drawn(xml, row, (widths, place < last));
             if !row.said.is_empty() {
-                said(xml, row, place < last);
+                said(xml, row, (widths, place < last));
             }
         }
     });
     xml.shipped("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
 }
 
-fn properties(xml: &mut Xml, picture: &Picture<'_>) {
+fn properties(xml: &mut Xml, picture: &Picture<'_>, widths: Widths) {
+    let whole = widths.label + widths.number + COLUMNS * widths.column;
     xml.element("w:tblPr", &[], |xml| {
-        xml.empty("w:tblW", &[("w:w", &(LABEL + NUMBER + COLUMNS * COLUMN).to_string()), ("w:type", "dxa")]);
+        xml.empty("w:tblW", &[("w:w", &whole.to_string()), ("w:type", "dxa")]);
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         xml.element("w:tblCellMar", &[], |xml| {
             xml.empty("w:left", &[("w:w", "0"), ("w:type", "dxa")]);
@@ -56,25 +69,27 @@ fn table_row(xml: &mut Xml, inside: impl FnOnce(&mut Xml)) {
     });
 }
 
-fn drawn(xml: &mut Xml, row: &Row<'_>, more: bool) {
+fn drawn(xml: &mut Xml, row: &Row<'_>, (widths, more): (Widths, bool)) {
     let style = style(more || !row.said.is_empty());
     table_row(xml, |xml| {
-        let words = if row.shown.is_some() { (LABEL, 1) } else { (LABEL + NUMBER, 2) };
+        let words = if row.shown.is_some() { (widths.label, 1) } else { (widths.label + widths.number, 2) };
         cell(xml, words, None, |xml| text(xml, (style, "left"), row.label));
         if let Some(shown) = row.shown {
-            cell(xml, (NUMBER, 1), None, |xml| text(xml, (style, "center"), shown));
+            cell(xml, (widths.number, 1), None, |xml| text(xml, (style, "center"), shown));
         }
         for stretch in &row.stretches {
-            cell(xml, (stretch.columns * COLUMN, stretch.columns), stretch.look, |xml| text(xml, (style, "left"), ""));
+            cell(xml, (stretch.columns * widths.column, stretch.columns), stretch.look, |xml| {
+                text(xml, (style, "left"), "")
+            });
         }
     });
 }
 
 /// The parts in words under their bar, each behind a sample of its grey.
-fn said(xml: &mut Xml, row: &Row<'_>, more: bool) {
+fn said(xml: &mut Xml, row: &Row<'_>, (widths, more): (Widths, bool)) {
     table_row(xml, |xml| {
-        cell(xml, (LABEL + NUMBER, 2), None, |xml| text(xml, (style(more), "left"), ""));
-        cell(xml, (COLUMNS * COLUMN, COLUMNS), None, |xml| {
+        cell(xml, (widths.label + widths.number, 2), None, |xml| text(xml, (style(more), "left"), ""));
+        cell(xml, (COLUMNS * widths.column, COLUMNS), None, |xml| {
             xml.element("w:p", &[], |xml| {
                 xml.element("w:pPr", &[], |xml| {
                     xml.empty("w:pStyle", &[("w:val", style(more))]);

@@ -5,12 +5,10 @@ use crate::report::columns;
 use crate::report::tree::{Alignment, Cell, Column, Table};
 use crate::report::xml::Xml;
 
-/// Twentieths of a point between the margins of the page; see `section.xml`.
-const WIDTH: usize = 9_638;
-
-pub(super) fn write(xml: &mut Xml, table: &Table, missing: &str) {
+/// `width`: between the margins of the page, in twentieths of a point.
+pub(super) fn write(xml: &mut Xml, table: &Table, (missing, width): (&str, usize)) {
     let widths: Vec<_> =
-        columns::shares(table).into_iter().map(|share| (share * WIDTH / columns::WHOLE).to_string()).collect();
+        columns::shares(table).into_iter().map(|share| (share * width / columns::WHOLE).to_string()).collect();
     xml.element("w:tbl", &[], |xml| {
         properties(xml, table);
         xml.element("w:tblGrid", &[], |xml| {

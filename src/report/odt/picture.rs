@@ -1,6 +1,7 @@
 //! Pictures of an ODT: tables whose shaded cells are the bars.
 
 use super::body::{paragraph, said as say};
+use super::house::{WIDTH, length};
 use crate::report::picture::{COLUMNS, Picture, Row, grey};
 use crate::report::tree::Look;
 use crate::report::xml::Xml;
@@ -9,10 +10,12 @@ const LOOKS: [Look; 7] =
     [Look::Unlawful, Look::Careless, Look::NotAssessable, Look::InOrder, Look::Open, Look::Outside, Look::Whole];
 
 /// The styles of all pictures: their columns, and a cell and a sample in each grey.
-pub(super) fn styles(xml: &mut Xml) {
-    for (name, width) in [("Bar_20_Words", "4.51cm"), ("Bar_20_Number", "1.27cm"), ("Bar_20_Column", "0.187cm")] {
+pub(super) fn styles(xml: &mut Xml, text_width: u32) {
+    // On the program's own page 4.51 cm, 1.27 cm and 1.87 mm.
+    for (name, width) in [("Bar_20_Words", 2_557), ("Bar_20_Number", 720), ("Bar_20_Column", 106)] {
+        let width = length(width * text_width / WIDTH);
         xml.element("style:style", &[("style:name", name), ("style:family", "table-column")], |xml| {
-            xml.empty("style:table-column-properties", &[("style:column-width", width)]);
+            xml.empty("style:table-column-properties", &[("style:column-width", &width)]);
         });
     }
     xml.element("style:style", &[("style:name", "Bar_20_Blank"), ("style:family", "table-cell")], |xml| {
