@@ -10,6 +10,7 @@ mod counts;
 mod docs;
 mod documents;
 mod hang;
+mod house;
 mod import;
 mod incoming;
 mod language;

@@ -105,7 +105,8 @@ fn an_export_is_written_once_and_never_over_another_file_in_silence() {
     let plan = ExportPlan {
         audience: Audience::Public,
         format: Format::Markdown,
-        section: Section::All,
+        sections: [Section::All].into(),
+        house: None,
         marking: Marking::Working,
         language: Language::English,
         template: None,

@@ -175,3 +175,91 @@ fn a_template_orders_the_report_and_dresses_it() {
     let again = out(toets(folder, &["report", "x.toets", "--version", "1", "--format", "html"]).success());
     assert!(again.contains("h1 { color: #154273; }"), "the style is frozen with the version");
 }
+
+#[test]
+fn versions_and_reactions_go_along_in_a_bundle() {
+    let folder = demo();
+    let folder = folder.path();
+    toets(folder, &["report", "x.toets", "--freeze", "concept"]).success();
+    let (item, norm) = careless(folder);
+    toets(folder, &["react", "x.toets", "1", &format!("{item}/{norm}"), "De bron stond erbij."]).success();
+    toets(folder, &["react", "x.toets", "1", "recommendation:AIVD/1", "Wij delen dit."]).success();
+    toets(folder, &["report", "x.toets", "--freeze", "concept"]).success();
+    toets(folder, &["export", "bundle", "x.toets", "-o", "a.json"]).success();
+    toets(folder, &["--reviewer", "bram", "import", "y.toets", "a.json"]).success();
+    let again = |dress: &str, name: &str| {
+        toets(folder, &["export", "bundle", "y.toets", "-o", dress]).success();
+        let target = format!("{name}.toets");
+        toets(folder, &["import", &target, dress]).success();
+        toets(folder, &["export", "bundle", &target, "-o", &format!("{name}.json")]).success();
+        assert!(
+            std::fs::read(folder.join("a.json")).unwrap()
+                == std::fs::read(folder.join(format!("{name}.json"))).unwrap(),
+            "{dress}"
+        );
+    };
+    again("b.json", "whole");
+    again("b.jsonl", "lines");
+    again("b", "sheets");
+    let printed =
+        |file: &str| out(toets(folder, &["report", file, "--version", "2", "--audience", "fact-check"]).success());
+    assert_eq!(printed("x.toets"), printed("y.toets"));
+    // The same again changes nothing, and what was frozen is never written over.
+    toets(folder, &["import", "y.toets", "a.json"]).success();
+    let bundle = std::fs::read_to_string(folder.join("a.json")).unwrap();
+    let mut json: serde_json::Value = serde_json::from_str(&bundle).unwrap();
+    assert_eq!(json["versions"][0]["reviewer"], "anna");
+    json["versions"][0]["content"] = "{}".into();
+    std::fs::write(folder.join("c.json"), json.to_string()).unwrap();
+    let said = err(toets(folder, &["import", "z.toets", "c.json"]).code(1));
+    assert!(said.contains("SHA-256") && said.contains("sha256"), "{said}");
+    // A reaction about nothing, or of a version that is not there.
+    json["versions"] = serde_json::json!([]);
+    json["reactions"] = serde_json::json!([{"version": "1", "text": "x"}]);
+    std::fs::write(folder.join("d.json"), json.to_string()).unwrap();
+    let said = err(toets(folder, &["import", "z.toets", "d.json"]).code(1));
+    assert!(said.contains("aanbeveling"), "{said}");
+}
+
+#[test]
+fn a_comparison_can_be_read_by_a_machine() {
+    let folder = demo();
+    let folder = folder.path();
+    toets(folder, &["report", "x.toets", "--freeze", "concept"]).success();
+    let (item, norm) = careless(folder);
+    toets(folder, &["react", "x.toets", "1", &format!("{item}/{norm}"), "De bron stond erbij."]).success();
+    toets(folder, &["mark", "x.toets", &item, &norm, "in_order"]).success();
+    toets(folder, &["report", "x.toets", "--freeze", "concept"]).success();
+    let compared = |audience: &str| -> serde_json::Value {
+        let arguments = ["report", "x.toets", "--compare", "1", "2", "--audience", audience, "--format", "json"];
+        serde_json::from_str(&out(toets(folder, &arguments).success())).unwrap()
+    };
+    let json = compared("secret");
+    assert_eq!((&json["old"]["version"], &json["new"]["version"]), (&1.into(), &2.into()));
+    let finding = &json["findings"][0];
+    assert_eq!((&finding["norm"], &finding["change"]), (&norm.into(), &"removed".into()));
+    assert_eq!((&finding["old"]["verdict"], &finding["new"]), (&"careless".into(), &serde_json::Value::Null));
+    assert_eq!(finding["reactions"][0]["text"], "De bron stond erbij.");
+    let count = json["counts"].as_array().unwrap().iter().find(|count| count["norm"] == "reliability").unwrap();
+    assert_eq!(count["old"].as_u64().unwrap(), count["new"].as_u64().unwrap() + 1);
+    assert!(!compared("public").to_string().contains("De bron stond erbij."));
+}
+
+#[test]
+fn several_sections_stand_in_the_order_of_the_report() {
+    let folder = demo();
+    let folder = folder.path();
+    let sections = |arguments: &[&str]| {
+        let said = out(toets(folder, &[&["report", "x.toets"], arguments].concat()).success());
+        said.lines().filter(|line| line.starts_with("## ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let found = sections(&["--section", "recommendations,counts"]);
+    assert_eq!(found, ["## Werkwijze", "## Aantallen", "## Aanbevelingen"]);
+    assert_eq!(found, sections(&["--section", "recommendations", "--section", "counts"]));
+    assert_eq!(sections(&["--section", "counts,all"]), sections(&[]));
+    let json = |sections: &str| {
+        out(toets(folder, &["report", "x.toets", "--section", sections, "--format", "json"]).success())
+    };
+    assert_eq!(json("counts"), json("counts,counts"));
+    assert!(!json("counts").contains("audience") && json("counts,findings").contains("audience"));
+}

@@ -6,6 +6,7 @@ use super::records::{
     Authorisation, Disclosure, Document, Investigation, Matter, Party, Person, Service, WeighingNote,
 };
 use super::review_records::{Assessment, Closure, Dismissal, Exclusion, Question, Recommendation, Sample};
+use super::version_records::{FrozenVersion, ServiceReaction};
 use chrono::NaiveDate;
 
 /// A table of the bundle contract.
@@ -27,6 +28,8 @@ pub enum Table {
     Dismissals,
     Questions,
     Recommendations,
+    Versions,
+    Reactions,
 }
 
 impl Code for Table {
@@ -47,6 +50,8 @@ impl Code for Table {
         Self::Dismissals,
         Self::Questions,
         Self::Recommendations,
+        Self::Versions,
+        Self::Reactions,
     ];
 
     fn code(self) -> &'static str {
@@ -67,6 +72,8 @@ impl Code for Table {
             Self::Dismissals => "dismissals",
             Self::Questions => "questions",
             Self::Recommendations => "recommendations",
+            Self::Versions => "versions",
+            Self::Reactions => "reactions",
         }
     }
 }
@@ -122,6 +129,8 @@ pub struct Bundle {
     pub dismissals: Vec<Placed<Dismissal>>,
     pub questions: Vec<Placed<Question>>,
     pub recommendations: Vec<Placed<Recommendation>>,
+    pub versions: Vec<Placed<FrozenVersion>>,
+    pub reactions: Vec<Placed<ServiceReaction>>,
 }
 
 impl Bundle {
@@ -147,6 +156,8 @@ impl Bundle {
             Table::Dismissals => only.dismissals = take(&mut self.dismissals),
             Table::Questions => only.questions = take(&mut self.questions),
             Table::Recommendations => only.recommendations = take(&mut self.recommendations),
+            Table::Versions => only.versions = take(&mut self.versions),
+            Table::Reactions => only.reactions = take(&mut self.reactions),
         }
         only
     }

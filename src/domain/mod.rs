@@ -55,6 +55,7 @@ pub mod template;
 pub mod terms;
 pub mod typed_path;
 pub mod version;
+pub mod version_records;
 pub mod versions;
 pub mod view;
 pub mod weighing;

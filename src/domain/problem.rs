@@ -185,6 +185,16 @@ pub enum ProblemKind {
         other: String,
     },
     /// A negative number where none can be.
+    /// A text that is not the one whose hash stands beside it; the hash that it has.
+    OtherHash {
+        found: String,
+    },
+    /// Not the number of a version.
+    NotAVersion {
+        found: String,
+    },
+    /// A reaction to neither an item nor a recommendation, or to both.
+    ReactsToNothing,
     Negative {
         found: i64,
     },

@@ -2,6 +2,7 @@
 
 use super::codes::Code;
 use super::item::ItemRef;
+use super::records::Extra;
 use chrono::{DateTime, Utc};
 use std::fmt;
 
@@ -43,6 +44,18 @@ pub struct Version {
     pub stage: Stage,
     /// Everything the report is printed from, as JSON: the exact bytes whose hash stands in the log.
     pub content: String,
+    /// Who froze it and when, where that was elsewhere: a bundle brought it. Else the log says so.
+    pub reviewer: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    pub extra: Extra,
+}
+
+impl Version {
+    /// One that is frozen now.
+    #[must_use]
+    pub fn new(number: u64, stage: Stage, content: String) -> Self {
+        Self { number, stage, content, reviewer: None, at: None, extra: Extra::default() }
+    }
 }
 
 /// A version in one line.
@@ -78,6 +91,7 @@ pub struct Reaction {
     pub text: String,
     pub reviewer: Option<String>,
     pub at: Option<DateTime<Utc>>,
+    pub extra: Extra,
 }
 
 impl Reacted {

@@ -34,6 +34,8 @@ pub fn check(bundle: &mut Bundle, framework: &Framework, known: &dyn Known) -> V
     sift(&mut bundle.dismissals, against, &mut Seen::default(), problems);
     sift(&mut bundle.questions, against, &mut Seen::default(), problems);
     sift(&mut bundle.recommendations, against, &mut Seen::default(), problems);
+    check_table(&mut bundle.versions, against, problems);
+    sift(&mut bundle.reactions, against, &mut Seen::default(), problems);
     std::mem::take(problems)
 }
 
@@ -54,6 +56,8 @@ pub fn check_part(bundle: &mut Bundle, seen: &mut Seen, framework: &Framework, k
     sift(&mut bundle.dismissals, against, seen, problems);
     sift(&mut bundle.questions, against, seen, problems);
     sift(&mut bundle.recommendations, against, seen, problems);
+    sift(&mut bundle.versions, against, seen, problems);
+    sift(&mut bundle.reactions, against, seen, problems);
     std::mem::take(problems)
 }
 

@@ -75,6 +75,8 @@ impl Dice {
             dismissals: self.table(),
             questions: self.table(),
             recommendations: self.table(),
+            versions: self.table(),
+            reactions: self.table(),
         };
         for disclosure in &mut bundle.disclosures {
             disclosure.record.parties.push(self.throw());

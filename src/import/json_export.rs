@@ -32,6 +32,8 @@ pub fn write(bundle: &Bundle) -> String {
         table(&bundle.dismissals, writer);
         table(&bundle.questions, writer);
         table(&bundle.recommendations, writer);
+        table(&bundle.versions, writer);
+        table(&bundle.reactions, writer);
     });
     writer.raw("\n");
     writer.finish()

@@ -188,6 +188,8 @@ impl Reading {
             Table::Dismissals => source.add_to(&mut bundle.dismissals),
             Table::Questions => source.add_to(&mut bundle.questions),
             Table::Recommendations => source.add_to(&mut bundle.recommendations),
+            Table::Versions => source.add_to(&mut bundle.versions),
+            Table::Reactions => source.add_to(&mut bundle.reactions),
         }
         let unknown = std::mem::take(&mut source.unknown);
         self.note_unknown(table, unknown);

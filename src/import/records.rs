@@ -33,6 +33,8 @@ pub(super) fn each(bundle: &Bundle, mut take: impl FnMut(Written<'_>)) {
     table(&bundle.dismissals, &mut take);
     table(&bundle.questions, &mut take);
     table(&bundle.recommendations, &mut take);
+    table(&bundle.versions, &mut take);
+    table(&bundle.reactions, &mut take);
 }
 
 fn table<R: Record>(records: &[Placed<R>], take: &mut impl FnMut(Written<'_>)) {

@@ -11,6 +11,8 @@ use crate::domain::records::{Authorisation, Disclosure, Document, Matter, Party,
 use crate::domain::review_records::{
     Assessment, AssessmentKey, Closure, Dismissal, Exclusion, Question, Recommendation, Sample,
 };
+use crate::domain::version_records::{FrozenVersion, ServiceReaction, version_number};
+use sha2::{Digest, Sha256};
 use std::hash::Hash;
 
 /// A record that can be compared with the others.
@@ -90,6 +92,16 @@ by_text! {
         case.item("item", &document.item);
         if let Some(path) = document.file.as_deref().filter(|path| leaves_its_folder(path)) {
             case.note("file", ProblemKind::BadPath { path: path.to_owned() });
+        }
+    }
+
+    FrozenVersion(number as "number") |version, case| {
+        if version_number(&version.number).is_none() {
+            case.note("number", ProblemKind::NotAVersion { found: version.number.clone() });
+        }
+        let found = base16ct::lower::encode_string(&Sha256::digest(&version.content));
+        if found != version.sha256 {
+            case.note("sha256", ProblemKind::OtherHash { found });
         }
     }
 
@@ -211,6 +223,31 @@ impl Checked for Recommendation {
         case.reference("service", Table::Services, &self.service);
         self.norms.iter().for_each(|norm| case.norm("norms", norm));
         case.items("items", &self.items);
+    }
+}
+
+impl Checked for ServiceReaction {
+    type Key<'a> = (&'a str, [Option<&'a str>; 3], Option<&'a ItemRef>);
+    const KEY: &'static str = "version";
+
+    fn key(&self) -> Self::Key<'_> {
+        let about = [&self.norm, &self.service, &self.number].map(Option::as_deref);
+        (&self.version, about, self.item.as_ref())
+    }
+
+    fn key_in_words(&self) -> String {
+        let about = self.about().map(|about| about.to_string()).unwrap_or_default();
+        format!("{} {about}", self.version).trim_end().to_owned()
+    }
+
+    fn check(&self, case: &mut Case<'_, '_>) {
+        case.reference("version", Table::Versions, &self.version);
+        if self.about().is_none() {
+            case.note("item", ProblemKind::ReactsToNothing);
+        }
+        case.items("item", &self.item);
+        self.norm.iter().for_each(|norm| case.norm("norm", norm));
+        case.references("service", Table::Services, &self.service);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::domain::records::{
 use crate::domain::review_records::{
     Assessment, Closure, Dismissal, Evidence, Exclusion, Question, Recommendation, Sample, Stratum,
 };
+use crate::domain::version_records::{FrozenVersion, ServiceReaction};
 
 /// A record of a table.
 pub(super) trait Record: Sized {
@@ -202,4 +203,6 @@ tables! {
     Recommendation: Recommendations {
         number, service, addressee, kind, title, text, norms, items, reply_due, response, status, notes,
     }
+    FrozenVersion: Versions { number, stage, sha256, content, reviewer, at }
+    ServiceReaction: Reactions { version, item, norm, service, number, text, reviewer, at }
 }

@@ -54,6 +54,8 @@ impl Reading {
         drop(Table::Dismissals, seen.take_repeats(&mut bundle.dismissals));
         drop(Table::Questions, seen.take_repeats(&mut bundle.questions));
         drop(Table::Recommendations, seen.take_repeats(&mut bundle.recommendations));
+        drop(Table::Versions, seen.take_repeats(&mut bundle.versions));
+        drop(Table::Reactions, seen.take_repeats(&mut bundle.reactions));
     }
 
     fn join_bundle(&mut self, other: Bundle, source: usize) {
@@ -75,6 +77,8 @@ impl Reading {
         join.table(&mut bundle.dismissals, other.dismissals);
         join.table(&mut bundle.questions, other.questions);
         join.table(&mut bundle.recommendations, other.recommendations);
+        join.table(&mut bundle.versions, other.versions);
+        join.table(&mut bundle.reactions, other.reactions);
     }
 }
 

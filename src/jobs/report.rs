@@ -169,7 +169,7 @@ pub fn next_version(store: &Store, template: Template, stage: Stage) -> Result<V
     }
     let framework = store.framework_source()?.ok_or(StoreError::NoInvestigation)?.source;
     let content = Frozen { data, framework, template }.content();
-    Ok(Version { number: store.next_version()?, stage, content })
+    Ok(Version::new(store.next_version()?, stage, content))
 }
 
 /// Writes a report where it is to be.

@@ -1,5 +1,9 @@
 //! What changed between two frozen versions: findings, recommendations and counts, with the reaction that led to it.
 
+mod json;
+
+pub use json::render as changes_json;
+
 use super::audience::{item_names, visible};
 use super::numbers::filled;
 use super::request::{Audience, Request};
@@ -7,7 +11,7 @@ use super::section::head;
 use super::tree::{Cell, Column, Report, Span, Table};
 use super::visible::{Visible, VisibleFinding};
 use super::writer::{Writer, capitalised, paragraphs};
-use crate::domain::codes::ItemKind;
+use crate::domain::codes::{Classification, ItemKind};
 use crate::domain::conclusion::Unsound;
 use crate::domain::count::{ItemCounts, NormCounts, ServiceCounts};
 use crate::domain::framework::Framework;
@@ -40,6 +44,17 @@ pub struct Comparison<'a> {
 /// What contradicts itself in either version.
 pub fn changes(comparison: &Comparison<'_>, request: &Request, text: &Text) -> Result<Report, Vec<Unsound>> {
     let Comparison { old, new, .. } = *comparison;
+    let changes = compared(comparison, request, text)?;
+    let mut writer = Writer::new(text, new.framework, request.audience);
+    changes.write(&mut writer, text.stage_changes(number(old.edition), number(new.edition)));
+    let marked = changes.marked();
+    let marking = head::marking(&writer, &Visible { marking: marked, ..changes.new.visible });
+    let report = writer.finish(new.data.investigation.title.clone(), marking);
+    Ok(Report { house: request.house.clone(), ..report })
+}
+
+fn compared<'a>(comparison: &Comparison<'a>, request: &'a Request, text: &Text) -> Result<Changes<'a>, Vec<Unsound>> {
+    let Comparison { old, new, .. } = *comparison;
     let contradictions: Vec<_> =
         [old, new].iter().flat_map(|side| crate::domain::conclusion::unsound(side.data)).collect();
     if !contradictions.is_empty() {
@@ -55,7 +70,7 @@ pub fn changes(comparison: &Comparison<'_>, request: &Request, text: &Text) -> R
         let about = wanted.map(|finding| (finding.item.clone(), finding.norm.clone())).collect();
         Side { about, visible }
     };
-    let changes = Changes {
+    Ok(Changes {
         names: item_names(&merged(new.data, old.data), request, text),
         old: side(old),
         new: side(new),
@@ -63,16 +78,8 @@ pub fn changes(comparison: &Comparison<'_>, request: &Request, text: &Text) -> R
         since: number(old.edition),
         until: number(new.edition),
         request,
-    };
-    let mut writer = Writer::new(text, new.framework, request.audience);
-    changes.write(&mut writer, text.stage_changes(number(old.edition), number(new.edition)));
-    // What fell away counts too: the marking is the higher of the two.
-    let marked = changes.old.visible.marking.max(changes.new.visible.marking);
-    let marking = head::marking(&writer, &Visible { marking: marked, ..changes.new.visible });
-    let report = writer.finish(new.data.investigation.title.clone(), marking);
-    Ok(Report { house: request.house.clone(), ..report })
+    })
 }
-
 fn number(edition: Edition) -> u64 {
     match edition {
         Edition::Working => 0,
@@ -105,6 +112,18 @@ impl Side {
     }
 }
 
+/// A finding that differs: what it is about, what it was, what it is.
+type Changed<'a> = (&'a FindingKey, Option<&'a VisibleFinding>, Option<&'a VisibleFinding>);
+type ChangedAdvice = ((String, String), Option<String>, Option<String>);
+
+fn is_finding(about: &Reacted, (of, under): &FindingKey) -> bool {
+    matches!(about, Reacted::Finding { item, norm } if item == of && norm.as_ref().is_none_or(|norm| norm == under))
+}
+
+fn is_advice(about: &Reacted, (of, numbered): &(String, String)) -> bool {
+    matches!(about, Reacted::Recommendation { service, number } if service == of && number == numbered)
+}
+
 struct Changes<'a> {
     old: Side,
     new: Side,
@@ -116,6 +135,27 @@ struct Changes<'a> {
 }
 
 impl Changes<'_> {
+    /// What fell away counts too: the higher of the two.
+    fn marked(&self) -> Classification {
+        self.old.visible.marking.max(self.new.visible.marking)
+    }
+
+    /// What the findings under a key were and are, where they differ.
+    fn changed_findings(&self) -> Vec<Changed<'_>> {
+        let (old, new) = (self.old.findings(), self.new.findings());
+        let keys: BTreeSet<_> = old.keys().chain(new.keys()).copied().collect();
+        let all = keys.into_iter().map(|key| (key, old.get(key).copied(), new.get(key).copied()));
+        all.filter(|(_, old, new)| !same(*old, *new)).collect()
+    }
+
+    /// What a service said of the old version, or of one between the two. Not for the public: it was said in confidence.
+    fn reasons(&self, is_about: impl Fn(&Reacted) -> bool) -> impl Iterator<Item = &Reaction> {
+        let told = self.request.audience != Audience::Public;
+        let between =
+            self.reactions.iter().filter(move |said| told && (self.since..self.until).contains(&said.version));
+        between.filter(move |reaction| is_about(&reaction.about))
+    }
+
     fn write(&self, writer: &mut Writer<'_>, title: String) {
         let text = writer.text;
         writer.heading(1, title);
@@ -131,13 +171,7 @@ impl Changes<'_> {
     }
 
     fn write_findings(&self, writer: &mut Writer<'_>) {
-        let (old, new) = (self.old.findings(), self.new.findings());
-        let keys: BTreeSet<_> = old.keys().chain(new.keys()).copied().collect();
-        let changed: Vec<_> = keys
-            .into_iter()
-            .map(|key| (key, old.get(key).copied(), new.get(key).copied()))
-            .filter(|(_, old, new)| !same(*old, *new))
-            .collect();
+        let changed = self.changed_findings();
         if changed.is_empty() {
             return;
         }
@@ -169,13 +203,11 @@ impl Changes<'_> {
         }
         let [before, after] = [old, new].map(|finding| finding.map(whole_text).unwrap_or_default());
         write_difference(writer, &before, &after);
-        self.write_reasons(writer, |about| match about {
-            Reacted::Finding { item, norm } => *item == key.0 && norm.as_ref().is_none_or(|norm| *norm == key.1),
-            Reacted::Recommendation { .. } => false,
-        });
+        self.write_reasons(writer, |about| is_finding(about, key));
     }
 
-    fn write_advice(&self, writer: &mut Writer<'_>) {
+    /// The recommendations that differ: service and number, what it was, what it is.
+    fn changed_advice(&self) -> Vec<ChangedAdvice> {
         let advice = |side: &Side| -> BTreeMap<(String, String), String> {
             let told = side.visible.recommendations.iter().map(|advice| {
                 let parts = advice.title.iter().cloned().chain(paragraphs(&advice.text)).collect::<Vec<_>>();
@@ -185,34 +217,30 @@ impl Changes<'_> {
         };
         let (old, new) = (advice(&self.old), advice(&self.new));
         let keys: BTreeSet<_> = old.keys().chain(new.keys()).filter(|key| old.get(*key) != new.get(*key)).collect();
-        if keys.is_empty() {
+        keys.into_iter().map(|key| (key.clone(), old.get(key).cloned(), new.get(key).cloned())).collect()
+    }
+
+    fn write_advice(&self, writer: &mut Writer<'_>) {
+        let changed = self.changed_advice();
+        if changed.is_empty() {
             return;
         }
         let text = writer.text;
         writer.heading(2, text.stage_changed_advice());
-        for key in keys {
+        for (key, old, new) in changed {
             let name = format!("{} ({})", text.report_recommendation(&key.1), key.0);
-            writer.paragraph(vec![Span::Strong(match (old.get(key), new.get(key)) {
+            writer.paragraph(vec![Span::Strong(match (&old, &new) {
                 (None, _) => text.stage_advice_came(name),
                 (_, None) => text.stage_advice_went(name),
                 _ => text.stage_reworded(name),
             })]);
-            let [before, after] = [&old, &new].map(|side| side.get(key).cloned().unwrap_or_default());
-            write_difference(writer, &before, &after);
-            self.write_reasons(writer, |about| match about {
-                Reacted::Recommendation { service, number } => *service == key.0 && *number == key.1,
-                Reacted::Finding { .. } => false,
-            });
+            write_difference(writer, &old.unwrap_or_default(), &new.unwrap_or_default());
+            self.write_reasons(writer, |about| is_advice(about, &key));
         }
     }
 
-    /// What a service said of the old version, or of one between the two. Not for the public: it was said in confidence.
     fn write_reasons(&self, writer: &mut Writer<'_>, is_about: impl Fn(&Reacted) -> bool) {
-        if self.request.audience == Audience::Public {
-            return;
-        }
-        let between = self.reactions.iter().filter(|said| (self.since..self.until).contains(&said.version));
-        for reaction in between.filter(|reaction| is_about(&reaction.about)) {
+        for reaction in self.reasons(is_about) {
             writer.paragraph(vec![Span::Emphasis(writer.text.stage_because(&reaction.text))]);
         }
     }

@@ -1,7 +1,7 @@
 //! The JSON renderings: the counts by themselves, exactly as the command line promises them, and the whole report.
 
 mod statement;
-mod value;
+pub(super) mod value;
 
 use super::audience::visible;
 use super::build::unsound;
@@ -95,7 +95,7 @@ fn whole(
 }
 
 /// `{"stage": "concept", "version": 2}`; the working file has neither.
-fn edition(edition: Edition) -> Json {
+pub(super) fn edition(edition: Edition) -> Json {
     let (stage, version) = match edition {
         Edition::Working => (Json::Null, Json::Null),
         Edition::Frozen { number, stage } => (stage.code().into(), number.into()),
@@ -103,7 +103,7 @@ fn edition(edition: Edition) -> Json {
     object([("stage", stage), ("version", version)])
 }
 
-fn investigation_json(investigation: &Investigation) -> Json {
+pub(super) fn investigation_json(investigation: &Investigation) -> Json {
     object([
         ("title", investigation.title.as_str().into()),
         ("period_start", date(investigation.period_start)),

@@ -32,7 +32,7 @@ mod xlsx;
 mod xml;
 
 pub use build::build;
-pub use changes::{Compared, Comparison, changes};
+pub use changes::{Compared, Comparison, changes, changes_json};
 pub use format::{Format, RenderError, Rendered, Source, Unwritable};
 pub use request::{Audience, Request, Section};
 pub use sheets::is_formula;

@@ -3,9 +3,10 @@
 use super::Store;
 use super::error::{Doing, Result};
 use super::row::{self, Record};
-use super::{assessments, payload, review_json, setup};
+use super::{assessments, payload, review_json, setup, version};
 use crate::domain::bundle::{Bundle, Placed};
 use crate::domain::item::ItemRef;
+use crate::domain::version_records::ServiceReaction;
 use rusqlite::Connection;
 use serde_json::Value as Json;
 
@@ -46,6 +47,8 @@ impl Store {
             })?,
             questions: whole(connection, IN_ORDER_ASKED, |_, json| Some(review_json::question(json)))?,
             recommendations: whole(connection, IN_ORDER_MADE, |_, json| Some(review_json::recommendation(json)))?,
+            versions: placed(version::records(self)?),
+            reactions: placed(version::reactions(connection)?.into_iter().map(ServiceReaction::of).collect()),
         })
     }
 }

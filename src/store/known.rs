@@ -35,13 +35,15 @@ impl Known for OfFile<'_> {
             Table::Authorisations => "SELECT 1 FROM items WHERE kind = 'authorisation' AND ref = ?1",
             Table::Disclosures => "SELECT 1 FROM items WHERE kind = 'disclosure' AND ref = ?1",
             Table::Persons => "SELECT 1 FROM items WHERE kind = 'person' AND ref = ?1",
+            Table::Versions => "SELECT 1 FROM versions WHERE number = ?1",
             Table::Matters => "SELECT 1 FROM items WHERE kind = 'matter' AND ref = ?1",
             Table::Exclusions
             | Table::Assessments
             | Table::Closures
             | Table::Dismissals
             | Table::Questions
-            | Table::Recommendations => return false,
+            | Table::Recommendations
+            | Table::Reactions => return false,
         };
         self.0.prepare_cached(sql).and_then(|mut select| select.exists([reference])).unwrap_or(false)
     }

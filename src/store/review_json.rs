@@ -49,12 +49,21 @@ pub fn record(change: &Change) -> Option<Map<String, Json>> {
         }
         Change::Recommend(recommendation) => recommendation_record(recommendation, &mut map),
         Change::WithdrawRecommendation { service, .. } => put(&mut map, "service", Some(service.clone())),
-        Change::Freeze(version) => put(&mut map, "stage", Some(version.stage.code())),
-        Change::React(reaction) => return super::version::reaction_json(reaction).as_object().cloned(),
+        Change::Freeze(version) => {
+            put(&mut map, "stage", Some(version.stage.code()));
+            put(&mut map, "reviewer", version.reviewer.clone());
+            put(&mut map, "at", version.at.map(moment));
+            put_extra(&mut map, &version.extra);
+        }
+        Change::React(reaction) => {
+            map = super::version::reaction_json(reaction).as_object().cloned()?;
+            put_extra(&mut map, &reaction.extra);
+        }
         // The log must still say what was reacted to.
         Change::WithdrawReaction { version, about } => {
             let (about, text) = (about.clone(), String::new());
-            let reaction = Reaction { version: *version, about, text, reviewer: None, at: None };
+            let reaction =
+                Reaction { version: *version, about, text, reviewer: None, at: None, extra: Extra::default() };
             return super::version::reaction_json(&reaction).as_object().cloned();
         }
         _ => return None,

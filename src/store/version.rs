@@ -5,13 +5,16 @@ mod json;
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::event::Hash;
-use super::{export, payload, review_json};
+use super::log::events;
+use super::{export, payload, review_codec, review_json};
 use crate::domain::change::Change;
 use crate::domain::codes::Code;
+use crate::domain::records::Extra;
 use crate::domain::template::Template;
 use crate::domain::version::{Reaction, Stage, Version, VersionLine};
+use crate::domain::version_records::FrozenVersion;
 use crate::domain::view::ReportData;
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use json::Kept;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value as Json, json};
@@ -66,10 +69,10 @@ const KEY: &str = "version|";
 impl Store {
     /// The versions that stand, oldest first.
     pub fn versions(&self) -> Result<Vec<VersionLine>> {
-        let sql = "SELECT v.number, v.stage, e.at, e.reviewer, v.sha256 FROM versions v JOIN events e ON e.id = v.event
+        let sql = "SELECT v.number, v.stage, e.at, e.reviewer, v.sha256, v.event FROM versions v JOIN events e ON e.id = v.event
                    ORDER BY v.number";
         let mut select = self.connection.prepare_cached(sql).doing(READING)?;
-        let line = |row: &rusqlite::Row<'_>| {
+        let line = |row: &rusqlite::Row<'_>| -> rusqlite::Result<VersionLine> {
             Ok(VersionLine {
                 number: row.get::<_, i64>(0)?.unsigned_abs(),
                 stage: Stage::parse(row.get_ref(1)?.as_str()?).unwrap_or(Stage::Concept),
@@ -78,8 +81,14 @@ impl Store {
                 sha256: base16ct::lower::encode_string(&row.get::<_, Hash>(4)?),
             })
         };
-        let rows = select.query_map([], line).doing(READING)?;
-        rows.collect::<rusqlite::Result<_>>().doing(READING)
+        let rows = select.query_map([], |row| Ok((line(row)?, row.get::<_, [u8; 16]>(5)?))).doing(READING)?;
+        let rows: Vec<_> = rows.collect::<rusqlite::Result<_>>().doing(READING)?;
+        let told = |(line, event): (VersionLine, [u8; 16])| {
+            let told = Told::read(&self.connection, event)?;
+            let (reviewer, at) = (told.reviewer.unwrap_or(line.reviewer), told.at.unwrap_or(line.at));
+            Ok(VersionLine { reviewer, at, ..line })
+        };
+        rows.into_iter().map(told).collect()
     }
 
     /// The number of the next version: higher than any that was ever frozen here.
@@ -120,7 +129,7 @@ const READING: &str = "reading the versions";
 
 pub(super) fn reactions(connection: &Connection) -> Result<Vec<Reaction>> {
     let sql = "SELECT key, record FROM reactions ORDER BY version, key";
-    export::kept(connection, sql, [], |_, json| Reaction::from_json(json))
+    export::kept(connection, sql, [], |_, json| reaction_of(json))
 }
 
 /// A reaction as it lies in its payload.
@@ -129,7 +138,9 @@ pub(super) fn reaction_json(reaction: &Reaction) -> Json {
 }
 
 pub(super) fn reaction_of(json: &Json) -> Option<Reaction> {
-    Reaction::from_json(json)
+    let mut kept = json.clone();
+    kept.as_object_mut()?.remove("extra");
+    Some(Reaction { extra: review_json::extra_in(json), ..Reaction::from_json(&kept)? })
 }
 
 /// What tells reactions apart, in one text.
@@ -173,9 +184,54 @@ pub(super) fn apply(
     Ok(())
 }
 
+/// The versions as a bundle takes them along: content, hash, and who froze them when.
+pub(super) fn records(store: &Store) -> Result<Vec<FrozenVersion>> {
+    let record = |line: VersionLine| {
+        let sql = "SELECT content, event FROM versions WHERE number = ?1";
+        let number = i64::try_from(line.number).unwrap_or(i64::MAX);
+        let (payload, event): (Hash, [u8; 16]) =
+            store.connection.query_row(sql, [number], |row| Ok((row.get(0)?, row.get(1)?))).doing(READING)?;
+        Ok(FrozenVersion {
+            number: line.number.to_string(),
+            stage: line.stage,
+            sha256: line.sha256,
+            // What is gone does not fit its hash, and an import says so.
+            content: payload::read(&store.connection, &payload)?.unwrap_or_default(),
+            reviewer: Some(line.reviewer),
+            at: Some(line.at),
+            extra: Told::read(&store.connection, event)?.extra,
+        })
+    };
+    store.versions()?.into_iter().map(record).collect()
+}
+
+/// What the record of a version says beside its stage.
+#[derive(Default)]
+struct Told {
+    reviewer: Option<String>,
+    at: Option<DateTime<Utc>>,
+    extra: Extra,
+}
+
+impl Told {
+    fn of(record: &Json) -> Self {
+        let reviewer = review_json::text(record, "reviewer");
+        Self { reviewer, at: review_json::moment_in(record, "at"), extra: review_json::extra_in(record) }
+    }
+
+    fn read(connection: &Connection, event: [u8; 16]) -> Result<Self> {
+        let Some(stored) = events(connection, "WHERE id = ?1", [event])?.pop() else { return Ok(Self::default()) };
+        let record = review_codec::named(connection, &stored.body.payloads, "record")?;
+        let json = record.and_then(|record| serde_json::from_str(&record).ok());
+        Ok(json.as_ref().map(Self::of).unwrap_or_default())
+    }
+}
+
 /// A version as the log holds it.
 pub(super) fn frozen(body: &super::event::Body, record: &Json, content: Option<String>) -> Option<Version> {
     let content = content.filter(|content| body.binding == content_hash(content))?;
     let stage = Stage::parse(review_json::text(record, "stage")?.as_str()).ok()?;
-    Some(Version { number: body.subject.parse().ok()?, stage, content })
+    let told = Told::of(record);
+    let Told { reviewer, at, extra } = told;
+    Some(Version { number: body.subject.parse().ok()?, stage, content, reviewer, at, extra })
 }

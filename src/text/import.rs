@@ -23,6 +23,8 @@ messages! { IMPORT:
     table_dismissals() = "table-dismissals";
     table_questions() = "table-questions";
     table_recommendations() = "table-recommendations";
+    table_versions() = "table-versions";
+    table_reactions() = "table-reactions";
     place_table(source, table) = "place-table";
     place_row(source, table, row) = "place-row";
     place_field(place, field) = "place-field";
@@ -83,6 +85,9 @@ messages! { IMPORT:
     problem_group_in_group(member) = "problem-group-in-group";
     problem_members_of_no_group() = "problem-members-of-no-group";
     problem_same_note(other) = "problem-same-note";
+    problem_other_hash(found) = "problem-other-hash";
+    problem_not_a_version(found) = "problem-not-a-version";
+    problem_reacts_to_nothing() = "problem-reacts-to-nothing";
     problem_negative(found) = "problem-negative";
     problem_bad_path(path) = "problem-bad-path";
     problem_changed(reference) = "problem-changed";
@@ -150,6 +155,8 @@ impl Text {
             Table::Dismissals => self.table_dismissals(),
             Table::Questions => self.table_questions(),
             Table::Recommendations => self.table_recommendations(),
+            Table::Versions => self.table_versions(),
+            Table::Reactions => self.table_reactions(),
         }
     }
 

@@ -45,7 +45,6 @@ messages! { STAGE:
     stage_not_in_version(about, version) = "stage-not-in-version";
     stage_template(path, why) = "stage-template";
     stage_style(path, why) = "stage-style";
-    stage_no_json() = "stage-no-json";
     stage_version_damaged(number) = "stage-version-damaged";
     event_version_frozen() = "event-version-frozen";
     event_version_withdrawn() = "event-version-withdrawn";

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use toets::domain::change::Change;
 use toets::domain::item::ItemRef;
+use toets::domain::records::Extra;
 use toets::domain::template::Template;
 use toets::domain::version::{Reacted, Reaction, Stage, Version};
 use toets::store::Frozen;
@@ -42,7 +43,7 @@ fn frozen(made: &Made) -> Frozen {
 
 fn freeze(made: &Made, stage: Stage) -> Change {
     let number = made.store.next_version().unwrap();
-    Change::Freeze(Version { number, stage, content: frozen(made).content() })
+    Change::Freeze(Version::new(number, stage, frozen(made).content()))
 }
 
 fn numbers(made: &Made) -> Vec<(u64, Stage)> {
@@ -107,7 +108,7 @@ fn content_that_is_not_what_the_log_binds_is_not_printed() {
     made.record(&[first]);
     // Other content in its place: a payload that is what its own hash says, and not what the log binds.
     let content = frozen(&made).content() + " ";
-    made.record(&[Change::Freeze(Version { number: 2, stage: Stage::Final, content })]);
+    made.record(&[Change::Freeze(Version::new(2, Stage::Final, content))]);
     let swap = "UPDATE versions SET content = (SELECT content FROM versions WHERE number = 2) WHERE number = 1";
     made.raw().execute_batch(swap).unwrap();
     assert!(made.store.version(1).unwrap().is_none());
@@ -122,7 +123,7 @@ fn a_reaction_is_replaced_and_taken_back() {
     let about = Reacted::Finding { item: ItemRef::parse("disclosure:V/2").unwrap(), norm: None };
     let react = |text: &str| {
         let (about, reviewer) = (about.clone(), Some("anna".into()));
-        Change::React(Reaction { version: 1, about, text: text.into(), reviewer, at: None })
+        Change::React(Reaction { version: 1, about, text: text.into(), reviewer, at: None, extra: Extra::default() })
     };
     let texts = |made: &Made| made.store.reactions().unwrap().into_iter().map(|found| found.text).collect::<Vec<_>>();
     let first = made.record(&[react("eens")]);

@@ -185,6 +185,7 @@ placeholder-check = CHECK
 placeholder-text = TEXT
 placeholder-code = CODE
 placeholder-date = DATE
+placeholder-document = DOCUMENT
 placeholder-n = N
 placeholder-number = NUMBER
 placeholder-addressee = ADDRESSEE

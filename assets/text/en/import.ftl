@@ -18,6 +18,8 @@ table-closures = closures
 table-dismissals = dismissed signals
 table-questions = questions to the service
 table-recommendations = recommendations
+table-versions = frozen versions
+table-reactions = reactions
 
 ## Where something stands.
 
@@ -90,6 +92,9 @@ problem-unknown-code = "{ $found }" is not known; expected one of: { $known }. C
 problem-not-a-date = "{ $found }" is not an existing date; expected YYYY-MM-DD. Correct the date.
 problem-not-a-moment = "{ $found }" is not a moment; expected a date and time with a zone, such as 2021-08-25T10:00:00Z. Correct the moment.
 problem-not-an-item = "{ $found }" is not an item; expected kind:ref, such as disclosure:AIVD-2019-0042. Correct the reference.
+problem-other-hash = the content is not what its SHA-256 says; computed is { $found }. Export the bundle again: a frozen version is not changed.
+problem-not-a-version = "{ $found }" is no version number; expected is a whole number from 1. Correct the number.
+problem-reacts-to-nothing = a reaction is about an item (item, and norm where needed) or about a recommendation (service and number). Fill in one of the two.
 problem-negative = { $found } is negative; expected 0 or more. Correct the number.
 problem-bad-path = "{ $path }" cannot be read or lies outside the bundle's folder; expected a file inside that folder. Correct the path.
 

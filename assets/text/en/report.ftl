@@ -117,7 +117,14 @@ report-clause-open = { $count ->
     [one] { $said } has no verdict yet
    *[other] { $said } have no verdict yet
 }
-report-all-assessed = all { $said } { $unit } were assessed
+report-all-assessed = { $count ->
+    [2] both { $unit } were assessed
+   *[other] all { $said } { $unit } were assessed
+}
+report-all-are = { $count ->
+    [2] both are { $verdict }
+   *[other] all { $said } are { $verdict }
+}
 report-one-assessed = one was assessed: { $verdict }
 report-of-the-assessed = of the { $said } { $unit } assessed { $in_order }
 report-in-order-inverted = { $count ->

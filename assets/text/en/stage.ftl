@@ -70,4 +70,3 @@ event-version-frozen = version frozen
 event-version-withdrawn = version withdrawn
 event-reacted = reaction of the service
 event-reaction-withdrawn = reaction withdrawn
-stage-no-json = A comparison cannot be had as JSON. Choose md, html, docx, odt, xlsx or csv, or compare the JSON of both versions yourself.

@@ -18,6 +18,8 @@ table-closures = afsluitingen
 table-dismissals = terzijde gelegde signalen
 table-questions = navraag
 table-recommendations = aanbevelingen
+table-versions = vastgelegde versies
+table-reactions = reacties
 
 ## Waar iets staat.
 
@@ -90,6 +92,9 @@ problem-unknown-code = "{ $found }" is niet bekend; verwacht wordt een van: { $k
 problem-not-a-date = "{ $found }" is geen bestaande datum; verwacht wordt JJJJ-MM-DD. Verbeter de datum.
 problem-not-a-moment = "{ $found }" is geen tijdstip; verwacht wordt een datum en tijd met zone, zoals 2021-08-25T10:00:00Z. Verbeter het tijdstip.
 problem-not-an-item = "{ $found }" is geen te beoordelen stuk; verwacht wordt soort:ref, zoals disclosure:AIVD-2019-0042. Verbeter de verwijzing.
+problem-other-hash = de inhoud is niet wat haar SHA-256 zegt; berekend is { $found }. Exporteer de bundel opnieuw: een vastgelegde versie wordt niet gewijzigd.
+problem-not-a-version = "{ $found }" is geen versienummer; verwacht wordt een geheel getal vanaf 1. Verbeter het nummer.
+problem-reacts-to-nothing = een reactie gaat over een stuk (item, en zo nodig norm) of over een aanbeveling (service en number). Vul een van beide in.
 problem-negative = { $found } is negatief; verwacht wordt 0 of meer. Verbeter het getal.
 problem-bad-path = "{ $path }" is niet te lezen of ligt buiten de map van de bundel; verwacht wordt een bestand binnen die map. Verbeter het pad.
 

@@ -117,7 +117,14 @@ report-clause-open = { $count ->
     [one] heeft er { $said } nog geen oordeel
    *[other] hebben er { $said } nog geen oordeel
 }
-report-all-assessed = alle { $said } { $unit } zijn beoordeeld
+report-all-assessed = { $count ->
+    [2] beide { $unit } zijn beoordeeld
+   *[other] alle { $said } { $unit } zijn beoordeeld
+}
+report-all-are = { $count ->
+    [2] beide zijn { $verdict }
+   *[other] alle { $said } zijn { $verdict }
+}
 report-one-assessed = één is beoordeeld: { $verdict }
 report-of-the-assessed = van de { $said } beoordeelde { $unit } { $in_order }
 report-in-order-inverted = { $count ->

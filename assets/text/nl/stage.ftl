@@ -70,4 +70,3 @@ event-version-frozen = versie vastgelegd
 event-version-withdrawn = versie ingetrokken
 event-reacted = reactie van de dienst
 event-reaction-withdrawn = reactie ingetrokken
-stage-no-json = Een vergelijking is er niet als JSON. Kies md, html, docx, odt, xlsx of csv, of vergelijk de JSON van beide versies zelf.

@@ -158,7 +158,7 @@ fn a_concept_is_frozen_first_and_printed_from_what_was_frozen() {
     turn(&mut model, FieldName::Marking, 1);
     let effects = act(&mut model, Action::Accept);
     let [Effect::Prepare { ticket, stage: Stage::Concept, .. }] = &effects[..] else { panic!("{effects:?}") };
-    let version = Version { number: 3, stage: Stage::Concept, content: "{}".into() };
+    let version = Version::new(3, Stage::Concept, "{}".into());
     let effects = update(&mut model, Msg::Prepared { ticket: *ticket, prepared: Ok(Box::new(version)) }, now());
     let [Effect::Save { ticket, changes }] = &effects[..] else { panic!("{effects:?}") };
     assert!(matches!(&changes[..], [Change::Freeze(version)] if version.number == 3));
@@ -192,7 +192,7 @@ fn a_version_that_could_not_be_saved_is_not_printed_and_the_form_says_so() {
     turn(&mut model, FieldName::Marking, 1);
     let effects = act(&mut model, Action::Accept);
     let [Effect::Prepare { ticket, .. }] = &effects[..] else { panic!("{effects:?}") };
-    let version = Version { number: 3, stage: Stage::Concept, content: "{}".into() };
+    let version = Version::new(3, Stage::Concept, "{}".into());
     let effects = update(&mut model, Msg::Prepared { ticket: *ticket, prepared: Ok(Box::new(version)) }, now());
     let [Effect::Save { ticket, .. }] = &effects[..] else { panic!("{effects:?}") };
     let effects = update(&mut model, Msg::SaveFailed { ticket: *ticket, message: "vol".into() }, now());

@@ -7,11 +7,12 @@ use crate::cli::session::{self, Session};
 use crate::cli::{Outcome, output};
 use crate::domain::change::Change;
 use crate::domain::proof::Remark;
+use crate::domain::records::Extra;
 use crate::domain::version::{Edition, Reacted, Reaction, Stage};
 use crate::domain::view::{Checkpoint, ReportData};
 use crate::import;
 use crate::jobs::report::next_version;
-use crate::report::{Compared, Comparison, Format, Rendered, Request, Source, changes};
+use crate::report::{Compared, Comparison, Format, Rendered, Request, Source, changes, changes_json};
 use crate::store::{Access, Frozen, Store};
 use crate::text::{Text, sanitise};
 use sha2::{Digest, Sha256};
@@ -71,8 +72,11 @@ pub(super) fn compare(
     let reactions = opened.store.reactions()?;
     let comparison = Comparison { old: old.compared(), new: new.compared(), reactions: &reactions };
     let report = changes(&comparison, request, text).map_err(Failure::Unsound)?;
-    let rendered = format.render_tree(&report).ok_or_else(|| Failure::Argument(opened.messages.stage_no_json()))?;
-    Ok((rendered.map_err(Failure::Unwritable)?, new.frozen.data.checkpoint))
+    let rendered = match format.render_tree(&report) {
+        Some(rendered) => rendered.map_err(Failure::Unwritable)?,
+        None => Rendered::File(changes_json(&comparison, request, text).map_err(Failure::Unsound)?.into_bytes()),
+    };
+    Ok((rendered, new.frozen.data.checkpoint))
 }
 
 /// A version read back.
@@ -120,6 +124,7 @@ pub fn react(session: &Session, arguments: &React) -> Result<Outcome, Failure> {
         text: arguments.text.clone(),
         reviewer: Some(author.reviewer.clone()),
         at: Some(session.now()),
+        extra: Extra::default(),
     };
     session.record(&mut store, &author, Change::React(reaction))?;
     store.close()?;

@@ -13,8 +13,15 @@ use crate::store::{Filling, ImportMode, Keep, StoreError};
 const RECORDS: [Table; 5] =
     [Table::Authorisations, Table::Disclosures, Table::Persons, Table::Matters, Table::Documents];
 /// The review after the samples, in the contract's order.
-const REVIEW: [Table; 5] =
-    [Table::Assessments, Table::Closures, Table::Dismissals, Table::Questions, Table::Recommendations];
+const REVIEW: [Table; 7] = [
+    Table::Assessments,
+    Table::Closures,
+    Table::Dismissals,
+    Table::Questions,
+    Table::Recommendations,
+    Table::Versions,
+    Table::Reactions,
+];
 
 /// An import on its way.
 pub struct Course<'a> {

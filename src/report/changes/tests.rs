@@ -3,6 +3,7 @@
 use super::super::fixture;
 use super::*;
 use crate::domain::codes::{Language, Verdict};
+use crate::domain::records::Extra;
 use crate::domain::version::Stage;
 use crate::report::{Section, markdown};
 
@@ -35,7 +36,14 @@ fn a_finding_that_went_takes_its_counts_along_and_names_the_reaction() {
     new.counts.service_mut("AIVD").norm_mut("reliability", ItemKind::Disclosure).careless = 0;
     new.counts.sum_up();
     let about = Reacted::Finding { item: gone.item.clone(), norm: Some("reliability".into()) };
-    let reaction = Reaction { version: 1, about, text: "De bron stond erbij.".into(), reviewer: None, at: None };
+    let reaction = Reaction {
+        version: 1,
+        about,
+        text: "De bron stond erbij.".into(),
+        reviewer: None,
+        at: None,
+        extra: Extra::default(),
+    };
     let shown = said(&old, &new, std::slice::from_ref(&reaction), Audience::FactCheck);
     assert!(shown.contains("Verstrekking V-001, Betrouwbaarheid: vervallen (was onzorgvuldig)"), "{shown}");
     assert!(shown.contains("Naar aanleiding van de reactie van de dienst: De bron stond erbij."), "{shown}");

@@ -41,9 +41,13 @@ fn defaults(xml: &mut Xml, report: &Report) {
             xml.empty("w:lang", &[("w:val", locale(report.language))]);
         });
     });
-    if let Some([_, of_paragraphs]) = said {
-        xml.element("w:pPrDefault", &[], |xml| xml.element("w:pPr", &[], |xml| xml.adopted(of_paragraphs)));
-    }
+    xml.element("w:pPrDefault", &[], |xml| {
+        xml.element("w:pPr", &[], |xml| match said {
+            Some([_, of_paragraphs]) => xml.adopted(of_paragraphs),
+            // No line of a paragraph alone on a page.
+            _ => xml.empty("w:widowControl", &[]),
+        });
+    });
 }
 
 /// Theirs, and of ours what they lack; each of ours stands on a line of its own.

@@ -5,7 +5,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::fmt::Write;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Json {
+pub(in crate::report) enum Json {
     Null,
     Truth(bool),
     Number(u64),
@@ -15,17 +15,17 @@ pub(super) enum Json {
     Object(Vec<(String, Json)>),
 }
 
-pub(super) fn object<K: Into<String>>(entries: impl IntoIterator<Item = (K, Json)>) -> Json {
+pub(in crate::report) fn object<K: Into<String>>(entries: impl IntoIterator<Item = (K, Json)>) -> Json {
     Json::Object(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
 }
 
 impl Json {
-    pub(super) fn list<T>(entries: &[T], one: impl Fn(&T) -> Json) -> Json {
+    pub(in crate::report) fn list<T>(entries: &[T], one: impl Fn(&T) -> Json) -> Json {
         Json::List(entries.iter().map(one).collect())
     }
 
     /// Indented, ending in a line feed.
-    pub(super) fn pretty(&self) -> String {
+    pub(in crate::report) fn pretty(&self) -> String {
         let written = serde_json::to_string_pretty(self).expect("texts, numbers and text keys only");
         let mut safe = String::with_capacity(written.len() + 1);
         for c in written.chars() {

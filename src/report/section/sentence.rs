@@ -76,9 +76,13 @@ impl Saying<'_> {
             0 => None,
             1 => Some(text.report_one_assessed(self.only_verdict())),
             all if all == counts.population => {
+                let lead = text.report_all_assessed(all, &assessed, unit);
+                if let Some((_, verdict)) = self.by_verdict().into_iter().find(|(count, _)| *count == all) {
+                    return Some(format!("{lead}: {}", text.report_all_are(all, assessed, text.item_verdict(verdict))));
+                }
                 let in_order = text.report_in_order(counts.in_order, self.number(counts.in_order));
                 let parts: Vec<_> = [in_order].into_iter().chain(self.shortcomings()).collect();
-                Some(format!("{}: {}", text.report_all_assessed(assessed, unit), self.writer.join(&parts)))
+                Some(format!("{lead}: {}", self.writer.join(&parts)))
             }
             _ => {
                 let in_order = text.report_in_order_inverted(counts.in_order, self.number(counts.in_order));
@@ -174,7 +178,10 @@ mod tests {
             "Alle acht verstrekkingen zijn beoordeeld: drie zijn in orde, vier zijn onrechtmatig en één is onzorgvuldig."
         );
         let all = ItemCounts { unlawful: 0, careless: 0, in_order: 8, ..counts };
-        assert_eq!(said(all, Language::English), "All eight disclosures were assessed: eight are in order.");
+        assert_eq!(said(all, Language::English), "All eight disclosures were assessed: all eight are in order.");
+        let both =
+            ItemCounts { population: 2, sampled: 2, assessed: 2, unlawful: 0, careless: 2, in_order: 0, ..counts };
+        assert_eq!(said(both, Language::Dutch), "Beide verstrekkingen zijn beoordeeld: beide zijn onzorgvuldig.");
     }
 
     #[test]

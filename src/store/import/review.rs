@@ -5,6 +5,7 @@ use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::change::Change;
 use crate::domain::problem::ProblemKind;
 use crate::domain::review_records::Assessment;
+use crate::domain::version_records::{FrozenVersion, ServiceReaction};
 use crate::store::error::Result;
 use crate::store::log::events;
 use crate::store::{project, review_codec};
@@ -21,6 +22,11 @@ impl Import<'_> {
         self.changes(Table::Dismissals, &bundle.dismissals, Change::Dismiss, &mut touched)?;
         self.changes(Table::Questions, &bundle.questions, Change::Ask, &mut touched)?;
         self.changes(Table::Recommendations, &bundle.recommendations, Change::Recommend, &mut touched)?;
+        // What was checked has a number and is about something.
+        let freeze = |version: FrozenVersion| version.version().map(Change::Freeze);
+        self.changes_if(Table::Versions, &bundle.versions, freeze, &mut touched)?;
+        let react = |reaction: ServiceReaction| reaction.reaction().map(Change::React);
+        self.changes_if(Table::Reactions, &bundle.reactions, react, &mut touched)?;
         self.touched = touched;
         Ok(())
     }
@@ -32,8 +38,18 @@ impl Import<'_> {
         change: impl Fn(R) -> Change,
         touched: &mut BTreeSet<i64>,
     ) -> Result<()> {
+        self.changes_if(table, records, |record| Some(change(record)), touched)
+    }
+
+    fn changes_if<R: Clone>(
+        &mut self,
+        table: Table,
+        records: &[Placed<R>],
+        change: impl Fn(R) -> Option<Change>,
+        touched: &mut BTreeSet<i64>,
+    ) -> Result<()> {
         for placed in records {
-            let change = change(placed.record.clone());
+            let Some(change) = change(placed.record.clone()) else { continue };
             let fate = self.change(&change)?;
             if fate == Fate::Changed {
                 let reference = change.item().map_or_else(|| review_codec::key(&change), ToString::to_string);
@@ -61,7 +77,7 @@ impl Import<'_> {
             match last.map(without_what_is_outdated) {
                 Some(last) if says_the_same(&last, change) => return Ok(Fate::Unchanged),
                 Some(last) if last.kind() == change.kind() => {
-                    if self.may_replace() && !matches!(change, Change::Assess(_)) {
+                    if self.may_replace() && !matches!(change, Change::Assess(_) | Change::Freeze(_)) {
                         fate = Fate::Updated;
                     } else {
                         return Ok(Fate::Changed);
@@ -90,6 +106,10 @@ fn says_the_same(known: &Change, delivered: &Change) -> bool {
     match (known, delivered) {
         (Change::Assess(known), Change::Assess(delivered)) if delivered.stale_since.is_none() => {
             Assessment { stale_since: None, ..known.clone() } == *delivered
+        }
+        // Who froze it and when the log of the file says already.
+        (Change::Freeze(known), Change::Freeze(delivered)) => {
+            (known.number, known.stage, &known.content) == (delivered.number, delivered.stage, &delivered.content)
         }
         _ => known == delivered,
     }

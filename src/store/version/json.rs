@@ -11,7 +11,7 @@ use crate::domain::codes::{
 use crate::domain::count::{CountTable, ItemCounts, NormCounts, ServiceCounts};
 use crate::domain::framework::Bilingual;
 use crate::domain::item::ItemRef;
-use crate::domain::records::{Investigation, Party, Service};
+use crate::domain::records::{Extra, Investigation, Party, Service};
 use crate::domain::review_records::{Assessment, Evidence, Question, Recommendation, Sample, Stratum};
 use crate::domain::settle::State;
 use crate::domain::statement::{Outcomes, Reviewed};
@@ -105,7 +105,6 @@ kept! {
     Outcomes { unlawful, careless, not_assessable, in_order, not_found, excluded, open }
     AgreementTable { norms, overall }
     Agreement { table, left_out }
-    Reaction { version, about, text, reviewer, at }
     Checkpoint { events, head }
     Template { title_page, sections, style }
     Placed { part, intro, outro }
@@ -164,6 +163,29 @@ impl Kept for NaiveDate {
 
     fn from_json(json: &Json) -> Option<Self> {
         json.as_str()?.parse().ok()
+    }
+}
+
+/// What beside it was delivered is no part of a report.
+impl Kept for Reaction {
+    fn to_json(&self) -> Json {
+        let Self { version, about, text, reviewer, at, .. } = self;
+        let fields = [
+            ("version", version.to_json()),
+            ("about", about.to_json()),
+            ("text", text.to_json()),
+            ("reviewer", reviewer.to_json()),
+            ("at", at.to_json()),
+        ];
+        Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    fn from_json(json: &Json) -> Option<Self> {
+        let object = json.as_object()?;
+        (object.len() == 5).then_some(())?;
+        let (version, about) = (Kept::from_json(object.get("version")?)?, Kept::from_json(object.get("about")?)?);
+        let (text, reviewer) = (Kept::from_json(object.get("text")?)?, Kept::from_json(object.get("reviewer")?)?);
+        Some(Self { version, about, text, reviewer, at: Kept::from_json(object.get("at")?)?, extra: Extra::default() })
     }
 }
 
