@@ -51,7 +51,7 @@ fn desk() -> Desk {
 fn a_report_takes_styles_and_page_and_leaves_the_text() {
     let desk = desk();
     for (kind, styles, page) in
-        [("docx", "word/styles.xml", "w:left=\"1984\""), ("odt", "styles.xml", "fo:margin-left=\"3.5cm\"")]
+        [("docx", "word/styles.xml", "w:left=\"1984\""), ("odt", "styles.xml", "fo:margin-left=\"1.378in\"")]
     {
         let target = format!("r.{kind}");
         report(&desk, &fixture(&format!("house.{kind}")), &target, 0);

@@ -9,7 +9,7 @@ use crate::domain::codes::ItemKind;
 use crate::domain::export::{Exported, Marking, Replace};
 use crate::domain::page::Topic;
 use crate::domain::plan::Preview;
-use crate::domain::publication::Audience;
+use crate::domain::publication::{Audience, Section};
 use crate::domain::version::{Stage, Version};
 
 fn on_report() -> Model {
@@ -34,7 +34,7 @@ fn write(model: &mut Model, text: &str) {
 fn exporting(target: &str) -> Model {
     let mut model = on_report();
     act(&mut model, Action::ExportReport);
-    for _ in 0..6 {
+    for _ in 0..7 {
         act(&mut model, Action::NextField);
     }
     for _ in 0..form(&model).form.text(FieldName::Target).len() {
@@ -150,6 +150,27 @@ fn what_exists_is_replaced_only_when_that_was_chosen_for_it() {
     turn(&mut model, FieldName::Target, 0);
     write(&mut model, "");
     assert!(act(&mut model, Action::Accept).is_empty(), "asked anew for another place");
+}
+
+#[test]
+fn several_sections_can_be_ticked_and_all_stands_alone() {
+    let mut model = exporting("nieuw.docx");
+    let sections = |model: &mut Model| match &act(&mut model.clone(), Action::Accept)[..] {
+        [Effect::Export { plan, .. }] => plan.sections.iter().copied().collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(sections(&mut model), [Section::All]);
+    turn(&mut model, FieldName::Section, 2);
+    for step in [Action::Tick, Action::ChoosePrevious, Action::Tick] {
+        let effects = act(&mut model, step);
+        answer(&mut model, effects);
+    }
+    assert_eq!(sections(&mut model), [Section::Counts, Section::Findings]);
+    for step in [Action::ChoosePrevious, Action::Tick, Action::Tick] {
+        let effects = act(&mut model, step);
+        answer(&mut model, effects);
+    }
+    assert_eq!(sections(&mut model), [Section::All], "with none left it is all of them");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn page(root: &Branch) -> Option<HousePage> {
         ["top", "right", "bottom", "left"].map(|side| length(&format!("fo:margin-{side}")).unwrap_or(all));
     let text_width = super::house::text_width([width, left, right], [height, top, bottom])?;
     let mut kept = Branch::of("style:page-layout-properties", &[]);
-    let names = [
+    let taken = [
         "fo:page-width",
         "fo:page-height",
         "style:print-orientation",
@@ -132,7 +132,7 @@ fn page(root: &Branch) -> Option<HousePage> {
         "fo:margin-bottom",
         "fo:margin-left",
     ];
-    for name in names {
+    for name in taken {
         if let Some(value) = properties.attribute(name) {
             kept.set(name, value);
         }
