@@ -197,10 +197,14 @@ impl Sort {
             | Kind::LinesLost { .. }
             | Kind::DoubledName { .. } => Self::Row,
             Kind::Missing => Self::Missing,
-            Kind::WrongType { .. } | Kind::Negative { .. } => Self::Value,
+            Kind::WrongType { .. } | Kind::Negative { .. } | Kind::NotAVersion { .. } | Kind::OtherHash { .. } => {
+                Self::Value
+            }
             Kind::UnknownCode { .. } => Self::Code,
             Kind::NotADate { .. } | Kind::NotAMoment { .. } | Kind::PeriodReversed { .. } => Self::Date,
-            Kind::NotAnItem { .. } | Kind::Dangling { .. } | Kind::UnknownNorm { .. } => Self::Reference,
+            Kind::NotAnItem { .. } | Kind::Dangling { .. } | Kind::UnknownNorm { .. } | Kind::ReactsToNothing => {
+                Self::Reference
+            }
             Kind::Doubled { .. } | Kind::SameNote { .. } => Self::Doubled,
             Kind::GroupContainsItself { .. } | Kind::GroupInGroup { .. } | Kind::MembersOfNoGroup => Self::Group,
             Kind::BadPath { .. } | Kind::Unreadable { .. } => Self::Document,

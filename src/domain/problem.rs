@@ -184,7 +184,6 @@ pub enum ProblemKind {
     SameNote {
         other: String,
     },
-    /// A negative number where none can be.
     /// A text that is not the one whose hash stands beside it; the hash that it has.
     OtherHash {
         found: String,
@@ -195,6 +194,7 @@ pub enum ProblemKind {
     },
     /// A reaction to neither an item nor a recommendation, or to both.
     ReactsToNothing,
+    /// A negative number where none can be.
     Negative {
         found: i64,
     },

@@ -3,6 +3,7 @@
 messages! { LAYERS:
     layers_empty() = "layers-empty";
     layers_chosen(chosen, all) = "layers-chosen";
+    layers_several(chosen, all) = "layers-several";
     layers_asked(line) = "layers-asked";
     layers_form_how() = "layers-form-how";
     layers_bulk_how() = "layers-bulk-how";

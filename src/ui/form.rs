@@ -137,7 +137,7 @@ pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form
             draw_choice(canvas, value, &words, *at);
         }
         Entry::Several { options, at, ticked } => {
-            let words: Vec<String> = options.iter().map(|code| word(canvas, field.name, code)).collect();
+            let words: Vec<String> = options.iter().map(|code| word(canvas.text, field.name, code)).collect();
             let ticked = |place: usize| ticked.contains(&place);
             draw_several(canvas, value, &words, (focused.then_some(*at), &ticked));
         }

@@ -1,6 +1,7 @@
 # Forms, filter and saved views in lines of plain text.
 layers-empty = (empty)
 layers-chosen = { $chosen } (a choice of: { $all })
+layers-several = { $chosen } (any of: { $all }; several with commas between them)
 layers-asked = To fill in: { $line }
 layers-form-how = A line fills that field and goes to the next; an empty line leaves it as it is. Of a choice give the word or its number. A colon with a number (:2) goes to that field; :accept records, :cancel leaves it.
 layers-bulk-how = Give right or left for another choice, an empty line for the next; o, c, u, x or - chooses a verdict. :accept records, :cancel leaves it.

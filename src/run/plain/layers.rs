@@ -5,6 +5,7 @@ use crate::app::bulk::Row;
 use crate::app::form::Entry;
 use crate::app::{Action, Layer, Msg, narrow};
 use crate::run::Jobs;
+use std::collections::BTreeSet;
 use std::io;
 
 /// Takes the line, if something in front is answered by it.
@@ -38,8 +39,11 @@ fn fill_in<J: Jobs>(talk: &mut Talk<J>, word: &str) -> io::Result<()> {
         }
         return Ok(());
     }
+    let several = view.form.ticks();
     let choice = match view.form.fields.get(focus).map(|field| (field.name, &field.entry)) {
-        Some((name, Entry::Chosen { options, at })) => Some((name, options.clone(), *at)),
+        Some((name, Entry::Chosen { options, at } | Entry::Several { options, at, .. })) => {
+            Some((name, options.clone(), *at))
+        }
         _ => None,
     };
     match choice {
@@ -47,17 +51,39 @@ fn fill_in<J: Jobs>(talk: &mut Talk<J>, word: &str) -> io::Result<()> {
         None => talk.type_over(word),
         Some((name, options, at)) => {
             let words = talk.words_of(name, &options);
-            let named = words.iter().position(|said| said.to_lowercase() == word.to_lowercase());
-            let numbered = word.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
-            let Some(wanted) = named.or(numbered.filter(|place| *place < options.len())) else {
-                return write(&[talk.text().layers_no_choice(word, words.join(", "))]);
-            };
-            let steps = (wanted + options.len() - at) % options.len();
-            (0..steps).for_each(|_| talk.take(Msg::Do(Action::ChooseNext)));
+            let answers = if several { word.split(',').collect() } else { vec![word] };
+            let wanted: Option<BTreeSet<usize>> =
+                answers.iter().map(|answer| place_of(&words, answer.trim())).collect();
+            match wanted {
+                None => return write(&[talk.text().layers_no_choice(word, words.join(", "))]),
+                Some(wanted) if several => tick(talk, (at, options.len()), &wanted),
+                Some(wanted) => wanted.iter().for_each(|place| go(talk, (at, *place, options.len()))),
+            }
         }
     }
     talk.take(Msg::Do(Action::NextField));
     Ok(())
+}
+
+/// Which of the options a word or its number names.
+fn place_of(words: &[String], word: &str) -> Option<usize> {
+    let named = words.iter().position(|said| said.to_lowercase() == word.to_lowercase());
+    let numbered = || word.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+    named.or_else(numbered).filter(|place| *place < words.len())
+}
+
+/// Goes from the option that is pointed at to the one that is wanted.
+fn go<J: Jobs>(talk: &mut Talk<J>, (from, to, count): (usize, usize, usize)) {
+    (0..(to + count - from) % count).for_each(|_| talk.take(Msg::Do(Action::ChooseNext)));
+}
+
+/// Ticks exactly these: to tick the first, which stands for all, takes the other ticks away.
+fn tick<J: Jobs>(talk: &mut Talk<J>, (mut at, count): (usize, usize), wanted: &BTreeSet<usize>) {
+    for place in std::iter::once(0).chain(wanted.iter().copied().filter(|place| *place != 0)) {
+        go(talk, (at, place, count));
+        talk.take(Msg::Do(Action::Tick));
+        at = place;
+    }
 }
 
 /// A line of the judgement: in the row of its text it is that text, else a key or an action.

@@ -22,6 +22,11 @@ pub fn form(canvas: &Canvas<'_, '_>, view: &FormView) -> Vec<String> {
                 let words = options.iter().map(|code| form::word(text, field.name, code)).collect::<Vec<_>>();
                 text.layers_chosen(words.get(*at).cloned().unwrap_or_default(), words.join(", "))
             }
+            Entry::Several { options, ticked, .. } => {
+                let words = options.iter().map(|code| form::word(text, field.name, code)).collect::<Vec<_>>();
+                let ticked = ticked.iter().filter_map(|place| words.get(*place).cloned()).collect::<Vec<_>>();
+                text.layers_several(ticked.join(", "), words.join(", "))
+            }
         };
         let line = format!("{}. {}: {value}", place + 1, form::label(canvas, field.name));
         lines.push(if place == view.form.focus { text.layers_asked(line) } else { line });
