@@ -193,6 +193,8 @@ impl Sort {
             | Kind::CellError { .. }
             | Kind::NoSuchColumn { .. }
             | Kind::StrayQuote
+            | Kind::OpenQuote { .. }
+            | Kind::InOpenQuote { .. }
             | Kind::OtherWidth { .. }
             | Kind::LinesLost { .. }
             | Kind::DoubledName { .. } => Self::Row,

@@ -76,6 +76,14 @@ pub enum ProblemKind {
     },
     /// A quote inside a cell that is not quoted.
     StrayQuote,
+    /// A quote that would make one cell of the lines to this one.
+    OpenQuote {
+        last: u64,
+    },
+    /// A line that the quote in this row would have swallowed, and that is no whole row.
+    InOpenQuote {
+        row: u64,
+    },
     /// A row with another number of cells than there are columns, that spans lines or is cut off.
     OtherWidth {
         found: u64,

@@ -108,7 +108,7 @@ mod tests {
         let mut reading = Reading::default();
         for (table, text) in files {
             let form = crate::import::Form { file: table.code(), ..crate::import::Form::default() };
-            csv::read(&form, text.as_bytes(), &mut reading);
+            csv::read_all(&form, text.as_bytes(), &mut reading);
         }
         reading
     }

@@ -8,7 +8,7 @@ use crate::import::Lines;
 fn reading(table: Table, source: impl AsRef<[u8]>) -> Reading {
     let mut reading = Reading::default();
     let form = Form { file: table.code(), ..Form::default() };
-    read(&form, source.as_ref(), &mut reading);
+    read_all(&form, source.as_ref(), &mut reading);
     assert!(reading.sheets.iter().all(|sheet| sheet.rows.adds_up()), "{:?}", reading.sheets);
     let Lines { read, used, empty, unreadable } = reading.lines;
     assert_eq!(read, used + empty + unreadable);
@@ -75,10 +75,11 @@ fn encoding_and_separator_are_found_out_and_said() {
 #[test]
 fn a_quote_that_swallows_rows_is_named_with_its_line() {
     let unclosed = "code,name\nA,a\nB,\"b\nC,c\nD,d\n";
-    assert_eq!(problems(Table::Services, unclosed), ["-:-:- Syntax { line: 3, column: 3, fault: UnclosedQuote }"]);
+    assert_eq!(problems(Table::Services, unclosed), ["services:3:name OpenQuote { last: 5 }"]);
     let by_the_next = "code,name\nA,\"a\nB,\"b\"\nC,c\n";
-    let fault = "-:-:- Syntax { line: 2, column: 3, fault: AfterQuote { found: 'b' } }";
-    assert_eq!(problems(Table::Services, by_the_next), [fault]);
+    assert_eq!(problems(Table::Services, by_the_next), ["services:2:name OpenQuote { last: 3 }"]);
+    let above = "\"code,name\nA,a\n";
+    assert_eq!(problems(Table::Services, above), ["-:-:- Syntax { line: 1, column: 1, fault: UnclosedQuote }"]);
     let stray = "code,name\nA,5\" b\nB,b\n";
     assert_eq!(problems(Table::Services, stray), ["services:2:name StrayQuote"]);
     let wide = "code,name\nA,\"a\nB\",b,c\n";
@@ -102,4 +103,58 @@ fn a_sheet_must_name_its_columns_once() {
         problems(Table::Services, b"code\n\xc3\xa9\xc3\xa9\xc3"),
         ["-:-:- Syntax { line: 2, column: 3, fault: NotText { encoding: Utf8 } }"]
     );
+}
+
+/// The codes of the services that were taken, and what is wrong with the other rows.
+fn sifted(source: &str) -> (Vec<String>, Vec<String>) {
+    let taken = reading(Table::Services, source).bundle.services.into_iter();
+    (taken.map(|placed| placed.record.code).collect(), problems(Table::Services, source))
+}
+
+#[test]
+fn rows_after_an_unclosed_quote_are_taken_when_they_are_whole() {
+    let source = "code,name,note\nA,a,1\nB,\"b,2\nC,c,3\nD,d\nE,\"e\nf\",5\nG,g,6\n";
+    let (taken, problems) = sifted(source);
+    // The quote of B is closed by that of E.
+    assert_eq!(taken, ["A", "C", "E", "G"]);
+    assert_eq!(problems, ["services:3:name OpenQuote { last: 6 }", "services:5:- InOpenQuote { row: 3 }"]);
+    assert_eq!(reading(Table::Services, source).lines, Lines { read: 8, used: 8, empty: 0, unreadable: 0 });
+    assert_eq!(sifted(&source.replace('\n', "\r\n")), (taken, problems));
+}
+
+#[test]
+fn two_unclosed_quotes_cost_a_row_each() {
+    let (taken, problems) = sifted("code,name\nA,\"a\nB,b\nC,\"c\n\nD,d");
+    assert_eq!(taken, ["B", "D"]);
+    assert_eq!(problems, ["services:2:name OpenQuote { last: 4 }", "services:4:name OpenQuote { last: 6 }"]);
+    // In the last row, with and without the end of the line.
+    for end in ["", "\n", "\r\n"] {
+        let (taken, problems) = sifted(&format!("code,name\nA,a\nB,\"b{end}"));
+        assert_eq!((taken, problems), (vec!["A".to_owned()], vec!["services:3:name OpenQuote { last: 3 }".to_owned()]));
+    }
+}
+
+#[test]
+fn cells_of_several_lines_are_cells() {
+    let (taken, problems) = sifted("code,name,note\nA,\"a\nb, c\n\n\",1\nB,\"\"\"b\"\"\n\",2\n\"C\nc\",c,3\n");
+    assert_eq!((taken, problems), (vec!["A".to_owned(), "B".to_owned(), "C\nc".to_owned()], vec![]));
+    // The rows of a register with one column cannot be told from the lines of a cell.
+    let (taken, problems) = sifted("code\nA\n\"B\nC\n");
+    assert_eq!((taken, problems.len()), (vec!["A".to_owned()], 2));
+}
+
+#[test]
+fn a_row_before_an_unclosed_cell_on_several_lines_is_one_row() {
+    let (taken, problems) = sifted("code,name,note\nA,\"a\nX,x,x\",\"1\nB,b,2\n");
+    assert_eq!(taken, ["B"]);
+    assert_eq!(problems, ["services:2:note OpenQuote { last: 4 }"]);
+}
+
+#[test]
+fn a_row_is_handed_back_with_the_cells_on_its_line() {
+    let mut kept = Reading::begin(crate::import::Originals::Keep);
+    let form = Form { file: "services", ..Form::default() };
+    read_all(&form, b"code,name,note\nA,\"a,1\nB,b,2\n", &mut kept);
+    let original = &kept.originals.unwrap()[&(0, Table::Services, 2)];
+    assert_eq!(original.json, r#"{"code":"A","name":"a","note":"1"}"#);
 }

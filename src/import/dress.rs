@@ -2,10 +2,11 @@
 
 use super::foreign::Foreign;
 use super::form::Form;
+use super::pass::Pass;
 use super::reading::{Originals, Reading};
 use super::workbook::{self, Workbook};
 use super::{csv, json, json_lines};
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Cursor};
 
 /// How a bundle is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,8 +70,8 @@ impl Dress {
         match self {
             Self::Json => reading = json::read_into(&bytes, reading),
             Self::JsonLines => json_lines::read(source, &mut reading)?,
-            Self::Workbook(_) => workbook::read(source, form, &mut reading),
-            Self::Csv => csv::read(form, &bytes, &mut reading),
+            Self::Workbook(_) => workbook::read(source, form, &mut reading, &mut Pass::Whole),
+            Self::Csv => csv::read(form, &mut Cursor::new(bytes), &mut reading, &mut Pass::Whole)?,
         }
         Ok(reading)
     }

@@ -7,6 +7,7 @@ use super::parser::Fault;
 use crate::domain::problem::{SyntaxFault, TextEncoding};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
+use std::io::{self, BufRead, Seek, SeekFrom};
 
 /// How much of a source without a mark is looked at to see whether it is UTF-16.
 const LOOKED_AT: usize = 1024;
@@ -17,37 +18,63 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), (Stri
         Some((encoding, mark)) => (encoding, &bytes[mark..]),
         None => (guess(bytes), bytes),
     };
-    let said = if encoding == UTF_8 {
-        TextEncoding::Utf8
-    } else if encoding == WINDOWS_1252 {
-        TextEncoding::Windows1252
-    } else {
-        TextEncoding::Utf16
-    };
+    let said = named(encoding);
     let (text, had_errors) = encoding.decode_without_bom_handling(content);
-    // What Windows-1252 leaves undefined is decoded as C1 controls: then it was something else.
-    let place = text.find(|c: char| c == '\u{fffd}' && had_errors || said == TextEncoding::Windows1252 && is_c1(c));
-    match place {
+    match no_text(&text, said, had_errors) {
         Some(at) => Err((text.into_owned(), Fault { at, fault: SyntaxFault::NotText { encoding: said } })),
         None => Ok((text, said)),
     }
 }
 
-/// The text of bytes whose encoding was declared.
-pub(super) fn decode_as(bytes: &[u8], said: TextEncoding) -> Result<Cow<'_, str>, (String, Fault)> {
-    let found = Encoding::for_bom(bytes).map_or_else(|| guess(bytes), |(encoding, _)| encoding);
-    let encoding = match said {
-        TextEncoding::Utf8 => UTF_8,
-        TextEncoding::Windows1252 => WINDOWS_1252,
-        TextEncoding::Utf16 if found == UTF_16BE => UTF_16BE,
-        TextEncoding::Utf16 => UTF_16LE,
-    };
-    let (text, had_errors) = encoding.decode_with_bom_removal(bytes);
-    let place = text.find(|c: char| c == '\u{fffd}' && had_errors || said == TextEncoding::Windows1252 && is_c1(c));
-    match place {
-        Some(at) => Err((text.into_owned(), Fault { at, fault: SyntaxFault::NotText { encoding: said } })),
-        None => Ok(text),
+/// Finds out how a source is written, if that is not declared, and goes to its beginning.
+pub(super) fn find(
+    source: &mut (impl BufRead + Seek),
+    declared: Option<TextEncoding>,
+) -> io::Result<(&'static Encoding, TextEncoding)> {
+    let mut start = vec![0; LOOKED_AT];
+    source.seek(SeekFrom::Start(0))?;
+    let mut filled = 0;
+    while let read @ 1.. = source.read(&mut start[filled..])? {
+        filled += read;
     }
+    start.truncate(filled);
+    source.seek(SeekFrom::Start(0))?;
+    let told = Encoding::for_bom(&start).map(|(encoding, _)| encoding);
+    let encoding = match (declared, told.or_else(|| wide(&start))) {
+        (Some(TextEncoding::Utf8), _) => UTF_8,
+        (Some(TextEncoding::Windows1252), _) => WINDOWS_1252,
+        (Some(TextEncoding::Utf16), Some(found)) if found == UTF_16BE => UTF_16BE,
+        (Some(TextEncoding::Utf16), _) => UTF_16LE,
+        (None, Some(found)) => found,
+        (None, None) => {
+            let mut count = Count::default();
+            while let read @ 1.. = count.add(source.fill_buf()?) {
+                source.consume(read);
+            }
+            source.seek(SeekFrom::Start(0))?;
+            if count.is_mostly_utf8() { UTF_8 } else { WINDOWS_1252 }
+        }
+    };
+    Ok((encoding, named(encoding)))
+}
+
+fn named(encoding: &'static Encoding) -> TextEncoding {
+    if encoding == UTF_8 {
+        TextEncoding::Utf8
+    } else if encoding == WINDOWS_1252 {
+        TextEncoding::Windows1252
+    } else {
+        TextEncoding::Utf16
+    }
+}
+
+/// Where a text holds something that is no text in this encoding; `had_errors`: as its decoder says. What Windows-1252
+/// leaves undefined is decoded as C1 controls: then it was something else.
+pub(super) fn no_text(text: &str, said: TextEncoding, had_errors: bool) -> Option<usize> {
+    if !had_errors && said != TextEncoding::Windows1252 {
+        return None;
+    }
+    text.find(|c: char| c == '\u{fffd}' && had_errors || said == TextEncoding::Windows1252 && is_c1(c))
 }
 
 fn is_c1(c: char) -> bool {
@@ -55,26 +82,68 @@ fn is_c1(c: char) -> bool {
 }
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
-    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    let mut count = Count::default();
+    let mut is_mostly_utf8 = || {
+        count.add(bytes);
+        count.is_mostly_utf8()
+    };
+    wide(&bytes[..bytes.len().min(LOOKED_AT)]).unwrap_or_else(|| if is_mostly_utf8() { UTF_8 } else { WINDOWS_1252 })
+}
+
+/// UTF-16 by the zeros at the beginning.
+fn wide(start: &[u8]) -> Option<&'static Encoding> {
     let zeros = |parity: usize| start.iter().skip(parity).step_by(2).filter(|&&byte| byte == 0).count();
     let many = start.len() / 4;
     match (zeros(0), zeros(1)) {
-        (0, odd) if odd > many => UTF_16LE,
-        (even, 0) if even > many => UTF_16BE,
-        _ if is_mostly_utf8(bytes) => UTF_8,
-        _ => WINDOWS_1252,
+        (0, odd) if odd > many => Some(UTF_16LE),
+        (even, 0) if even > many => Some(UTF_16BE),
+        _ => None,
     }
 }
 
 /// Whether more characters are valid UTF-8 of several bytes than are not: a damaged file must not pass for another
 /// encoding.
-fn is_mostly_utf8(bytes: &[u8]) -> bool {
-    let (mut valid, mut invalid) = (0, 0);
-    for chunk in bytes.utf8_chunks() {
-        valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-        invalid += usize::from(!chunk.invalid().is_empty());
+#[derive(Default)]
+struct Count {
+    valid: u64,
+    invalid: u64,
+    /// The beginning of a character whose end is still to come.
+    begun: Vec<u8>,
+}
+
+impl Count {
+    /// Counts what comes next, and says how much that is.
+    fn add(&mut self, bytes: &[u8]) -> usize {
+        let joined = (!self.begun.is_empty()).then(|| [std::mem::take(&mut self.begun).as_slice(), bytes].concat());
+        let all = joined.as_deref().unwrap_or(bytes);
+        let (whole, begun) = all.split_at(all.len() - unfinished(all));
+        for chunk in whole.utf8_chunks() {
+            if !chunk.valid().is_ascii() {
+                self.valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count() as u64;
+            }
+            self.invalid += u64::from(!chunk.invalid().is_empty());
+        }
+        self.begun = begun.to_vec();
+        bytes.len()
     }
-    invalid == 0 || valid > invalid
+
+    fn is_mostly_utf8(&self) -> bool {
+        let invalid = self.invalid + u64::from(!self.begun.is_empty());
+        invalid == 0 || self.valid > invalid
+    }
+}
+
+/// How many bytes at the end begin a character that does not end there.
+fn unfinished(bytes: &[u8]) -> usize {
+    let last = (1..=bytes.len().min(3)).find(|&back| bytes[bytes.len() - back] & 0xc0 != 0x80);
+    let Some(back) = last else { return 0 };
+    let needed = match bytes[bytes.len() - back] {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => 1,
+    };
+    if needed > back { back } else { 0 }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use std::borrow::Cow;
 
 /// The most lists and objects inside each other: far above any bundle, far below the end of the stack.
-const DEEPEST: usize = 128;
+pub(super) const DEEPEST: usize = 128;
 
 /// What is wrong with the source, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

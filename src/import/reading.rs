@@ -8,6 +8,7 @@ use crate::domain::bundle::{Bundle, Placed, Table};
 use crate::domain::document_file::FIELDS;
 use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, ValueType};
 use crate::domain::records::Investigation;
+use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// A source that was read to its end.
@@ -33,10 +34,22 @@ pub struct Reading {
     pub sheets: Vec<SheetRead>,
     /// What stands in them, where that was asked.
     pub shown: Vec<Shown>,
-    /// Per table, the records of which only one is wanted, as JSON: however many rows and sheets hold them.
-    pub(super) given: BTreeMap<Table, HashSet<String>>,
+    /// Per table, the records of which only one is wanted, by a hash: however many rows and sheets hold them.
+    pub(super) given: BTreeMap<Table, HashSet<[u8; 16]>>,
+    /// Of which tables records are made.
+    pub(super) wanted: Wanted,
     /// The number of the source that is being read: that of the sheet where a workbook's are sources of their own.
     pub(super) source: usize,
+}
+
+/// Of which tables records are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Wanted {
+    #[default]
+    All,
+    Table(Table),
+    /// Rows are only counted.
+    Nothing,
 }
 
 /// How many rows of a sheet are shown.
@@ -120,7 +133,18 @@ impl Reading {
 
     /// Whether this record was not given before, of those of which only one is wanted.
     pub(super) fn is_first(&mut self, table: Table, record: &Value<'_>) -> bool {
-        self.given.entry(table).or_default().insert(record.to_json())
+        let hash = Sha256::digest(record.to_json());
+        let short = hash.first_chunk().expect("a SHA-256 is longer than that");
+        self.given.entry(table).or_default().insert(*short)
+    }
+
+    /// Whether records of a table are made.
+    pub(super) fn wants(&self, table: Table) -> bool {
+        match self.wanted {
+            Wanted::All => true,
+            Wanted::Table(wanted) => wanted == table,
+            Wanted::Nothing => false,
+        }
     }
 
     /// Begins the next sheet; `source`: its number among the sources.

@@ -49,6 +49,9 @@ impl Sheet {
 
     /// Takes one row that is not empty.
     pub(super) fn take(&self, row: u64, cells: &[Cow<'_, str>], reading: &mut Reading) {
+        if !reading.wants(self.table) {
+            return;
+        }
         let has_column = |place: usize| self.paths.get(place).is_some_and(|path| !path.is_empty());
         let astray = cells.iter().enumerate().find(|(place, cell)| !cell.is_empty() && !has_column(*place));
         match astray {
@@ -66,6 +69,9 @@ impl Sheet {
 
     /// Rejects a row that cannot be taken.
     pub(super) fn reject(&self, row: u64, cells: &[Cow<'_, str>], fault: Fault, reading: &mut Reading) {
+        if !reading.wants(self.table) {
+            return;
+        }
         *reading.read.entry(self.table).or_default() += 1;
         reading.keep(self.table, row, &self.record(cells));
         let column = fault.place.and_then(|place| self.paths.get(place)).map(|path| path.join("."));

@@ -3,20 +3,22 @@
 //! A bundle may name its tables in any order, and each record is compared with those it refers to. Two passes over the
 //! file cost less than holding it, and leave nothing behind on the disk.
 
+mod faults;
 mod lines;
 mod members;
+mod sheets;
 
 use super::dress::Dress;
 use super::form::Form;
-use super::json;
+use super::pass::SMALL;
 use super::reading::{Originals, Reading};
 use crate::domain::bundle::{Bundle, Table};
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 /// Records in a part.
-const PART: usize = 256;
+pub(super) const PART: usize = 256;
 /// Bytes of a part: records with long texts come in smaller numbers.
-const PART_BYTES: u64 = 1 << 20;
+pub(super) const PART_BYTES: u64 = 1 << 20;
 
 /// Where the tables of a source lie.
 #[derive(Debug)]
@@ -29,6 +31,7 @@ pub struct Stream {
 enum Layout {
     Lines(Vec<lines::Run>),
     Members(Vec<members::Member>),
+    Sheets(Box<sheets::Sheets>),
     /// What has to be read as a whole.
     Held(Box<Reading>),
 }
@@ -53,34 +56,35 @@ impl Stream {
         file: &mut (impl Read + Seek),
         originals: Originals,
     ) -> io::Result<(Self, Reading)> {
+        Self::open_above(SMALL, (dress, form), file, originals)
+    }
+
+    /// Opens a source; a sheet of up to `most` bytes is kept.
+    fn open_above(
+        most: u64,
+        (dress, form): (Dress, &Form<'_>),
+        file: &mut (impl Read + Seek),
+        originals: Originals,
+    ) -> io::Result<(Self, Reading)> {
         let mut head = Reading::begin(originals);
         file.seek(SeekFrom::Start(0))?;
         let mut source = BufReader::with_capacity(1 << 18, &mut *file);
         let layout = match dress {
             Dress::JsonLines => Layout::Lines(lines::runs(&mut source, &mut head)?),
             Dress::Json => {
-                if let Some(found) = members::members(&mut source)? {
-                    Layout::Members(members::without_tables(found, &mut source, &mut head)?)
-                } else {
-                    // Something is wrong with it: the parser says what and where.
-                    head = json::read_into(&whole(file)?, head);
-                    held(&mut head)
+                let found = members::members(&mut source)?;
+                if found.is_none() {
+                    // Something is wrong with it: half a file must not pass for a whole one.
+                    faults::refuse(&mut source, &mut head)?;
                 }
+                Layout::Members(found.map(|found| members::tables(found, &mut head)).unwrap_or_default())
             }
-            // A workbook comes as the lines that the fenced process says of it.
-            Dress::Csv | Dress::Workbook(_) => {
-                head = dress.read_as(form, &mut source, originals)?;
-                held(&mut head)
-            }
+            Dress::Csv | Dress::Workbook(_) => match sheets::open(most, (dress, form), &mut source, &mut head)? {
+                Some(sheets) => Layout::Sheets(Box::new(sheets)),
+                None => held(&mut head),
+            },
         };
         Ok((Self { layout, originals }, head))
-    }
-
-    /// What was read as a whole; apart from it what belongs to no table.
-    #[must_use]
-    pub fn whole(mut reading: Reading) -> (Self, Reading) {
-        let originals = if reading.originals.is_some() { Originals::Keep } else { Originals::Drop };
-        (Self { layout: held(&mut reading), originals }, reading)
     }
 
     /// What was read already.
@@ -98,6 +102,7 @@ impl Stream {
             Layout::Members(found) => {
                 found.iter().filter(|member| member.table == table).map(|member| member.end - member.start).sum()
             }
+            Layout::Sheets(sheets) => sheets.size(table),
             Layout::Held(_) => 0,
         }
     }
@@ -119,21 +124,24 @@ impl Stream {
                 parts.end();
                 Ok(())
             }
+            (Layout::Sheets(sheets), Some(file)) => {
+                let mut source = BufReader::with_capacity(1 << 18, file);
+                sheets.read((table, self.originals), &mut source, parts.give)
+            }
             (Layout::Lines(runs), Some(file)) => lines::read(runs, table, file, parts),
             (Layout::Members(found), Some(file)) => {
                 for member in found.iter().filter(|member| member.table == table) {
                     if !members::read(member, file, parts)? {
                         // An element that is no JSON: half a file must not pass for a whole one.
-                        let problems = json::read_into(&whole(file)?, Reading::default()).problems;
-                        let of_source = problems.into_iter().filter(|problem| problem.table.is_none());
-                        parts.part.reading = Reading { problems: of_source.collect(), ..empty(self.originals).reading };
+                        parts.part = empty(self.originals);
+                        faults::refuse(&mut BufReader::new(file), parts.reading())?;
                         parts.end();
                         return Ok(());
                     }
                 }
                 Ok(())
             }
-            (Layout::Lines(_) | Layout::Members(_), None) => Ok(()),
+            (Layout::Lines(_) | Layout::Members(_) | Layout::Sheets(_), None) => Ok(()),
         }
     }
 }
@@ -145,13 +153,6 @@ fn held(head: &mut Reading) -> Layout {
     head.problems = of_source;
     let (bundle, originals) = (std::mem::take(&mut head.bundle), head.originals.as_mut().map(std::mem::take));
     Layout::Held(Box::new(Reading { bundle, originals, problems: of_tables, ..Reading::default() }))
-}
-
-fn whole(file: &mut (impl Read + Seek)) -> io::Result<Vec<u8>> {
-    file.seek(SeekFrom::Start(0))?;
-    let mut bytes = Vec::new();
-    file.read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 fn empty(originals: Originals) -> Part {

@@ -6,6 +6,7 @@ use super::foreign::{Foreign, Line, Lines, Shown};
 use super::form::{Destination, Form, Plan};
 use super::head;
 use super::mapping::Taken;
+use super::pass::Pass;
 use super::reading::{Reading, SHOWN};
 use super::sheet::Fault;
 use crate::domain::document_file::FileKind;
@@ -35,15 +36,19 @@ impl Workbook {
 }
 
 /// Reads what is said of a workbook.
-pub(super) fn read(said: &mut impl BufRead, form: &Form<'_>, reading: &mut Reading) {
-    let mut rows: Option<Rows<'_, '_>> = None;
+pub(super) fn read(said: &mut impl BufRead, form: &Form<'_>, reading: &mut Reading, pass: &mut Pass<'_>) {
+    read_into(said, form, Taking { reading, pass, is_enough: false });
+}
+
+fn read_into(said: &mut impl BufRead, form: &Form<'_>, taking: Taking<'_, '_>) {
+    let mut rows: Option<Rows<'_, '_, '_>> = None;
     // One sheet at a time has the reading: the one before it gives it back when it is done.
-    let mut reading = Some(reading);
+    let mut taking = Some(taking);
     for line in Lines::new(said) {
         match line {
             Line::Sheet(name) => {
-                reading = rows.take().map(Rows::finish).or(reading);
-                rows = reading.take().map(|reading| Rows::begin(&name, form, reading));
+                taking = rows.take().map(Rows::finish).or(taking);
+                rows = taking.take().map(|taking| Rows::begin(&name, form, taking));
             }
             Line::Cell { row, column, shown } => {
                 if let Some(rows) = &mut rows {
@@ -51,21 +56,35 @@ pub(super) fn read(said: &mut impl BufRead, form: &Form<'_>, reading: &mut Readi
                 }
             }
             Line::Refused(kind) => {
-                reading = rows.take().map(Rows::finish).or(reading);
-                if let Some(reading) = &mut reading {
-                    reading.refuse(None, None, kind);
+                taking = rows.take().map(Rows::finish).or(taking);
+                if let Some(taking) = &mut taking {
+                    taking.reading.refuse(None, None, kind);
                 }
             }
             Line::End => {
-                reading = rows.take().map(Rows::finish).or(reading);
-                if let Some(reading) = &mut reading {
-                    refuse_absent(form, reading);
+                taking = rows.take().map(Rows::finish).or(taking);
+                if let Some(taking) = &mut taking {
+                    refuse_absent(form, taking.reading);
                 }
             }
             // Words belong to a document.
             Line::Kind(_) | Line::Remark(_) | Line::Words(_) => {}
         }
+        if rows.as_ref().is_some_and(|rows| rows.taking.is_enough) {
+            return;
+        }
     }
+    if let Some(taking) = rows.take().map(Rows::finish).or(taking) {
+        taking.pass.end(taking.reading);
+    }
+}
+
+/// Where the rows go.
+struct Taking<'r, 'g> {
+    reading: &'r mut Reading,
+    pass: &'r mut Pass<'g>,
+    /// Whether nobody wants more.
+    is_enough: bool,
 }
 
 /// Refuses what the mapping says of sheets that the workbook does not have.
@@ -86,7 +105,7 @@ struct Whole {
 }
 
 /// One sheet, cell by cell; rows are put together as they come.
-struct Rows<'r, 'm> {
+struct Rows<'r, 'm, 'g> {
     plan: Result<Plan<'m>, ProblemKind>,
     header_row: Option<u64>,
     /// The first rows, as long as it is not known which of them names the columns.
@@ -96,12 +115,13 @@ struct Rows<'r, 'm> {
     cells: Vec<Cow<'static, str>>,
     astray: Option<ProblemKind>,
     is_over: bool,
-    reading: &'r mut Reading,
+    taking: Taking<'r, 'g>,
 }
 
-impl<'r, 'm> Rows<'r, 'm> {
+impl<'r, 'm, 'g> Rows<'r, 'm, 'g> {
     /// Begins a sheet.
-    fn begin(name: &str, form: &Form<'m>, reading: &'r mut Reading) -> Self {
+    fn begin(name: &str, form: &Form<'m>, taking: Taking<'r, 'g>) -> Self {
+        let reading = &mut *taking.reading;
         let plan = form.plan(Some(name));
         let declared = plan.as_ref().map(|&plan| form.declared(plan)).unwrap_or_default();
         // With a mapping two sheets may give one table: then a row is told apart by its sheet.
@@ -120,7 +140,7 @@ impl<'r, 'm> Rows<'r, 'm> {
             cells: Vec::new(),
             astray: None,
             is_over: false,
-            reading,
+            taking,
         }
     }
 
@@ -153,7 +173,7 @@ impl<'r, 'm> Rows<'r, 'm> {
             _ if is_head_known => self.end_record(whole),
             // An empty sheet may have any name.
             Err(kind) => {
-                self.reading.refuse(None, None, kind.clone());
+                self.taking.reading.refuse(None, None, kind.clone());
                 self.is_over = true;
                 self.end_record(whole);
             }
@@ -183,7 +203,7 @@ impl<'r, 'm> Rows<'r, 'm> {
         let plan = *plan;
         if place.is_none() {
             let row = self.header_row.unwrap_or_default();
-            self.reading.refuse(Some(row), None, ProblemKind::HeaderRowAbsent { row });
+            self.taking.reading.refuse(Some(row), None, ProblemKind::HeaderRowAbsent { row });
             self.is_over = true;
         }
         for (nth, whole) in first.into_iter().enumerate() {
@@ -198,15 +218,21 @@ impl<'r, 'm> Rows<'r, 'm> {
     fn begin_columns(&mut self, plan: Plan<'m>, whole: Whole) {
         self.count(whole.row, |rows| rows.head += 1);
         if let Some(kind) = whole.astray {
-            self.reading.refuse(Some(whole.row), None, kind);
+            self.taking.reading.refuse(Some(whole.row), None, kind);
         } else {
-            self.destination = Destination::begin(plan, &whole.cells, whole.row, self.reading);
+            self.destination = Destination::begin(plan, &whole.cells, whole.row, self.taking.reading);
         }
         self.is_over = self.destination.is_none();
-        self.reading.columns_at(whole.row);
+        self.taking.reading.columns_at(whole.row);
     }
 
     fn end_record(&mut self, whole: Whole) {
+        let bytes = whole.cells.iter().map(|cell| cell.len() + 1).sum();
+        self.take_record(whole);
+        self.taking.is_enough |= !self.taking.pass.took(bytes, self.taking.reading);
+    }
+
+    fn take_record(&mut self, whole: Whole) {
         let Some(destination) = self.destination.as_mut().filter(|_| !self.is_over) else {
             let is_skipped = matches!(self.plan, Ok(Plan::Skip | Plan::Show));
             return self
@@ -214,14 +240,14 @@ impl<'r, 'm> Rows<'r, 'm> {
         };
         let taken = match whole.astray {
             Some(kind) => {
-                destination.reject(whole.row, &whole.cells, Fault { place: None, kind }, self.reading);
+                destination.reject(whole.row, &whole.cells, Fault { place: None, kind }, self.taking.reading);
                 Taken::Records
             }
             None if self.plan.as_ref().is_ok_and(|plan| plan.is_empty(&whole.cells)) => {
                 return self.count(whole.row, |rows| rows.empty += 1);
             }
             None if destination.is_left_out(&whole.cells) => Taken::LeftOut,
-            None => destination.take(whole.row, &whole.cells, self.reading),
+            None => destination.take(whole.row, &whole.cells, self.taking.reading),
         };
         self.count(whole.row, |rows| {
             *if taken == Taken::Records { &mut rows.records } else { &mut rows.left_out } += 1;
@@ -230,7 +256,7 @@ impl<'r, 'm> Rows<'r, 'm> {
 
     /// Counts a row, and those before it that hold nothing.
     fn count(&mut self, row: u64, change: impl FnOnce(&mut RowCount)) {
-        self.reading.count(|rows| {
+        self.taking.reading.count(|rows| {
             rows.empty += row.saturating_sub(rows.read + 1);
             rows.read = row;
             change(rows);
@@ -238,16 +264,16 @@ impl<'r, 'm> Rows<'r, 'm> {
     }
 
     fn show(&mut self, whole: &Whole) {
-        if let Some(shown) = self.reading.shown.last_mut().filter(|shown| shown.rows.len() < SHOWN) {
+        if let Some(shown) = self.taking.reading.shown.last_mut().filter(|shown| shown.rows.len() < SHOWN) {
             shown.rows.push((whole.row, whole.cells.iter().map(|cell| cell.clone().into_owned()).collect()));
         }
     }
 
     /// Ends the sheet; the next one reads on.
-    fn finish(mut self) -> &'r mut Reading {
+    fn finish(mut self) -> Taking<'r, 'g> {
         self.end_row();
         self.end_head();
-        self.reading
+        self.taking
     }
 }
 

@@ -62,6 +62,8 @@ messages! { IMPORT:
     problem_no_columns() = "problem-no-columns";
     problem_no_such_column(found) = "problem-no-such-column";
     problem_stray_quote() = "problem-stray-quote";
+    problem_open_quote(last) = "problem-open-quote";
+    problem_in_open_quote(row) = "problem-in-open-quote";
     problem_other_width(found, expected, count, lines) = "problem-other-width";
     problem_lines_lost(count, lines) = "problem-lines-lost";
     notice_encoding(source, encoding) = "notice-encoding";

@@ -46,6 +46,8 @@ fn every_kind() -> Vec<ProblemKind> {
         Kind::NoColumns,
         Kind::NoSuchColumn { found: found() },
         Kind::StrayQuote,
+        Kind::OpenQuote { last: 9 },
+        Kind::InOpenQuote { row: 4 },
         Kind::OtherWidth { found: 1, expected: 2, lines: 3 },
         Kind::LinesLost { lines: 1 },
         Kind::NotMapped { column: "Kanaal".into(), found: found(), known: vec!["fax".into()] },

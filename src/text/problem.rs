@@ -55,6 +55,8 @@ impl Text {
             Kind::NoColumns => self.problem_no_columns(),
             Kind::NoSuchColumn { found } => self.problem_no_such_column(short(found)),
             Kind::StrayQuote => self.problem_stray_quote(),
+            Kind::OpenQuote { last } => self.problem_open_quote(last.to_string()),
+            Kind::InOpenQuote { row } => self.problem_in_open_quote(row.to_string()),
             Kind::OtherWidth { found, expected, lines } => {
                 self.problem_other_width(found.to_string(), expected.to_string(), *lines, lines.to_string())
             }

@@ -69,6 +69,8 @@ problem-cell-error = a cell without a usable value: { $found }. Correct the form
 problem-no-columns = the first row names no columns; expected the names of the fields. Add that row.
 problem-no-such-column = "{ $found }" stands under no column. Give the column a name, or find out whether there is a separator too many.
 problem-stray-quote = a quote in a cell that is not quoted. Quote the cell and double the quote.
+problem-open-quote = the quote that opens in this row is not closed where its cell ends: everything up to line { $last } would be one cell. Close it. Of the lines after this row only those were taken that have a cell for every column.
+problem-in-open-quote = this line comes after the unclosed quote of row { $row } and is not a whole row by itself. Close that quote, then import this row again.
 problem-other-width =
     { $found } cells for { $expected } columns, on { $count ->
         [one] a line that breaks the file off

@@ -69,6 +69,8 @@ problem-cell-error = een cel zonder bruikbare waarde: { $found }. Verbeter de fo
 problem-no-columns = de eerste rij noemt geen kolommen; verwacht worden de namen van de velden. Voeg die rij toe.
 problem-no-such-column = "{ $found }" staat onder geen kolom. Geef de kolom een naam, of ga na of er een scheidingsteken te veel staat.
 problem-stray-quote = een aanhalingsteken in een cel die niet tussen aanhalingstekens staat. Zet de cel tussen aanhalingstekens en verdubbel het teken.
+problem-open-quote = het aanhalingsteken dat in deze rij opent, wordt niet gesloten waar de cel eindigt: alles tot en met regel { $last } zou dan één cel zijn. Sluit het. Van de regels na deze rij zijn alleen die overgenomen die voor elke kolom een cel hebben.
+problem-in-open-quote = deze regel volgt op het niet gesloten aanhalingsteken van rij { $row } en is op zichzelf geen volledige rij. Sluit dat aanhalingsteken en importeer deze rij opnieuw.
 problem-other-width =
     { $found } cellen bij { $expected } kolommen, op { $count ->
         [one] een regel die het bestand afbreekt

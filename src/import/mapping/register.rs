@@ -107,11 +107,18 @@ impl<'m> Register<'m> {
             if target.when.as_ref().is_some_and(|when| self.cell(&when.name, cells).trim().is_empty()) {
                 continue;
             }
+            if !target.distinct && !reading.wants(target.table) {
+                taken = Taken::Records;
+                continue;
+            }
             let (record, faults) = self.record(nth, cells);
             if target.distinct && faults.is_empty() && !reading.is_first(target.table, &record) {
                 continue;
             }
             taken = Taken::Records;
+            if !reading.wants(target.table) {
+                continue;
+            }
             if faults.is_empty() {
                 reading.take(target.table, row, record);
             } else {
@@ -123,7 +130,8 @@ impl<'m> Register<'m> {
 
     /// Rejects a row that cannot be taken, once: it is handed back as a record of the table that keeps what is left over.
     pub(in crate::import) fn reject(&self, row: u64, cells: &[Cow<'_, str>], fault: Fault, reading: &mut Reading) {
-        let Some(target) = self.source.targets.get(self.keeper) else { return };
+        let keeper = self.source.targets.get(self.keeper);
+        let Some(target) = keeper.filter(|target| reading.wants(target.table)) else { return };
         let (record, _) = self.record(self.keeper, cells);
         let column = fault.place.and_then(|place| self.names.get(place)).cloned();
         reading.take_faulty(target.table, row, &record, vec![(column, fault.kind)]);

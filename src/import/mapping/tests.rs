@@ -19,7 +19,7 @@ fn reading(mapping: &str, sheet: &str) -> Reading {
     let mapping = parse(mapping).unwrap();
     let form = Form { file: "register.csv", mapping: Some(&mapping), ..Form::default() };
     let mut reading = Reading::default();
-    csv::read(&form, sheet.as_bytes(), &mut reading);
+    csv::read_all(&form, sheet.as_bytes(), &mut reading);
     assert!(reading.sheets.iter().all(|sheet| sheet.rows.adds_up()), "{:?}", reading.sheets);
     reading
 }
@@ -150,7 +150,7 @@ proptest! {
             let read = |mapping| {
                 let form = Form { file: &file, mapping, ..Form::default() };
                 let mut reading = Reading::default();
-                csv::read(&form, text.as_bytes(), &mut reading);
+                csv::read_all(&form, text.as_bytes(), &mut reading);
                 reading
             };
             let (plain, mapped) = (read(None), read(Some(&mapping)));

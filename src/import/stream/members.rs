@@ -5,10 +5,12 @@
 use super::Parts;
 use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
+use crate::domain::problem::ProblemKind;
 use crate::import::json::{MARK, VERSION};
 use crate::import::parser::Parser;
 use crate::import::reading::Reading;
 use crate::import::value::Value;
+use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 /// The longest value that is no table, in bytes; and the longest record.
@@ -72,32 +74,43 @@ fn member(scan: &mut Scan<'_, impl BufRead>) -> io::Result<Option<Found>> {
     Ok(scan.value(&mut value, SHORT)?.then_some(Found { name, start, end: scan.at, value }))
 }
 
-/// The tables among the members, when the others are as they should be and no name stands twice.
-pub(super) fn without_tables(
-    found: Vec<Found>,
-    source: &mut (impl BufRead + Seek),
-    head: &mut Reading,
-) -> io::Result<Vec<Member>> {
-    let mut tables = Vec::new();
-    let is_version = |member: &Found| member.name == MARK && member.value == VERSION.as_bytes();
-    let is_odd = |member: &Found| !is_version(member) && Table::parse(&member.name).is_err();
-    let mut names: Vec<&str> = found.iter().map(|member| member.name.as_str()).collect();
-    names.sort_unstable();
-    let is_doubled = names.windows(2).any(|pair| pair[0] == pair[1]);
-    if is_doubled || found.iter().any(is_odd) || !found.iter().any(is_version) {
-        source.seek(SeekFrom::Start(0))?;
-        let mut bytes = Vec::new();
-        source.read_to_end(&mut bytes)?;
-        let whole = crate::import::json::read_into(&bytes, std::mem::take(head));
-        *head = Reading { bundle: crate::domain::bundle::Bundle::default(), ..whole };
-        return Ok(tables);
-    }
-    for Found { name, start, end, .. } in found {
-        if let Ok(table) = Table::parse(&name) {
-            tables.push(Member { table, start, end });
+/// The tables among the members; what is wrong with the others, and of a name that stands twice, is said. Without a
+/// version, or of another one, nothing is read: what that means by a field is not ours to guess.
+pub(super) fn tables(found: Vec<Found>, head: &mut Reading) -> Vec<Member> {
+    let (mut tables, mut names, mut version) = (Vec::new(), HashSet::new(), None);
+    for Found { name, start, end, value } in found {
+        if !names.insert(name.clone()) {
+            head.refuse(None, Some(&name), ProblemKind::DoubledName { name: name.clone() });
+        } else if name == MARK {
+            version = Some(value);
+        } else {
+            match Table::parse(&name) {
+                Ok(table) => tables.push(Member { table, start, end }),
+                Err(error) => {
+                    let kind = ProblemKind::UnknownTable { found: error.found, known: error.known };
+                    head.refuse(None, Some(&name), kind);
+                }
+            }
         }
     }
-    Ok(tables)
+    if version.as_deref() != Some(VERSION.as_bytes()) {
+        let found = version.map(|value| excerpt(&value));
+        if found.is_some() {
+            tables.clear();
+            head.problems.clear();
+        }
+        head.refuse(None, Some(MARK), ProblemKind::NotABundle { found });
+    }
+    tables
+}
+
+/// What was found, for a message; of a long value not all is there.
+fn excerpt(value: &[u8]) -> String {
+    let text = String::from_utf8_lossy(value);
+    match Parser::new(&text).value() {
+        Ok(value) => value.excerpt(),
+        Err(_) => text.chars().take(SHORT).chain(['…']).collect(),
+    }
 }
 
 /// Reads the records of a table; whether all of it is JSON.

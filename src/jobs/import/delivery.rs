@@ -62,14 +62,6 @@ impl Inflow {
     }
 }
 
-/// Opens a source.
-fn open(dress: Dress, source: &mut (impl Read + Seek), how: How<'_>) -> io::Result<(Stream, Reading)> {
-    match dress.foreign() {
-        None => Stream::open(dress, how.0, source, how.1),
-        Some(_) => read_whole(dress, source, how).map(Stream::whole),
-    }
-}
-
 /// Reads a source to its end; what is foreign is read in a fenced process.
 /// # Errors
 /// When it fails, or is more than is read.
@@ -132,7 +124,7 @@ impl Delivery {
             let again = file.try_clone().map_err(failed)?;
             let (opened, hash) = std::thread::scope(|scope| {
                 let hash = scope.spawn(move || hash(&again));
-                let opened = open(dress, &mut file, (form, originals));
+                let opened = Stream::open(dress, form, &mut file, originals);
                 (opened, hash.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())))
             });
             (opened, hash, Box::new(file))
@@ -142,7 +134,7 @@ impl Delivery {
             file.read_to_end(&mut bytes).map_err(failed)?;
             let hash = Ok(base16ct::lower::encode_string(&Sha256::digest(&bytes)));
             let mut held = Cursor::new(bytes);
-            (open(dress, &mut held, (form, originals)), hash, Box::new(held))
+            (Stream::open(dress, form, &mut held, originals), hash, Box::new(held))
         };
         let (stream, head) = opened.map_err(failed)?;
         let (names, sha256) = (head.source_names(&name), hash.map_err(failed)?);
