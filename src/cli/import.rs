@@ -20,7 +20,7 @@ use progress::{Progress, watch_signals};
 /// All of it or nothing, and nothing over what is there.
 pub fn whole<'a>(session: &Session, author: &'a Author) -> Plan<'a> {
     let (rejected, changed) = (Rejected::RefuseAll, OnChanged::Refuse);
-    Plan { author, mode: ImportMode::Whole, rejected, changed, framework: None, now: session.now() }
+    Plan { author, mode: ImportMode::Whole, rejected, changed, framework: None, hand_back: None, now: session.now() }
 }
 
 pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
@@ -36,7 +36,9 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     let rejected = if arguments.keep_going { Rejected::LeftOut } else { Rejected::RefuseAll };
     let changed = if arguments.update { OnChanged::Replace } else { OnChanged::Refuse };
     let framework = arguments.framework.as_deref();
-    let plan = Plan { author: &author, mode, rejected, changed, framework, now: session.now() };
+    let text = session.text();
+    let hand_back = (mode == ImportMode::KeepGoing).then_some(&text);
+    let plan = Plan { author: &author, mode, rejected, changed, framework, hand_back, now: session.now() };
     let is_new = !arguments.file.exists();
     if is_new {
         store::create(&arguments.file)?.close()?;
@@ -65,7 +67,12 @@ fn bring(session: &Session, plan: Plan<'_>, arguments: &Import) -> Result<Brough
 }
 
 /// Imports what was delivered, in one transaction, and shows how far it is.
-pub fn all(session: &Session, store: &mut Store, delivery: Delivery, plan: Plan<'_>) -> Result<Imported, Failure> {
+pub fn all<'a>(
+    session: &'a Session,
+    store: &mut Store,
+    delivery: Delivery,
+    plan: Plan<'a>,
+) -> Result<Imported<'a>, Failure> {
     let mut progress = Progress::of(session);
     let listener = Listener { stop: watch_signals(), tell: Box::new(move |standing| progress.show(standing)) };
     Ok(incoming::all(store, delivery, plan, listener)?)

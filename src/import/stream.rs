@@ -59,8 +59,11 @@ impl Stream {
         Self::open_above(SMALL, (dress, form), file, originals)
     }
 
-    /// Opens a source; a sheet of up to `most` bytes is kept.
-    fn open_above(
+    /// As [`Self::open`]; sheets of up to `most` bytes are held.
+    ///
+    /// # Errors
+    /// When the source itself cannot be read.
+    pub fn open_above(
         most: u64,
         (dress, form): (Dress, &Form<'_>),
         file: &mut (impl Read + Seek),
@@ -92,6 +95,15 @@ impl Stream {
     pub fn of(bundle: Bundle) -> Self {
         let held = Reading { bundle, ..Reading::default() };
         Self { layout: Layout::Held(Box::new(held)), originals: Originals::Drop }
+    }
+
+    /// Whether it may have records of a table.
+    #[must_use]
+    pub fn may_hold(&self, table: Table) -> bool {
+        match &self.layout {
+            Layout::Held(held) => held.read.contains_key(&table),
+            _ => self.size(table) > 0,
+        }
     }
 
     /// How many bytes of the source a table takes.
@@ -152,7 +164,9 @@ fn held(head: &mut Reading) -> Layout {
         std::mem::take(&mut head.problems).into_iter().partition(|problem| problem.table.is_some());
     head.problems = of_source;
     let (bundle, originals) = (std::mem::take(&mut head.bundle), head.originals.as_mut().map(std::mem::take));
-    Layout::Held(Box::new(Reading { bundle, originals, problems: of_tables, ..Reading::default() }))
+    // How many there are is said by the head; here only of which tables.
+    let read = head.read.clone();
+    Layout::Held(Box::new(Reading { bundle, originals, problems: of_tables, read, ..Reading::default() }))
 }
 
 fn empty(originals: Originals) -> Part {

@@ -28,11 +28,13 @@ use crate::domain::mapping_problem::MappingProblem;
 use crate::domain::problem::{Problem, ProblemKind};
 use crate::import::{self as sources, Original};
 use crate::store::{Author, ImportMode, ImportOutcome, ImportRequest, OnChanged, SourceFile, Store, StoreError};
+use crate::text::Text;
 use chrono::{DateTime, Utc};
 use course::Course;
 use found::Found;
 use framework::{Chosen, chosen};
 use progress::Progress;
+use rejects::HandingBack;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -88,6 +90,8 @@ pub struct Plan<'a> {
     pub changed: OnChanged,
     /// The user's own framework, for a file that has none yet.
     pub framework: Option<&'a str>,
+    /// In whose words rejected rows are handed back, if they are.
+    pub hand_back: Option<&'a Text>,
     pub now: DateTime<Utc>,
 }
 
@@ -98,8 +102,10 @@ pub struct Listener<'a> {
 }
 
 /// What an import brought, with what is needed to hand rejected rows back.
-pub struct Imported {
+pub struct Imported<'a> {
     pub brought: Brought,
+    /// The rejected rows of large tables, written down as they came.
+    pub back: Option<HandingBack<'a>>,
     /// The file or folder each source was named by.
     pub named: Vec<PathBuf>,
     /// The rejected records as they were given, if they were kept.
@@ -110,20 +116,28 @@ pub struct Imported {
 ///
 /// # Errors
 /// When a source or the file fails, or it was asked to stop; then the file is as it was.
-pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>, listener: Listener<'_>) -> Result<Imported, Failure> {
+pub fn all<'a>(
+    store: &mut Store,
+    delivery: Delivery,
+    plan: Plan<'a>,
+    listener: Listener<'a>,
+) -> Result<Imported<'a>, Failure> {
     let (names, stop) = (delivery.names(), listener.stop);
     store.stop_when(&stop)?;
     let Delivery { head, sources: files, inflows, named, .. } = delivery;
     let size = inflows.iter().map(|inflow| Table::ALL.iter().map(|&table| inflow.stream.size(table)).sum::<u64>());
+    let holders = |table: Table| inflows.iter().filter(|inflow| inflow.stream.may_hold(table)).count();
+    let shared = Table::ALL.iter().copied().filter(|&table| holders(table) > 1).collect();
     let progress = Progress::begin(size.sum(), stop.clone(), listener.tell);
     let result = std::thread::scope(|scope| {
         let (flow, found) = (flow::begin(scope, inflows), Found::begin(head));
-        let course = Course { plan, flow, found, progress, names: &names };
+        let back = plan.hand_back.map(HandingBack::begin);
+        let course = Course { plan, flow, found, back, progress, names: &names, named: &named, shared };
         run_course(course, store, &files)
     });
     // Whatever went wrong after a stop was asked for, was stopped.
     let is_stopped = || stop.load(Ordering::Relaxed);
-    let (found, outcome) = result.map_err(|failure| if is_stopped() { Failure::Interrupted } else { failure })?;
+    let (found, back, outcome) = result.map_err(|failure| if is_stopped() { Failure::Interrupted } else { failure })?;
     let tables = counts(&found, outcome.as_ref().map(|outcome| &outcome.tables));
     let problem_count = found.problem_count();
     let fate = if outcome.is_some() { Fate::Taken } else { Fate::Offered };
@@ -141,7 +155,7 @@ pub fn all(store: &mut Store, delivery: Delivery, plan: Plan<'_>, listener: List
         kept_going: outcome.is_some() && problem_count > 0,
         written: outcome.is_some_and(|outcome| outcome.written),
     };
-    Ok(Imported { brought, named, originals: found.reading.originals.unwrap_or_default() })
+    Ok(Imported { brought, back, named, originals: found.reading.originals.unwrap_or_default() })
 }
 
 /// Counts per table: what the sources hold and what became of it. `stored`: what the file said of the records that
@@ -161,11 +175,11 @@ fn counts(found: &Found, stored: Option<&BTreeMap<Table, TableSummary>>) -> BTre
 const FIRST: usize = 4;
 
 /// What was found, and what became of it; `None`: it was refused.
-fn run_course(
-    mut course: Course<'_>,
+fn run_course<'a>(
+    mut course: Course<'_, 'a>,
     store: &mut Store,
     files: &[SourceFile],
-) -> Result<(Found, Option<ImportOutcome>), Failure> {
+) -> Result<(Found, Option<HandingBack<'a>>, Option<ImportOutcome>), Failure> {
     let plan = course.plan;
     let mut held = course.whole(FIRST)?;
     let mut problems = Vec::new();
@@ -173,7 +187,7 @@ fn run_course(
     course.found.add_problems(problems);
     let Some(Chosen { source: framework_source, framework }) = chosen else {
         course.rest(Table::ALL.len() - FIRST)?;
-        return Ok((course.found, None));
+        return Ok((course.found, None, None));
     };
     course.found.add_problems(sources::check(&mut held, &framework, store));
     let request = ImportRequest {
@@ -187,7 +201,7 @@ fn run_course(
     };
     let outcome = store.import_with(request, |filling| course.fill(filling, &held, &framework))?;
     let outcome = Some(outcome).filter(|_| !course.must_refuse());
-    Ok((course.found, outcome))
+    Ok((course.found, course.back, outcome))
 }
 
 /// The framework the records are judged by: the one the file keeps, else the user's own, else the one that ships under

@@ -32,7 +32,8 @@ pub fn carry_out(
     let delivery = Delivery::open(&sources(&order.typed), &known.form(), originals)?;
     let unused = known.unused(&delivery.files);
     let mut store = store::open(file, Access::Write)?;
-    let plan = Plan { author, mode, rejected: order.rejected, changed, framework: None, now: Utc::now() };
+    let hand_back = is_to_hand_back.then_some(text);
+    let plan = Plan { author, mode, rejected: order.rejected, changed, framework: None, hand_back, now: Utc::now() };
     let mut imported = super::all(&mut store, delivery, plan, listener)?;
     imported.brought.unused = unused;
     if order.stays == Stays::Nothing {
