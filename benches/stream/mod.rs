@@ -12,7 +12,8 @@ const TABLES: [(&str, &str); 7] = [
     ("parties", "code, name, kind, country, members, classification, extra, source, source_row, hex(hash)"),
     (
         "items",
-        "id, kind, ref, service, date, title, parties, authorisations, required, drawn, excluded, closed, settled, state",
+        "id, kind, ref, service, date, title, parties, authorisations, required, drawn, excluded, closed, settled, state,
+         state_order",
     ),
     (
         "weighing_notes",
@@ -124,7 +125,7 @@ fn script(folder: &Path, file: &Path) -> String {
         "SELECT sql || ';' FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL TABLE%'
         AND name NOT LIKE 'texts\\_%' ESCAPE '\\' ORDER BY rowid;",
     );
-    script.push_str(&schema.replace(") STRICT", ")").replace(", WITHOUT ROWID", " WITHOUT ROWID"));
+    script.push_str(&plain(&schema));
     script.push_str(
         "CREATE VIRTUAL TABLE texts USING fts5 (body, content='', tokenize=\"unicode61 remove_diacritics 2\");\n",
     );
@@ -141,6 +142,17 @@ fn script(folder: &Path, file: &Path) -> String {
         script.push_str(&format!("INSERT INTO texts (rowid, body) SELECT item * 2, {body} FROM {table};\n"));
     }
     script
+}
+
+/// The tables in words that an older shell knows too, and with a computed column as a plain one: rows are imported with
+/// as many cells as there are columns.
+fn plain(schema: &str) -> String {
+    let mut plain = schema.replace(") STRICT", ")").replace(", WITHOUT ROWID", " WITHOUT ROWID");
+    while let Some(start) = plain.find(" GENERATED ALWAYS AS ") {
+        let end = plain[start..].find(" VIRTUAL").map_or(plain.len(), |end| start + end + " VIRTUAL".len());
+        plain.replace_range(start..end, "");
+    }
+    plain
 }
 
 fn sqlite(file: &Path, script: &str) -> String {
