@@ -13,6 +13,7 @@ use super::form::Form;
 use super::pass::SMALL;
 use super::reading::{Originals, Reading};
 use crate::domain::bundle::{Bundle, Table};
+use crate::domain::problem::ProblemKind;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 
 /// Records in a part.
@@ -79,6 +80,9 @@ impl Stream {
                 if found.is_none() {
                     // Something is wrong with it: half a file must not pass for a whole one.
                     faults::refuse(&mut source, &mut head)?;
+                    if head.problems.is_empty() {
+                        head.refuse(None, None, ProblemKind::NotABundle { found: None });
+                    }
                 }
                 Layout::Members(found.map(|found| members::tables(found, &mut head)).unwrap_or_default())
             }
@@ -147,6 +151,10 @@ impl Stream {
                         // An element that is no JSON: half a file must not pass for a whole one.
                         parts.part = empty(self.originals);
                         faults::refuse(&mut BufReader::new(file), parts.reading())?;
+                        if parts.reading().problems.is_empty() {
+                            let most = members::LONGEST as u64;
+                            parts.reading().refuse(None, None, ProblemKind::TooLarge { most });
+                        }
                         parts.end();
                         return Ok(());
                     }

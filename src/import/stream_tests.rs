@@ -45,7 +45,9 @@ fn said(reading: &Reading) -> Vec<String> {
     said
 }
 
-const BUNDLES: [&str; 9] = [
+const BUNDLES: [&str; 11] = [
+    "{}",
+    r#"{"a\u0062": 1, "toets_bundle": 1, "services": [{"code": "A"}]}"#,
     r#"{"toets_bundle": 1, "services": [{"code": "A"}, {"code": 3}], "investigation": {"title": "T"}, "parties": []}"#,
     r#"{"disclosures": [{"ref": "D", "text": "\"]}, {"}], "services": null, "matters": {}, "toets_bundle": 1}"#,
     r#"{"toets_bundle": 1, "services": [{"code": "A"}, {"code": "B",}]}"#,

@@ -11,6 +11,11 @@ use std::io::BufReader;
 
 /// The part that holds the sheets.
 const CONTENT: &str = "content.xml";
+/// The attributes that hold the value of a cell.
+const VALUES: [&str; 5] =
+    ["office:value", "office:date-value", "office:time-value", "office:boolean-value", "office:string-value"];
+/// The widest row that can be a record, in columns.
+const WIDEST: u64 = 512;
 /// The most cells that hold something.
 const CELLS: u64 = 5_000_000;
 
@@ -138,18 +143,37 @@ impl Place {
     }
 
     fn begin_cell(&mut self, element: &BytesStart<'_>) -> Result<(), ProblemKind> {
-        self.columns = repeated(element, "table:number-columns-repeated")?;
-        (self.text, self.paragraphs) = (String::new(), 0);
-        self.is_error = attribute(element, "calcext:value-type")?.as_deref() == Some("error");
-        self.value = match attribute(element, "office:value-type")?.as_deref() {
+        (self.text, self.paragraphs, self.is_error) = (String::new(), 0, false);
+        let (mut columns, mut kind, mut values) = (None, None, Vec::new());
+        // Millions of cells are looked at once each.
+        let taken = xml::attributes(element, |name, value| {
+            match name {
+                "table:number-columns-repeated" => columns = Some(value()?),
+                "calcext:value-type" => self.is_error = value()? == "error",
+                "office:value-type" => kind = Some(value()?),
+                name => values.extend(
+                    VALUES
+                        .iter()
+                        .find(|known| **known == name)
+                        .map(|known| value().map(|value| (*known, value)))
+                        .transpose()?,
+                ),
+            }
+            Ok(())
+        });
+        taken.map_err(|fault| of_workbook(&fault))?;
+        self.columns = counted(columns)?;
+        let mut value =
+            |wanted: &str| values.extract_if(.., |(name, _)| *name == wanted).next().map(|(_, value)| value);
+        self.value = match kind.as_deref() {
             Some("float" | "currency" | "percentage") => {
-                let value = attribute(element, "office:value")?.unwrap_or_default();
+                let value = value("office:value").unwrap_or_default();
                 Some(value.parse().map_or(value, number))
             }
-            Some("date") => attribute(element, "office:date-value")?,
-            Some("time") => attribute(element, "office:time-value")?,
-            Some("boolean") => attribute(element, "office:boolean-value")?,
-            Some("string") => attribute(element, "office:string-value")?,
+            Some("date") => value("office:date-value"),
+            Some("time") => value("office:time-value"),
+            Some("boolean") => value("office:boolean-value"),
+            Some("string") => value("office:string-value"),
             _ => None,
         };
         Ok(())
@@ -191,7 +215,9 @@ impl Place {
         }
         left.take(columns)?;
         let shown = if self.is_error { Shown::Error(text) } else { Shown::Text(text) };
-        (column..self.column).for_each(|column| printer.cell(self.row.saturating_add(1), column, &shown));
+        // Of what is further to the right than any table one is enough to say so.
+        let last = self.column.min(column.max(WIDEST) + 1);
+        (column..last).for_each(|column| printer.cell(self.row.saturating_add(1), column, &shown));
         Ok(())
     }
 }
@@ -201,7 +227,11 @@ fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<String>, Pro
 }
 
 fn repeated(element: &BytesStart<'_>, name: &str) -> Result<u64, ProblemKind> {
-    match attribute(element, name)? {
+    counted(attribute(element, name)?)
+}
+
+fn counted(count: Option<String>) -> Result<u64, ProblemKind> {
+    match count {
         None => Ok(1),
         Some(count) => count.parse().map_err(|error: std::num::ParseIntError| damaged(&error)),
     }

@@ -36,13 +36,7 @@ impl<R: BufRead> Xml<R> {
 
     pub(super) fn next(&mut self) -> Result<Node<'_>, FileFault> {
         self.buffer.clear();
-        let event = loop {
-            match self.reader.read_event_into(&mut self.buffer).map_err(|error| fault(&error))? {
-                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
-                // The borrow of the buffer ends here; quick-xml appends to it.
-                event => break event.into_owned(),
-            }
-        };
+        let event = self.reader.read_event_into(&mut self.buffer).map_err(|error| fault(&error))?;
         Ok(match event {
             Event::Eof if self.depth > 0 => return Err(FileFault::Damaged { message: "unexpected end".to_owned() }),
             Event::Start(element) => {
@@ -66,6 +60,8 @@ impl<R: BufRead> Xml<R> {
                     None => Node::Text(resolve_predefined_entity(name).ok_or(FileFault::Entities)?.to_owned()),
                 }
             }
+            // They say nothing.
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => Node::Text(String::new()),
             // No document type, no entity of its own.
             Event::DocType(_) => return Err(FileFault::Entities),
             _ => Node::Over,
@@ -78,6 +74,22 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Result<Option<S
     let found = element.try_get_attribute(name).map_err(|error| fault(&error))?;
     let value = found.map(|found| found.normalized_value(XmlVersion::Implicit1_0).map(std::borrow::Cow::into_owned));
     value.transpose().map_err(|error| fault(&error))
+}
+
+/// Goes through all attributes of an element once: its name, and its value when `take` asks for it.
+pub(super) fn attributes(
+    element: &BytesStart<'_>,
+    mut take: impl FnMut(&str, &dyn Fn() -> Result<String, FileFault>) -> Result<(), FileFault>,
+) -> Result<(), FileFault> {
+    for found in element.attributes() {
+        let found = found.map_err(|error| fault(&error))?;
+        let value = || {
+            let value = found.normalized_value(XmlVersion::Implicit1_0).map_err(|error| fault(&error))?;
+            Ok(value.into_owned())
+        };
+        take(found.key.0, &value)?;
+    }
+    Ok(())
 }
 
 /// What is wrong, in English, where a reader's message is quoted.

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
 /// The longest value that is no table, in bytes; and the longest record.
-const LONGEST: usize = 64 << 20;
+pub(super) const LONGEST: usize = 64 << 20;
 
 /// A table of a bundle and where it lies.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub(super) struct Found {
     value: Vec<u8>,
 }
 
+/// The longest name, in bytes.
+const NAME: usize = 64 << 10;
 /// How much of a value that is passed over is kept, in bytes: enough for the version.
 const SHORT: usize = 64;
 
@@ -46,7 +48,8 @@ pub(super) fn members(source: &mut impl BufRead) -> io::Result<Option<Vec<Found>
     }
     scan.pass(1);
     if scan.peek()? == Some(b'}') {
-        return Ok(None);
+        scan.pass(1);
+        return Ok(scan.peek()?.is_none().then_some(found));
     }
     loop {
         let Some(member) = member(&mut scan)? else { return Ok(None) };
@@ -63,7 +66,7 @@ pub(super) fn members(source: &mut impl BufRead) -> io::Result<Option<Vec<Found>
 
 fn member(scan: &mut Scan<'_, impl BufRead>) -> io::Result<Option<Found>> {
     let mut name = Vec::new();
-    if scan.peek()? != Some(b'"') || !scan.value(&mut name, SHORT)? {
+    if scan.peek()? != Some(b'"') || !scan.value(&mut name, NAME)? {
         return Ok(None);
     }
     let name = std::str::from_utf8(&name).ok().and_then(|name| serde_json::from_str::<String>(name).ok());
