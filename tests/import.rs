@@ -74,12 +74,43 @@ fn a_folder_of_sheets_says_how_it_was_read() {
     assert!(warnings.contains("services.csv: read as Windows-1252") && warnings.contains("Afdeling"), "{warnings}");
     fs::write(desk.path("delivery/services.csv"), "code,name\nA,\"a\nB,b\n").unwrap();
     let (_, said) = desk.run(1, &["import", "g.toets", "delivery"]);
-    assert!(said.contains("services.csv") && said.contains("line 2, character 3"), "{said}");
+    assert!(said.contains("services.csv, services row 2") && said.contains("up to line 3"), "{said}");
     fs::rename(desk.path("delivery/services.csv"), desk.path("elsewhere.csv")).unwrap();
     std::os::unix::fs::symlink(desk.path("elsewhere.csv"), desk.path("delivery/services.csv")).unwrap();
     assert!(desk.run(1, &["import", "g.toets", "delivery"]).1.contains("outside the bundle's folder"));
     fs::write(desk.path("delivery/odd.csv"), "a\n").unwrap();
     assert!(desk.run(1, &["import", "g.toets", "delivery"]).1.contains("odd.csv"));
+}
+
+/// A register that is too large to be held, with a quote that is not closed and one in its last row.
+#[test]
+fn a_large_sheet_with_unclosed_quotes_comes_in_but_for_their_rows() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("delivery")).unwrap();
+    fs::write(desk.path("delivery/investigation.csv"), "title\nT\n").unwrap();
+    fs::write(desk.path("delivery/services.csv"), "code\nS\n").unwrap();
+    fs::write(desk.path("delivery/parties.csv"), "code,kind\nP,foreign_service\n").unwrap();
+    let text = "een onderwerp ".repeat(200);
+    let row = |number: usize| format!("D{number},S,2020-01-31,P,nil_reply,{text}\r\n");
+    let mut rows = "ref,service,date,parties,content,subject\r\n".to_owned();
+    rows.extend((1..=3000).map(row));
+    rows += "E1,S,2020-01-31,P,nil_reply,\"open\r\n\r\nE2,S,2020-01-31,Q,nil_reply,dangling\r\n";
+    rows.extend((3001..=3010).map(row));
+    rows += "E3,S,2020-01-31,P,nil_reply,\"twee\r\nregels, samen\"\r\nE4,S,2020-01-31,P,nil_reply,\"open";
+    fs::write(desk.path("delivery/disclosures.csv"), rows).unwrap();
+    desk.run(1, &["import", "f.toets", "delivery"]);
+    let (out, _) = desk.run(0, &["import", "f.toets", "delivery", "--keep-going", "--format", "json"]);
+    let summary: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(numbers(&summary["tables"]["disclosures"], &["read", "new", "rejected"]), [3014, 3011, 3]);
+    let handed_back = fs::read_to_string(desk.path("delivery.rejected.jsonl")).unwrap();
+    assert_eq!(handed_back.lines().count(), 3);
+    let refs: Vec<Value> =
+        handed_back.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["ref"].clone()).collect();
+    assert_eq!(refs, ["E1", "E2", "E4"]);
+    // The same again is the same, whether it is kept or not.
+    let (out, _) = desk.run(0, &["import", "f.toets", "delivery", "--keep-going", "--dry-run", "--format", "json"]);
+    let summary: Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(numbers(&summary["tables"]["disclosures"], &["new", "unchanged", "rejected"]), [0, 3011, 3]);
 }
 
 #[test]

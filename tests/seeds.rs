@@ -11,6 +11,8 @@ mod mapping;
 mod read_csv;
 #[path = "../fuzz/properties/read_json.rs"]
 mod read_json;
+#[path = "../fuzz/properties/read_stream.rs"]
+mod read_stream;
 
 /// The seeds of each target, never none.
 fn seeds(target: &str) -> Vec<Vec<u8>> {
@@ -32,6 +34,9 @@ fn what_must_hold_of_any_input_holds_of_the_seeds() {
     for seed in seeds("read_csv") {
         read_csv::holds(&seed);
     }
+    for seed in seeds("read_stream") {
+        read_stream::holds(&seed);
+    }
     for seed in texts("framework") {
         framework::holds(&seed);
     }
@@ -47,6 +52,12 @@ fn what_must_hold_of_any_input_holds_of_broken_seeds() {
         for place in (0..seed.len()).step_by(seed.len() / 6) {
             read_csv::holds(&seed[..place]);
             read_csv::holds(&[&seed[..place], b"\"", &seed[place + 1..]].concat());
+        }
+    }
+    for seed in seeds("read_stream") {
+        for place in (0..seed.len()).step_by(5) {
+            read_stream::holds(&seed[..place]);
+            read_stream::holds(&[&seed[..place], b"\"", &seed[place + 1..]].concat());
         }
     }
     for seed in texts("mapping") {
