@@ -50,6 +50,7 @@ pub(super) struct Found<'w> {
 }
 
 /// Why there are no more rows.
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Stop {
     /// A fault on this line, at this character.
     Syntax { line: u64, column: u64, fault: SyntaxFault },

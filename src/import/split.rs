@@ -87,10 +87,8 @@ impl Splitter {
         (self.line_breaks, self.stray_quote, self.crossing) = (0, None, None);
         let mut at = 0;
         loop {
-            let cell = match text[at..].starts_with('"') {
-                true => self.quoted(text, at, is_all),
-                false => Ok(self.plain(text, at)),
-            };
+            let is_quoted = text[at..].starts_with('"');
+            let cell = if is_quoted { self.quoted(text, at, is_all) } else { Ok(self.plain(text, at)) };
             at = match cell {
                 Ok(end) => end,
                 Err(split) => return split,

@@ -164,8 +164,8 @@ proptest! {
 
     #[test]
     fn rows_of_several_parts_all_come(number in 0..1000_usize) {
-        let rows: String = (0..number).map(|row| format!("D{row},S,2020-01-31,P,nil_reply\n")).collect();
-        let source = format!("ref,service,date,parties,content\n{rows}");
+        let rows: Vec<String> = (0..number).map(|row| format!("D{row},S,2020-01-31,P,nil_reply\n")).collect();
+        let source = format!("ref,service,date,parties,content\n{}", rows.concat());
         let form = Form { file: "disclosures.csv", ..Form::default() };
         let stream = streamed_as(Dress::Csv, &form, source.as_bytes());
         prop_assert_eq!(stream.bundle.disclosures.len(), number);
