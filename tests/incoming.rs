@@ -117,6 +117,7 @@ fn a_stop_after_the_last_row_takes_all_of_them_back() {
         rejected: Rejected::RefuseAll,
         changed: OnChanged::Refuse,
         framework: None,
+        hand_back: None,
         now: chrono::Utc::now(),
     };
     let stop = Arc::new(AtomicBool::new(false));
