@@ -134,6 +134,8 @@ actions! {
     BulkClose = "bulk-close",
     NextPane = "next-pane",
     PreviousPane = "previous-pane",
+    /// From a document back to the norms.
+    ToNorms = "to-norms",
     Zoom = "zoom",
     NextCase = "next-case",
     PreviousCase = "previous-case",

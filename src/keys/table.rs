@@ -127,13 +127,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[k(Enter)], A::Reasoning, T::help_reasoning).hint(T::hint_reasoning),
     bind(CaseNorms, &[c('=')], A::Reconcile, T::help_reconcile).hint(T::hint_reconcile).when(when::readers_differ),
     bind(CaseNorms, &[c('m')], A::Compensating, T::help_compensating).hint_if_room(T::hint_compensating),
-    bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order).hint_if_room(T::hint_rest_in_order),
     bind(CaseNorms, &[c('.')], A::Repeat, T::help_repeat).hint_if_room(T::hint_repeat),
     bind(CaseNorms, &[c('p')], A::Visibility, T::help_visibility).hint_if_room(T::hint_visibility),
     bind(CaseNorms, &[k(Backspace)], A::Clear, T::help_clear),
     bind(CaseNorms, &[c('!')], A::DismissSignal, T::help_dismiss_signal)
         .hint(T::hint_dismiss_signal)
         .when(case::signals::can_dismiss),
+    bind(CaseNorms, &[c('O')], A::RestInOrder, T::help_rest_in_order)
+        .hint(T::hint_rest_in_order)
+        .when(when::has_open_norms),
     bind(CaseNorms, &[c('e')], A::NextQuote, T::help_next_quote)
         .hint(T::hint_next_quote)
         .when(case::quotes::has_quotes),
@@ -149,6 +151,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseDocument, &[k(Enter)], A::OpenShown, T::help_open_shown)
         .hint(T::hint_open_shown)
         .when(when::can_open_shown),
+    bind(CaseDocument, &[k(Esc)], A::ToNorms, T::help_to_norms).hint(T::hint_to_norms).when(when::nothing_failed),
+    bind(CaseDocument, &[c('O')], A::RestInOrder, T::help_rest_in_order).when(when::has_open_norms),
     bind(CaseDocument, &[c('V')], A::Select, T::help_select).hint(T::hint_select).when(when::shows_text),
     bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(when::shows_text),
     bind(CaseDocument, &[c('n')], A::NextHit, T::help_next_hit).hint(T::hint_next_hit).when(case::search::is_searching),

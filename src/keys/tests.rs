@@ -63,8 +63,9 @@ fn no_key_means_two_things_at_once() {
         let mut seen: Vec<Key> = Vec::new();
         for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context)) {
             for key in binding.keys {
-                // `q` leaves the program on the first screen and any other screen elsewhere: never both.
-                let either = *key == Key::char('q');
+                // `q` leaves the program on the first screen and any other screen elsewhere: never both. `Esc` sets
+                // a failure aside, and leaves a document only when nothing failed.
+                let either = [Key::char('q'), Key::code(KeyCode::Esc)].contains(key);
                 assert!(either || !seen.contains(key), "{key} in {contexts:?}");
                 seen.push(*key);
             }
@@ -93,6 +94,16 @@ fn verdict_keys_act_on_the_norms_only() {
     act(&mut model, Action::Reasoning);
     assert_eq!(char(&model, 'u'), None, "it is a letter for the editor");
     assert_eq!(press(&model, KeyCode::Esc), Some(Msg::Do(Action::TextDone)));
+}
+
+#[test]
+fn a_document_is_left_for_the_norms_and_the_rest_settled_beside_it() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::NextPane);
+    assert_eq!(char(&model, 'O'), Some(Msg::Do(Action::RestInOrder)));
+    assert_eq!(press(&model, KeyCode::Esc), Some(Msg::Do(Action::ToNorms)));
+    act(&mut model, Action::ToNorms);
+    assert_eq!(char(&model, 'u'), Some(Msg::Do(Action::Unlawful)));
 }
 
 #[test]

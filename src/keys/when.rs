@@ -28,6 +28,15 @@ pub fn has_failed(model: &Model) -> bool {
     matches!(model.status, Status::Failed { .. })
 }
 
+/// `Esc` sets aside what was said of a failure before anything else.
+pub fn nothing_failed(model: &Model) -> bool {
+    !has_failed(model)
+}
+
+pub fn has_open_norms(model: &Model) -> bool {
+    model.open_case().is_some_and(|open| !case::all_assessed(model, open))
+}
+
 pub fn queue_has_rows(model: &Model) -> bool {
     // While they are read the key waits for them.
     model.queue.page.filtered > 0 || model.queue.loading

@@ -46,6 +46,8 @@ messages! { KEYS:
     help_next_pane() = "help-next-pane";
     hint_next_pane() = "hint-next-pane";
     help_previous_pane() = "help-previous-pane";
+    help_to_norms() = "help-to-norms";
+    hint_to_norms() = "hint-to-norms";
     help_zoom() = "help-zoom";
     hint_zoom() = "hint-zoom";
     help_next_case() = "help-next-case";

@@ -214,7 +214,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
         return Vec::new();
     }
     let item = file.item.clone();
-    let zoomed = model.case.as_ref().is_some_and(|case| case.zoomed && case.focus == Focus::Norms);
+    // Who walks from case to case goes on as before; what is opened from a document is seen whole first.
+    let walking = model.arrival.step.is_some();
+    let zoomed = model.case.as_ref().is_some_and(|case| case.zoomed && (walking || case.focus == Focus::Norms));
     let mut view = CaseView::new(model, file, ticket);
     model.trail = std::mem::take(&mut model.arrival.trail);
     if let Some(stood) = model.arrival.stood.take() {

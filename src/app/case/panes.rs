@@ -2,7 +2,7 @@
 
 use super::{CaseView, Focus, Pane};
 use crate::app::action::Action;
-use crate::app::model::Model;
+use crate::app::model::{Measured, Model};
 use crate::app::msg::Effect;
 use crate::app::trail;
 use crate::domain::codes::ItemKind;
@@ -36,10 +36,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::NextPane => turn(case, 1),
         Action::PreviousPane => turn(case, -1),
         Action::Zoom => case.zoomed = !case.zoomed,
-        Action::NextAuthorisation => step_authorisation(case, 1),
-        Action::PreviousAuthorisation => step_authorisation(case, -1),
-        Action::NextNote => step_note(case, 1),
-        Action::PreviousNote => step_note(case, -1),
+        Action::ToNorms => case.focus = Focus::Norms,
+        Action::NextAuthorisation => step_authorisation(case, &measured, 1),
+        Action::PreviousAuthorisation => step_authorisation(case, &measured, -1),
+        Action::NextNote => step_note(case, &measured, 1),
+        Action::PreviousNote => step_note(case, &measured, -1),
         Action::Persons => toggle_persons(case),
         Action::PageDown => scroll(model, None, page),
         Action::PageUp => scroll(model, None, -page),
@@ -85,18 +86,36 @@ fn toggle_persons(case: &mut CaseView) {
     }
 }
 
-fn step_authorisation(case: &mut CaseView, step: isize) {
-    case.authorisation = cycle(case.authorisation, step, case.file.authorisations.len());
+fn step_authorisation(case: &mut CaseView, measured: &Measured, step: isize) {
+    if is_in_view(case, measured, Pane::Authorisation) {
+        case.authorisation = cycle(case.authorisation, step, case.file.authorisations.len());
+    }
     show(case, Pane::Authorisation);
 }
 
-fn step_note(case: &mut CaseView, step: isize) {
-    case.note = cycle(case.note, step, case.file.notes.len());
+fn step_note(case: &mut CaseView, measured: &Measured, step: isize) {
+    if is_in_view(case, measured, Pane::Note) {
+        case.note = cycle(case.note, step, case.file.notes.len());
+    }
     show(case, Pane::Note);
 }
 
-/// Brings a pane to the front, from its beginning, without moving the focus from the norms.
+/// Whether there is something to step on from. What was out of sight is shown first as it was left: for a note that
+/// is the version in force, which must not be passed over.
+fn is_in_view(case: &CaseView, measured: &Measured, pane: Pane) -> bool {
+    case.shown == pane && !hides_documents(case) || measured.ends.contains_key(&pane)
+}
+
+/// Whether the norms have the whole screen.
+fn hides_documents(case: &CaseView) -> bool {
+    case.zoomed && case.focus == Focus::Norms
+}
+
+/// Brings a pane to the front, from its beginning, without moving the focus from the norms unless they hide it.
 fn show(case: &mut CaseView, pane: Pane) {
+    if hides_documents(case) {
+        case.focus = Focus::Document;
+    }
     case.shown = pane;
     case.tops.remove(&pane);
 }

@@ -37,6 +37,32 @@ fn a_case_opens_on_its_first_open_norm() {
 }
 
 #[test]
+fn the_note_in_force_is_shown_before_any_other_version() {
+    let mut model = in_case(Language::Dutch);
+    let shown = |model: &Model| model.case.as_ref().map(|case| (case.shown, case.note)).unwrap();
+    act(&mut model, Action::NextNote);
+    assert_eq!(shown(&model), (Pane::Note, 0));
+    act(&mut model, Action::NextNote);
+    assert_eq!(shown(&model), (Pane::Note, 1));
+    // Where it stands on the screen already, the first key steps on.
+    let mut model = in_case(Language::Dutch);
+    model.measured.ends.insert(Pane::Note, 0);
+    act(&mut model, Action::NextNote);
+    assert_eq!(shown(&model), (Pane::Note, 1));
+}
+
+#[test]
+fn a_document_that_the_norms_hide_takes_their_place() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Zoom);
+    act(&mut model, Action::NextAuthorisation);
+    let case = model.case.as_ref().unwrap();
+    assert_eq!((case.focus, case.shown, case.authorisation), (Focus::Document, Pane::Authorisation, 0));
+    act(&mut model, Action::ToNorms);
+    assert_eq!(model.case.as_ref().unwrap().focus, Focus::Norms);
+}
+
+#[test]
 fn a_verdict_is_written_at_once_and_the_next_open_norm_is_selected() {
     let mut model = in_case(Language::Dutch);
     let effects = act(&mut model, Action::InOrder);

@@ -25,6 +25,7 @@ fn opened(model: &mut Model, action: Action) -> Option<Topic> {
 fn the_timeline_is_of_the_shown_authorisation_or_of_the_case_itself() {
     let mut model = in_case(Language::Dutch);
     act(&mut model, Action::NextAuthorisation);
+    act(&mut model, Action::NextAuthorisation);
     assert_eq!(opened(&mut model, Action::OpenTimeline), Some(Topic::Authorisation("T-2019-012".into())));
     act(&mut model, Action::Back);
     assert_eq!(model.case.as_ref().unwrap().authorisation, 1, "the eyes are where they were");
