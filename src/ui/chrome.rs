@@ -67,7 +67,7 @@ fn draw_status(canvas: &mut Canvas<'_, '_>, row: Rect) {
 fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     let room = usize::from(width).saturating_sub(2);
     let (wanted, last): (Vec<Hint>, Vec<Hint>) =
-        canvas.keys.hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(hint));
+        canvas.keys.hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(canvas, hint));
     let mut kept: Vec<Hint> = Vec::new();
     for hint in wanted {
         let tried: Vec<Hint> = kept.iter().cloned().chain([hint.clone()]).chain(last.clone()).collect();
@@ -81,10 +81,13 @@ fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     if rows.is_empty() { vec![Vec::new()] } else { rows }
 }
 
-/// Hints that stand at the end and never give way.
-fn is_last(hint: &Hint) -> bool {
-    use crate::app::Action::{Back, Help, Palette};
-    matches!(hint.action, Back | Help | Palette)
+/// Hints that stand at the end and never give way. In a case the way from the norms to what is read is one of them.
+fn is_last(canvas: &Canvas<'_, '_>, hint: &Hint) -> bool {
+    use crate::app::Action::{Back, Help, NextPane, Palette};
+    match hint.action {
+        NextPane => canvas.model.layer.is_none(),
+        action => matches!(action, Back | Help | Palette),
+    }
 }
 
 fn pack(hints: &[Hint], room: usize) -> Vec<Vec<Hint>> {

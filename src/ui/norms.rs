@@ -26,8 +26,13 @@ pub fn height(canvas: &Canvas<'_, '_>, area: Rect, case: &CaseView) -> u16 {
     let required = u16::try_from(case.file.required.len()).unwrap_or(u16::MAX);
     let under = if area.width >= BESIDE { 0 } else { UNDER };
     let wanted = required.saturating_add(2).max(7).saturating_add(under);
-    let most = if area.height < 24 { area.height * 3 / 5 } else { area.height / 2 };
     let writing = canvas.model.text_field.is_some();
+    let most = match area.height {
+        24.. => area.height / 2,
+        // On a small screen what is read has the room.
+        _ if case.focus == Focus::Document && !writing => area.height * 2 / 5,
+        _ => area.height * 3 / 5,
+    };
     if writing { most.max(8) } else { wanted.min(most) }
 }
 
@@ -42,10 +47,20 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {
         table(canvas, left, case, &rows);
         detail(canvas, Rect { x: left.right(), width: area.width - wide, ..area }, case, &rows);
     } else {
-        let under = if case.zoomed { area.height / 2 } else { UNDER.min(area.height / 2) };
+        let under = under(area.height, case, &rows);
         table(canvas, Rect { height: area.height - under, ..area }, case, &rows);
         detail(canvas, below(area, (area.height - under).into()), case, &rows);
     }
+}
+
+/// Rows of the selected norm under the table. Alone on the screen the table has what it needs, the norm the rest.
+fn under(height: u16, case: &CaseView, rows: &[NormRow]) -> u16 {
+    if !case.zoomed {
+        return UNDER.min(height / 2);
+    }
+    let required = rows.iter().filter(|row| row.required).count();
+    let table = u16::try_from(required + 1).unwrap_or(u16::MAX).max(height / 2);
+    height.saturating_sub(table).max(UNDER.min(height / 2))
 }
 
 /// Widths of the columns; what is between them is never less than one.
