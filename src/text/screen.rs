@@ -192,6 +192,7 @@ messages! { SCREEN:
     event_recommendation_withdrawn() = "event-recommendation-withdrawn";
     dialog_rest_title(count) = "dialog-rest-title";
     dialog_rest(key) = "dialog-rest";
+    dialog_rest_noticed(sign) = "dialog-rest-noticed";
     dialog_dismiss_title() = "dialog-dismiss-title";
     dialog_dismiss(signal) = "dialog-dismiss";
     norms_signal(signal, status) = "norms-signal";

@@ -3,6 +3,7 @@
 use super::canvas::{Canvas, below, row};
 use super::help::{centred, panel};
 use super::{difference, lines};
+use crate::app::case::{norm_rows, signals};
 use crate::app::{Action, Dialog, unfinished};
 use ratatui::layout::Rect;
 
@@ -45,13 +46,7 @@ pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
     let norms = &canvas.model.framework.norms;
     let title_of = |place: usize| norms[place].title.get(canvas.model.language).to_owned();
     match dialog {
-        Dialog::RestInOrder { norms } => {
-            let names: Vec<String> = norms.iter().map(|place| title_of(*place)).collect();
-            (
-                text.dialog_rest_title(norms.len()),
-                format!("{}\n\n{}", names.join("; "), text.dialog_rest(canvas.keys.named(Action::Undo))),
-            )
-        }
+        Dialog::RestInOrder { norms } => (text.dialog_rest_title(norms.len()), rest_in_order(canvas, norms)),
         Dialog::Close { .. } => (text.dialog_close_title(), text.dialog_close()),
         Dialog::Dismiss { signal, .. } => {
             let check = canvas.model.framework.check(&signal.check);
@@ -64,4 +59,25 @@ pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
         Dialog::Leaving => (text.dialog_leaving_title(), text.dialog_leaving(canvas.model.writes_pending())),
         Dialog::LeaveUnsaved => (text.dialog_unsaved_title(), text.dialog_unsaved()),
     }
+}
+
+/// Which norms the rest is, those marked that a signal waits at: a verdict on all of them answers it.
+fn rest_in_order(canvas: &Canvas<'_, '_>, norms: &[usize]) -> String {
+    let (text, model, sign) = (canvas.text, canvas.model, canvas.signs.signal);
+    let rows = model.open_case().map(|case| norm_rows(model, case)).unwrap_or_default();
+    let waits = |place: usize| {
+        let row = rows.iter().find(|row| row.place == place);
+        row.zip(model.open_case())
+            .is_some_and(|(row, case)| signals::has_open(case, &model.framework.norms[place].code, row))
+    };
+    let name = |place: usize| {
+        let title = model.framework.norms[place].title.get(model.language);
+        if waits(place) { format!("{sign} {title}") } else { title.to_owned() }
+    };
+    let mut words = vec![norms.iter().map(|place| name(*place)).collect::<Vec<_>>().join("; ")];
+    if norms.iter().any(|place| waits(*place)) {
+        words.push(text.dialog_rest_noticed(sign));
+    }
+    words.push(text.dialog_rest(canvas.keys.named(Action::Undo)));
+    words.join("\n\n")
 }

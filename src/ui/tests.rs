@@ -295,6 +295,16 @@ fn help() {
 }
 
 #[test]
+fn the_question_about_the_rest_marks_where_a_signal_waits() {
+    let mut model = in_case(Language::Dutch);
+    let signal = noticed(&mut model);
+    model.case.as_mut().unwrap().signals.push(signal);
+    act(&mut model, Action::RestInOrder);
+    let shown = drawn(&mut model, (80, 24), &Signs::UNICODE);
+    assert!(shown.contains("⚑ Reikwijdte") && shown.contains("⚑: hier staat een signaal open"), "{shown}");
+}
+
+#[test]
 fn in_front_of_the_case() {
     let shown = |actions: &[Action], name: &str| {
         let mut model = in_case(Language::Dutch);

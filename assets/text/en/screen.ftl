@@ -203,6 +203,7 @@ dialog-rest-title = { $count ->
     [one] 1 norm in order?
    *[other] { $count } norms in order?
 }
+dialog-rest-noticed = { $sign }: a signal is open here; “in order” answers it.
 dialog-rest = All of them get the verdict “in order”. { $key } takes it back in one go.
 dialog-close-title = Close this item?
 dialog-close = It counts as assessed, also with norms left open. For what reason? The report states it.

@@ -203,6 +203,7 @@ dialog-rest-title = { $count ->
     [one] 1 norm in orde?
    *[other] { $count } normen in orde?
 }
+dialog-rest-noticed = { $sign }: hier staat een signaal open; “in orde” beantwoordt het.
 dialog-rest = Zij krijgen alle het oordeel “in orde”. { $key } maakt het in één keer ongedaan.
 dialog-close-title = Dit stuk sluiten?
 dialog-close = Het telt als beoordeeld, ook met normen die open staan. Om welke reden? Die komt in het rapport.
