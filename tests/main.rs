@@ -23,3 +23,4 @@ mod seeds;
 mod stages;
 mod store;
 mod terminal;
+mod thirty_cases;

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The program on a pseudo terminal, with the screen as a terminal would show it.
-struct Terminal {
+pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     master: Option<Box<dyn MasterPty + Send>>,
     writer: Option<Box<dyn Write + Send>>,
@@ -66,12 +66,18 @@ impl Terminal {
         Self { child, master: Some(pair.master), writer, bytes, reader: Some(reader), no_more, screen, raw: Vec::new() }
     }
 
-    fn text(&self) -> String {
+    /// The same terminal, smaller or larger.
+    pub fn resize(&mut self, rows: u16, cols: u16) {
+        self.master.as_ref().unwrap().resize(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        self.screen.screen_mut().set_size(rows.try_into().unwrap(), cols.try_into().unwrap());
+    }
+
+    pub fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Waits until the screen shows this.
-    fn wait_for(&mut self, words: &str) {
+    pub fn wait_for(&mut self, words: &str) {
         let deadline = Instant::now() + PATIENCE;
         while !self.text().contains(words) {
             let left = deadline.saturating_duration_since(Instant::now());
@@ -83,20 +89,20 @@ impl Terminal {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         let writer = self.writer.as_mut().unwrap();
         writer.write_all(keys.as_bytes()).unwrap();
         writer.flush().unwrap();
     }
 
     /// Presses keys and waits for what they bring.
-    fn press(&mut self, keys: &str, words: &str) {
+    pub fn press(&mut self, keys: &str, words: &str) {
         self.keys(keys);
         self.wait_for(words);
     }
 
     /// Waits for the end of the program; everything it wrote.
-    fn ended(mut self) -> (u32, Vec<u8>) {
+    pub fn ended(mut self) -> (u32, Vec<u8>) {
         let status = self.child.wait().unwrap();
         drop(self.writer.take());
         drop(self.master.take());
@@ -107,7 +113,7 @@ impl Terminal {
 }
 
 /// An unfinished demo, at its first open disclosure.
-fn at_an_open_case(desk: &Desk) -> Terminal {
+pub fn at_an_open_case(desk: &Desk) -> Terminal {
     desk.run(0, &["demo", "d.toets", "--no-open"]);
     to_an_open_case(Terminal::open(desk, "d.toets"))
 }
