@@ -177,6 +177,27 @@ fn an_item_closed_by_hand_is_not_assessable_until_reopened() {
 }
 
 #[test]
+fn what_needs_a_reason_or_a_title_does_not_take_an_empty_one() {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let (item, check) = ("authorisation:AIVD-MT-2019-01", "weighing_note.newer");
+    let log = || desk.json(&["log", "d.toets", "--item", item, "--format", "json"]);
+    let before = log();
+    for nothing in ["", " ", "\u{a0}\t"] {
+        desk.run(2, &["close", "d.toets", item, "--reason", nothing]);
+        desk.run(2, &["dismiss", "d.toets", item, check, "--reason", nothing]);
+        desk.run(2, &["new", "n.toets", "--title", nothing]);
+    }
+    assert_eq!(log(), before);
+    assert!(!desk.names().contains(&"n.toets".to_owned()));
+    // What was recorded comes back.
+    desk.run(0, &["close", "d.toets", item, "--reason", "Ingetrokken"]);
+    desk.run(0, &["dismiss", "d.toets", item, check, "--reason", "Bekend"]);
+    desk.run(0, &["export", "bundle", "d.toets", "-o", "d.json"]);
+    desk.run(0, &["import", "e.toets", "d.json"]);
+}
+
+#[test]
 fn a_dry_run_and_a_refused_import_change_nothing() {
     let desk = Desk::new();
     desk.run(0, &["demo", "d.toets", "--no-open"]);

@@ -71,7 +71,7 @@ pub fn close(session: &Session, file: &Path, item_text: &str, reason: &str) -> R
     let item = item(item_text)?;
     let mut store = session::open(file, Access::Write)?;
     let author = session.author();
-    let (reason, reviewer) = (reason.to_owned(), Some(author.reviewer.clone()));
+    let (reason, reviewer) = (given(session, &store, reason)?, Some(author.reviewer.clone()));
     let closure = Closure { item: item.clone(), reason, reviewer, at: Some(session.now()), extra: Extra::new() };
     session.record(&mut store, &author, Change::Close(closure))?;
     let said = session.text().cli_closed(item.to_string());
@@ -108,7 +108,7 @@ pub fn dismiss(
     let dismissal = Dismissal {
         item: item.clone(),
         check: check.to_owned(),
-        reason: reason.to_owned(),
+        reason: given(session, &store, reason)?,
         reviewer: Some(author.reviewer.clone()),
         at: Some(session.now()),
         extra: Extra::new(),
@@ -116,6 +116,14 @@ pub fn dismiss(
     session.record(&mut store, &author, Change::Dismiss(dismissal))?;
     let said = session.text().cli_dismissed(item.to_string(), check);
     finish(session, store, &said)
+}
+
+/// A reason must say something: without one the file's own bundle could not be imported again.
+fn given(session: &Session, store: &Store, reason: &str) -> Result<String, Failure> {
+    if reason.trim().is_empty() {
+        return Err(Failure::Argument(session.text_of(store)?.cli_reason_empty()));
+    }
+    Ok(reason.to_owned())
 }
 
 fn finish(session: &Session, store: Store, said: &str) -> Result<Outcome, Failure> {

@@ -19,6 +19,9 @@ pub fn run(session: &Session, new: &New) -> Result<Outcome, Failure> {
 
 /// Makes it, and says nothing.
 pub fn make(session: &Session, new: &New) -> Result<(), Failure> {
+    if new.title.trim().is_empty() {
+        return Err(Failure::Argument(session.text().cli_title_empty()));
+    }
     let chosen = framework::chosen(&new.framework)?;
     let mut store = store::create(&new.file)?;
     let investigation = Investigation {

@@ -11,6 +11,8 @@ messages! { CLI:
     cli_no_such_check(check, known) = "cli-no-such-check";
     cli_reopened(item) = "cli-reopened";
     cli_not_closed(item) = "cli-not-closed";
+    cli_reason_empty() = "cli-reason-empty";
+    cli_title_empty() = "cli-title-empty";
     cli_argument(what) = "cli-argument";
     cli_unknown_framework(code, known) = "cli-unknown-framework";
     cli_file(path, error) = "cli-file";
