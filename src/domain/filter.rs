@@ -133,6 +133,9 @@ impl Filter {
     }
 }
 
+/// The state of an item with a verdict of its own, whichever that is.
+const ASSESSED: &str = "assessed";
+
 /// The names that can stand before a comparison, for items of a kind.
 #[must_use]
 pub fn known_fields(kind: ItemKind) -> Vec<String> {
@@ -175,7 +178,7 @@ fn term(word: &Word, kind: ItemKind) -> Result<Term, FilterProblem> {
         },
     };
     word.check(&subject.form())?;
-    let values = word.values.iter().map(|value| value.text.clone()).collect();
+    let values = word.values.iter().flat_map(|value| meant(&subject, &value.text)).collect();
     Ok(Term { subject, comparison: word.comparison, values })
 }
 
@@ -185,7 +188,22 @@ impl Subject {
             Self::Own(field) => field.form.clone(),
             Self::Signal | Self::Norm | Self::Required | Self::Reader => Form::Text,
             Self::Verdict => Form::of::<Verdict>(),
-            Self::State => Form::of::<State>(),
+            Self::State => states(),
         }
     }
+}
+
+/// Every state by its code, and what those of an item that was assessed have in common.
+fn states() -> Form {
+    let codes = State::ALL.iter().map(|state| state.code());
+    Form::Codes(codes.chain([ASSESSED]).collect())
+}
+
+/// The codes that a value stands for.
+fn meant(subject: &Subject, value: &str) -> Vec<String> {
+    if *subject != Subject::State || value != ASSESSED {
+        return vec![value.to_owned()];
+    }
+    let assessed = State::ALL.iter().filter(|state| matches!(state, State::Assessed(_)));
+    assessed.map(|state| state.code().to_owned()).collect()
 }

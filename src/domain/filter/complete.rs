@@ -1,9 +1,8 @@
 //! How the last word of a filter may go on.
 
 use super::fields::{Field, Form};
-use super::{Comparison, known_fields};
+use super::{Comparison, known_fields, states};
 use crate::domain::codes::{Code, ItemKind, Verdict};
-use crate::domain::settle::State;
 
 /// What the last word may become, with the names under which norms and checks are known: each option replaces that
 /// word.
@@ -24,7 +23,7 @@ pub fn completions(text: &str, kind: ItemKind, (norms, checks): (&[String], &[St
         "norm" | "required" => norms.to_vec(),
         "signal" => checks.to_vec(),
         "verdict" => codes(&Form::of::<Verdict>()),
-        "state" => codes(&Form::of::<State>()),
+        "state" => codes(&states()),
         "kind" if Field::named(kind, field).is_none() => {
             ItemKind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
         }

@@ -80,6 +80,15 @@ fn errors_name_the_place_and_what_is_known_there() {
 }
 
 #[test]
+fn assessed_is_the_state_of_every_verdict() {
+    let verdicts = ["unlawful", "careless", "not_assessable", "in_order"];
+    assert_eq!(terms("state=assessed"), [(Comparison::Is, list(&verdicts))]);
+    let with_more = ["conflict", "unlawful", "careless", "not_assessable", "in_order"];
+    assert_eq!(terms("state!=conflict,assessed"), [(Comparison::IsNot, list(&with_more))]);
+    assert_eq!(terms("subject=assessed"), [(Comparison::Is, list(&["assessed"]))]);
+}
+
+#[test]
 fn a_filter_on_the_review_is_told_apart() {
     assert!(!parse("service=AIVD content=personal_data").unwrap().depends_on_review());
     for text in ["state=unreviewed", "verdict=unlawful", "norm=scope", "reader=anna", "signal=record.missing"] {
