@@ -96,6 +96,8 @@ pub enum Refusal {
     /// Items of several kinds have no common whole.
     SeveralKinds,
     Clusters,
+    /// Called random, without the seed that the draw can be repeated with.
+    NoSeed,
     /// Items without a verdict: what was read first need not be like the rest.
     Open {
         items: u64,
@@ -172,6 +174,7 @@ impl Basis {
             Method::Full if read != population => return Err(Refusal::NotInFull { read, population }),
             Method::Full => Self::Full { population },
             _ if reviewed.clustered => return Err(Refusal::Clusters),
+            _ if !is_seeded(sample) => return Err(Refusal::NoSeed),
             Method::Stratified => Self::Stratified { parts: parts(sample, reviewed)?, level },
             _ => Self::Random { population, read, level },
         };
@@ -193,6 +196,12 @@ impl Basis {
             Self::Refused { .. } => fraction,
         }
     }
+}
+
+/// Whether the draw can be repeated: with one seed, or with one for each stratum.
+fn is_seeded(sample: &Sample) -> bool {
+    let given = |seed: &Option<String>| seed.as_ref().is_some_and(|seed| !seed.trim().is_empty());
+    given(&sample.seed) || !sample.strata.is_empty() && sample.strata.iter().all(|stratum| given(&stratum.seed))
 }
 
 /// The size of the whole, when the frame is one the items can have been drawn from.

@@ -18,7 +18,7 @@ fn sample(method: Option<Method>, items: usize, frame: usize) -> Sample {
         frame_sha256: None,
         frame_filter: None,
         size: None,
-        seed: None,
+        seed: Some("a".to_owned()),
         seed_origin: None,
         by: None,
         strata: Vec::new(),
@@ -125,6 +125,7 @@ fn clusters_open_items_and_strangers_are_refused() {
     let random = sample(Some(Method::Random), 8, 40);
     let clustered = Reviewed { clustered: true, kind: Some(ItemKind::Person), ..reviewed(4, 8) };
     assert_eq!(refusal(&random, &clustered), Refusal::Clusters);
+    assert_eq!(refusal(&Sample { seed: None, ..random.clone() }, &reviewed(4, 8)), Refusal::NoSeed);
     let mut open = reviewed(4, 7);
     open.all.add(State::InProgress);
     assert_eq!(refusal(&random, &open), Refusal::Open { items: 1 });

@@ -20,6 +20,7 @@ messages! { CLI:
     cli_identities(broken) = "cli-identities";
     cli_output(error) = "cli-output";
     cli_screen(error) = "cli-screen";
+    cli_bundle_form_unknown(path) = "cli-bundle-form-unknown";
     cli_format_unknown(path) = "cli-format-unknown";
     cli_unwritable(why) = "cli-unwritable";
     cli_output_needed(format) = "cli-output-needed";

@@ -20,6 +20,7 @@ messages! { STATEMENT:
     statement_refused_not_in_full(read, population) = "statement-refused-not-in-full";
     statement_refused_several_kinds() = "statement-refused-several-kinds";
     statement_refused_clusters() = "statement-refused-clusters";
+    statement_refused_no_seed() = "statement-refused-no-seed";
     statement_refused_open(count, said) = "statement-refused-open";
     statement_refused_stratum_unread() = "statement-refused-stratum-unread";
     statement_fraction(hits, read) = "statement-fraction";
@@ -103,6 +104,7 @@ impl Text {
             }
             Refusal::SeveralKinds => self.statement_refused_several_kinds(),
             Refusal::Clusters => self.statement_refused_clusters(),
+            Refusal::NoSeed => self.statement_refused_no_seed(),
             Refusal::Open { items } => self.statement_refused_open(*items, self.numeral(*items)),
             Refusal::StratumUnread { .. } => self.statement_refused_stratum_unread(),
         }

@@ -17,6 +17,7 @@ cli-output-exists = { $path } exists and was not replaced. Choose another name, 
 cli-identities = The counts do not add up and are therefore not printed: { $broken }. Keep a copy of the file and report this.
 cli-output = The output could not be written: { $error }.
 cli-screen = The screen cannot be used here: { $error }.
+cli-bundle-form-unknown = The name { $path } does not tell the form of the bundle. Let it end in .json or .jsonl, or give a folder: a name without an ending.
 cli-format-unknown = The name { $path } does not tell the form of the report. Let it end in .md, .html, .docx, .odt, .xlsx, .csv or .json, or give --format.
 cli-unwritable = The report does not fit this format: { $why }. Ask for a part with --section, or choose another format.
 cli-output-needed = A report as { $format } goes into files: say where with -o.

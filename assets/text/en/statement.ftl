@@ -11,6 +11,7 @@ statement-refused-outside-frame = Nothing is said of the population: not all ite
 statement-refused-not-in-full = Nothing is said of the population: this was recorded as a full count, but { $read } of the { $population } items were examined.
 statement-refused-several-kinds = Nothing is said of the population: the items are of several kinds and form no population together.
 statement-refused-clusters = Nothing is said of the population: the persons come from more than one disclosure. Persons in one message are connected and do not count as separate draws.
+statement-refused-no-seed = Nothing is said of the population: this sample is called random, but without a recorded seed nobody can repeat the draw.
 statement-refused-open = Nothing is said of the population yet: { $count ->
     [one] one item drawn has
    *[other] { $said } items drawn have

@@ -17,6 +17,7 @@ cli-output-exists = { $path } bestaat al en is niet vervangen. Kies een andere n
 cli-identities = De tellingen kloppen niet en worden daarom niet afgedrukt: { $broken }. Bewaar een kopie van het bestand en meld dit.
 cli-output = De uitvoer kon niet worden geschreven: { $error }.
 cli-screen = Het scherm kan hier niet worden gebruikt: { $error }.
+cli-bundle-form-unknown = Aan de naam { $path } is de vorm van de bundel niet te zien. Laat die eindigen op .json of .jsonl, of geef een map: een naam zonder extensie.
 cli-format-unknown = Aan de naam { $path } is niet te zien in welke vorm het rapport moet. Laat hem eindigen op .md, .html, .docx, .odt, .xlsx, .csv of .json, of geef --format.
 cli-unwritable = Het rapport past niet in deze vorm: { $why }. Vraag een deel met --section, of kies een andere vorm.
 cli-output-needed = Een rapport als { $format } staat in bestanden: zeg met -o waar.

@@ -11,6 +11,7 @@ statement-refused-outside-frame = Over de populatie wordt niets gezegd: niet all
 statement-refused-not-in-full = Over de populatie wordt niets gezegd: dit is als volledige telling vastgelegd, maar { $read } van de { $population } stukken zijn betrokken.
 statement-refused-several-kinds = Over de populatie wordt niets gezegd: de stukken zijn van verschillende soort en vormen samen geen populatie.
 statement-refused-clusters = Over de populatie wordt niets gezegd: de personen komen uit meer dan één verstrekking. Personen in één bericht hangen met elkaar samen en gelden niet als afzonderlijke trekkingen.
+statement-refused-no-seed = Over de populatie wordt niets gezegd: deze steekproef heet aselect, maar zonder vastgelegd startgetal kan niemand de trekking herhalen.
 statement-refused-open = Over de populatie wordt nog niets gezegd: { $count ->
     [one] één getrokken stuk heeft
    *[other] { $said } getrokken stukken hebben
