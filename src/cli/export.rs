@@ -36,7 +36,7 @@ fn write(target: &Path, bundle: &Bundle, replace: Replace) -> Result<(), Failure
         Some("json") => output::file(target, sources::write_json(bundle).as_bytes(), replace),
         Some("jsonl") => output::file(target, sources::write_json_lines(bundle).as_bytes(), replace),
         None => folder(target, bundle, replace),
-        Some(_) => Err(Failure::FormatUnknown(target.to_owned())),
+        Some(_) => Err(Failure::BundleFormUnknown(target.to_owned())),
     }
 }
 

@@ -78,6 +78,8 @@ pub enum Failure {
     /// The screen could not be used.
     Screen(anyhow::Error),
     FormatUnknown(PathBuf),
+    /// A bundle to be written under a name that tells no dress.
+    BundleFormUnknown(PathBuf),
 }
 
 impl From<StoreError> for Failure {
@@ -144,6 +146,7 @@ impl Failure {
             | Self::UnknownFramework { .. }
             | Self::NoSuchNorm { .. }
             | Self::FormatUnknown(_)
+            | Self::BundleFormUnknown(_)
             | Self::OutputNeeded(_) => 2,
             _ => 1,
         }
@@ -154,6 +157,8 @@ impl Failure {
     pub fn said(&self, text: &Text) -> String {
         match self {
             Self::Store(error) => store_error(error, text),
+            // Some say themselves what to do next, in whole sentences.
+            Self::Argument(what) if what.ends_with('.') => what.clone(),
             Self::Argument(what) => text.cli_argument(what),
             Self::NotAnItem(found) => {
                 let kinds: Vec<&str> = ItemKind::ALL.iter().map(|kind| kind.code()).collect();
@@ -198,6 +203,7 @@ impl Failure {
             Self::Output(error) => text.cli_output(error.to_string()),
             Self::Screen(error) => format!("{error:#}"),
             Self::FormatUnknown(path) => text.cli_format_unknown(shown(path)),
+            Self::BundleFormUnknown(path) => text.cli_bundle_form_unknown(shown(path)),
         }
     }
 }

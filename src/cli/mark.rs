@@ -71,7 +71,7 @@ pub fn close(session: &Session, file: &Path, item_text: &str, reason: &str) -> R
     let item = item(item_text)?;
     let mut store = session::open(file, Access::Write)?;
     let author = session.author();
-    let (reason, reviewer) = (given(session, &store, reason)?, Some(author.reviewer.clone()));
+    let (reason, reviewer) = (given(session, reason)?, Some(author.reviewer.clone()));
     let closure = Closure { item: item.clone(), reason, reviewer, at: Some(session.now()), extra: Extra::new() };
     session.record(&mut store, &author, Change::Close(closure))?;
     let said = session.text().cli_closed(item.to_string());
@@ -108,7 +108,7 @@ pub fn dismiss(
     let dismissal = Dismissal {
         item: item.clone(),
         check: check.to_owned(),
-        reason: given(session, &store, reason)?,
+        reason: given(session, reason)?,
         reviewer: Some(author.reviewer.clone()),
         at: Some(session.now()),
         extra: Extra::new(),
@@ -119,9 +119,9 @@ pub fn dismiss(
 }
 
 /// A reason must say something: without one the file's own bundle could not be imported again.
-fn given(session: &Session, store: &Store, reason: &str) -> Result<String, Failure> {
+fn given(session: &Session, reason: &str) -> Result<String, Failure> {
     if reason.trim().is_empty() {
-        return Err(Failure::Argument(session.text_of(store)?.cli_reason_empty()));
+        return Err(Failure::Argument(session.text().cli_reason_empty()));
     }
     Ok(reason.to_owned())
 }

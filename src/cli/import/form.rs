@@ -12,7 +12,7 @@ pub fn known(arguments: &SourceForm, text: &Text) -> Result<Known, Failure> {
 
 pub fn declared(arguments: &SourceForm, text: &Text) -> Result<Declared, Failure> {
     let bad = |setting: &str, found: &str, expected: &str| {
-        Failure::Argument(text.mapping_bad_setting(setting, found, expected).trim_end_matches('.').to_owned())
+        Failure::Argument(text.mapping_bad_setting(setting, found, expected))
     };
     let encoding = arguments.encoding.as_deref();
     let encoding = encoding
