@@ -1,4 +1,4 @@
-//! Effects carried out: one thread writes, one reads, one runs the checks; all answer with messages.
+//! Effects carried out: one thread writes, one reads, one reads pages, one runs the checks; all answer with messages.
 //!
 //! The writer takes its orders one after another and says "saved" only after the database did. The reader leaves out a
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
@@ -6,6 +6,7 @@
 mod finder;
 pub mod import;
 mod narrowed;
+mod page_reader;
 mod pages;
 mod reader;
 pub mod report;
@@ -22,6 +23,7 @@ use crate::app::{Effect, Msg};
 use crate::domain::check::Check;
 use crate::domain::codes::Language;
 use crate::store::{self, Access, Author, Store};
+use page_reader::PageReader;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -52,7 +54,7 @@ impl Files {
     }
 }
 
-/// Where answers go; called from both threads.
+/// Where answers go; called from every thread.
 type Answer = Arc<dyn Fn(Msg) + Send + Sync>;
 
 /// The threads.
@@ -60,6 +62,7 @@ type Answer = Arc<dyn Fn(Msg) + Send + Sync>;
 pub struct Jobs {
     write: Option<Sender<Effect>>,
     read: Option<Sender<Effect>>,
+    read_pages: Option<Sender<Effect>>,
     /// Ended by being dropped.
     watch: Option<Watch>,
     /// Closed by the writer when everything ordered was written and the file is closed.
@@ -78,23 +81,37 @@ impl Jobs {
         let (cancelled, stopped) = (Arc::<AtomicBool>::default(), Arc::<AtomicBool>::default());
         let (write, to_write) = mpsc::channel();
         let (read, to_read) = mpsc::channel();
+        let (read_pages, pages_to_read) = mpsc::channel();
         let (done, written) = mpsc::channel();
         let scribe = writer::Writer::new(writing, setup.clone(), answer.clone(), (cancelled.clone(), stopped.clone()));
         let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
+        let path = reading.path().to_owned();
+        let page_reader = PageReader::new(path, setup.clone(), answer.clone(), watch.noticed.clone());
         let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
         std::thread::spawn(move || {
             scribe.run(&to_write);
             drop(done);
         });
         std::thread::spawn(move || clerk.run(&to_read));
-        Self { write: Some(write), read: Some(read), watch: Some(watch), written, cancelled, stopped }
+        std::thread::spawn(move || page_reader.run(&pages_to_read));
+        Self {
+            write: Some(write),
+            read: Some(read),
+            read_pages: Some(read_pages),
+            watch: Some(watch),
+            written,
+            cancelled,
+            stopped,
+        }
     }
 
     /// Hands an order to the thread it is for.
     pub fn order(&self, effect: Effect) {
-        if let (Effect::SetLanguage(_), Some(read)) = (&effect, &self.read) {
-            // Both say what went wrong in it.
-            drop(read.send(effect.clone()));
+        if matches!(effect, Effect::SetLanguage(_)) {
+            // All say what went wrong in it.
+            for read in [&self.read, &self.read_pages].into_iter().flatten() {
+                drop(read.send(effect.clone()));
+            }
         }
         let thread = match &effect {
             // The thread that is to hear it is at work: it looks at this between two items.
@@ -122,7 +139,6 @@ impl Jobs {
             | Effect::RecountSignals { .. }
             | Effect::CountNorms { .. }
             | Effect::LoadNeighbour { .. }
-            | Effect::LoadPage { .. }
             | Effect::LoadViews
             | Effect::LoadDrafts
             | Effect::LoadWordings { .. }
@@ -134,6 +150,7 @@ impl Jobs {
             | Effect::Export { .. }
             | Effect::CompletePath { .. }
             | Effect::LoadLog { .. } => &self.read,
+            Effect::LoadPage { .. } => &self.read_pages,
             Effect::CountSignals => {
                 if let Some(watch) = &self.watch {
                     watch.ask();
@@ -154,6 +171,7 @@ impl Jobs {
         // All of an import or nothing: what is not done is not waited for.
         self.stopped.store(true, Ordering::Relaxed);
         self.read = None;
+        self.read_pages = None;
         self.watch = None;
         self.write = None;
         // Ends when the writer closes its end: nothing is ever sent.

@@ -2,10 +2,9 @@
 
 use super::import::complete_path;
 use super::narrowed::Narrowed;
-use super::pages::Sources;
 use super::watch::Noticed;
 use super::writer::say;
-use super::{Answer, Setup, pages, report, trials};
+use super::{Answer, Setup, report, trials};
 use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::export::ExportPlan;
 use crate::domain::item::ItemRef;
@@ -78,14 +77,6 @@ impl Reader {
                     Ok(Some(item)) => self.case(*ticket, &item),
                     found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
                 }
-            }
-            Effect::LoadPage { ticket, topic, find } => {
-                let mut from = Sources { store: &mut self.store, checks: &self.setup.checks, noticed: &self.noticed };
-                let contents = pages::read(&mut from, topic, find);
-                self.answer(*ticket, contents, |ticket, contents| Msg::PageLoaded {
-                    ticket,
-                    contents: Box::new(contents),
-                });
             }
             Effect::LoadViews => self.views(),
             Effect::LoadDrafts => self.loose_drafts(),
