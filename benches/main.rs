@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use criterion::{Criterion, criterion_group};
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use toets::domain::change::Change;
@@ -60,6 +61,14 @@ fn queue(sort: QueueSort) -> QueueQuery {
     QueueQuery { in_review: true, sort, ..QueueQuery::everything(ItemKind::Disclosure) }
 }
 
+/// How many signals all checks of the framework give.
+fn signals(file: &Path) -> usize {
+    let framework = import::shipped_framework("wiv2017").unwrap();
+    let mut found = 0;
+    store::signals(file, &framework.checks, &Arc::default(), &mut |_| found += 1).unwrap();
+    found
+}
+
 /// The item at a place in the queue.
 fn item_at(store: &Store, place: usize) -> ItemRef {
     store.queue(&queue(QueueSort::Date), place, 1).unwrap().rows[0].item.clone()
@@ -97,6 +106,7 @@ fn on_the_demo(criterion: &mut Criterion) {
             black_box(store.overview("anna").unwrap())
         });
     });
+    group.bench_function("all checks", |bencher| bencher.iter(|| black_box(signals(&file))));
     let mut store = store::open(&file, Access::Write).unwrap();
     group.bench_function("counts", |bencher| bencher.iter(|| black_box(store.counts().unwrap())));
     let item = item_at(&store, 3);
@@ -157,6 +167,7 @@ fn on_a_million(criterion: &mut Criterion) {
         });
     });
     group.sample_size(10);
+    group.bench_function("all checks", |bencher| bencher.iter(|| black_box(signals(file))));
     group.bench_function("leave one out and put it back", |bencher| {
         bencher.iter(|| {
             let reason = "Buiten de vraag".into();
