@@ -53,6 +53,10 @@ CREATE TABLE linked (
   disclosure INTEGER NOT NULL, -- id van de verstrekking | id of the disclosure
   authorisation INTEGER NOT NULL, -- id van de toestemming | id of the authorisation
   covers INTEGER NOT NULL, -- 1: de looptijd dekt de datum van de verstrekking | 1: its period covers the date of the disclosure
+  ref TEXT NOT NULL, -- kenmerk van de toestemming | reference of the authorisation
+  kind TEXT NOT NULL, -- soort van de toestemming, zoals in authorisations | kind of the authorisation, as in authorisations
+  valid_until TEXT, -- geldig tot en met | valid until, included
+  reasoned INTEGER NOT NULL, -- 1: zij motiveert de noodzaak | 1: it gives reasons for the necessity
   PRIMARY KEY (disclosure, authorisation)
 ) WITHOUT ROWID;
 
@@ -62,6 +66,7 @@ CREATE TABLE disclosure_categories (
   dimension TEXT NOT NULL, -- person of data | person or data
   folded TEXT NOT NULL, -- om te vergelijken | for comparing
   category TEXT NOT NULL, -- zoals geschreven | as written
+  named INTEGER NOT NULL, -- 1: genoemd door een gekoppelde toestemming, of een gekoppelde individuele toestemming laat deze soort leeg en beperkt haar dus niet | 1: named by a linked authorisation, or a linked individual authorisation leaves this dimension empty and so does not limit it
   PRIMARY KEY (disclosure, dimension, folded)
 ) WITHOUT ROWID;
 
@@ -70,6 +75,7 @@ CREATE TABLE disclosure_requests (
   disclosure INTEGER NOT NULL, -- id van de verstrekking | id of the disclosure
   folded TEXT NOT NULL, -- om te vergelijken | for comparing
   request TEXT NOT NULL, -- zoals geschreven | as written
+  named INTEGER NOT NULL, -- 1: genoemd door een gekoppelde toestemming | 1: named by a linked authorisation
   PRIMARY KEY (disclosure, folded)
 ) WITHOUT ROWID;
 

@@ -22,26 +22,49 @@ pub fn is_elevated(recipients: impl IntoIterator<Item = Recipient>) -> bool {
     })
 }
 
-/// Whether the authorisation covers the date: from `valid_from` (else `granted_on`, else open) to `valid_until` (else
-/// open), both included.
-#[must_use]
-pub fn covers(authorisation: &Authorisation, date: NaiveDate) -> bool {
-    let starts = authorisation.valid_from.or(authorisation.granted_on);
-    starts.is_none_or(|from| from <= date) && authorisation.valid_until.is_none_or(|until| date <= until)
+/// What an authorisation grants, beside to whom and what: enough to say what it covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Granted {
+    pub kind: AuthorisationKind,
+    pub level: Level,
+    /// `valid_from`, else `granted_on`; `None`: open.
+    from: Option<NaiveDate>,
+    /// `None`: open.
+    until: Option<NaiveDate>,
+}
+
+impl Granted {
+    #[must_use]
+    pub fn by(authorisation: &Authorisation) -> Self {
+        let Authorisation { kind, level, valid_from, granted_on, valid_until, .. } = *authorisation;
+        Self { kind, level, from: valid_from.or(granted_on), until: valid_until }
+    }
+
+    /// The last day; `None`: open.
+    #[must_use]
+    pub fn until(self) -> Option<NaiveDate> {
+        self.until
+    }
+
+    /// Whether it covers the date, both ends included.
+    #[must_use]
+    pub fn covers(self, date: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
 }
 
 /// The highest level of the authorisations.
 #[must_use]
-pub fn highest_level<'a>(authorisations: impl IntoIterator<Item = &'a Authorisation>) -> Option<Level> {
+pub fn highest_level(authorisations: impl IntoIterator<Item = Granted>) -> Option<Level> {
     authorisations.into_iter().map(|authorisation| authorisation.level).max()
 }
 
 /// Whether one of them is a multilateral authorisation of the minister that covers the date: then the head of team
 /// decides.
 #[must_use]
-pub fn minister_covers<'a>(authorisations: impl IntoIterator<Item = &'a Authorisation>, date: NaiveDate) -> bool {
+pub fn minister_covers(authorisations: impl IntoIterator<Item = Granted>, date: NaiveDate) -> bool {
     authorisations.into_iter().any(|found| {
-        found.kind == AuthorisationKind::Multilateral && found.level == Level::Minister && covers(found, date)
+        found.kind == AuthorisationKind::Multilateral && found.level == Level::Minister && found.covers(date)
     })
 }
 

@@ -89,7 +89,7 @@ impl<T: Column> Column for Option<T> {
 /// An element of a list, as text.
 trait Element: Sized {
     fn text(&self) -> String;
-    fn of(text: &str) -> Option<Self>;
+    fn of(text: String) -> Option<Self>;
 }
 
 impl Element for String {
@@ -97,8 +97,8 @@ impl Element for String {
         self.clone()
     }
 
-    fn of(text: &str) -> Option<Self> {
-        Some(text.to_owned())
+    fn of(text: String) -> Option<Self> {
+        Some(text)
     }
 }
 
@@ -107,8 +107,8 @@ impl<C: Code> Element for C {
         self.code().to_owned()
     }
 
-    fn of(text: &str) -> Option<Self> {
-        C::parse(text).ok()
+    fn of(text: String) -> Option<Self> {
+        C::parse(&text).ok()
     }
 }
 
@@ -118,7 +118,11 @@ impl<E: Element> Column for Vec<E> {
     }
 
     fn read(cell: ValueRef<'_>) -> Option<Self> {
-        elements(cell)?.iter().map(|element| E::of(element.as_str()?)).collect()
+        if cell == ValueRef::Null {
+            return Some(Vec::new());
+        }
+        let texts: Vec<String> = serde_json::from_str(cell.as_str().ok()?).ok()?;
+        texts.into_iter().map(E::of).collect()
     }
 }
 

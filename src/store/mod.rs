@@ -48,7 +48,7 @@ mod version;
 mod versions;
 mod wordings;
 
-pub use checks::{Checker, check_functions, check_views, examine, signals, tally};
+pub use checks::{Checker, check_functions, check_views, examine, signals, signals_made, tally};
 pub use drafts::{Draft, DraftKey};
 pub use error::{Result, StoreError};
 pub use event::EventId;

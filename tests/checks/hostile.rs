@@ -82,6 +82,26 @@ fn what_is_no_reading_of_the_views_is_refused() {
     }
 }
 
+/// Authorisations are remembered from item to item, but a query sees those of its items only.
+#[test]
+fn what_a_check_finds_does_not_depend_on_what_was_looked_at_before() {
+    let case = Case::new(&bundle(), "wiv2017");
+    let linked = check(
+        "SELECT d.ref AS item, d.linked || ' ' || (SELECT count(*) FROM authorisations) AS n FROM disclosures d
+         WHERE d.linked <> (SELECT count(*) FROM authorisations)
+            OR EXISTS (SELECT 1 FROM authorisation_categories c WHERE c.authorisation NOT IN
+                       (SELECT authorisation FROM linked))",
+    );
+    let mut all = Vec::new();
+    let every = check("SELECT ref AS item, 1 AS n FROM disclosures");
+    store::signals(&case.file, &[every], &Arc::default(), &mut |signal| all.push(signal.item)).unwrap();
+    let mut checker = store::Checker::open(&case.file, &[linked], &Arc::default()).unwrap();
+    assert!(all.len() > 10);
+    for item in all.iter().chain(&all) {
+        assert_eq!(checker.of(item).unwrap(), [], "{item}");
+    }
+}
+
 #[test]
 fn a_query_that_multiplies_ends() {
     let case = Case::new(&bundle(), "wiv2017");

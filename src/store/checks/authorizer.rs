@@ -3,7 +3,7 @@
 use super::functions;
 use crate::domain::check::Denied;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Stands beside the statements of a bench: strict while a check is being prepared.
@@ -16,18 +16,23 @@ pub struct Guard {
 struct State {
     strict: bool,
     denied: Option<Denied>,
+    read: Reads,
 }
+
+/// What a statement reads: views, with their columns.
+pub type Reads = HashMap<String, HashSet<String>>;
 
 impl Guard {
     fn with<T>(&self, act: impl FnOnce(&mut State) -> T) -> T {
         act(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Prepares something under the rules; with what they denied, if they did.
-    pub fn strictly<T>(&self, prepare: impl FnOnce() -> T) -> (T, Option<Denied>) {
-        self.with(|state| *state = State { strict: true, denied: None });
+    /// Prepares something under the rules; with what they denied, if they did, and what it reads.
+    pub fn strictly<T>(&self, prepare: impl FnOnce() -> T) -> (T, std::result::Result<Reads, Denied>) {
+        self.with(|state| *state = State { strict: true, ..State::default() });
         let prepared = prepare();
-        (prepared, self.with(|state| std::mem::take(state).denied))
+        let State { denied, read, .. } = self.with(std::mem::take);
+        (prepared, denied.map_or(Ok(read), Err))
     }
 
     /// The callback for SQLite.
@@ -39,9 +44,20 @@ impl Guard {
                     state.denied.get_or_insert(denied);
                     Authorization::Deny
                 }
-                _ => Authorization::Allow,
+                _ => {
+                    if state.strict {
+                        note(&mut state.read, &context.action);
+                    }
+                    Authorization::Allow
+                }
             })
         }
+    }
+}
+
+fn note(read: &mut Reads, action: &AuthAction<'_>) {
+    if let AuthAction::Read { table_name, column_name } = *action {
+        read.entry(table_name.to_owned()).or_default().insert(column_name.to_owned());
     }
 }
 

@@ -1,6 +1,7 @@
 //! What lies behind every portion: the parties, and the weighing notes of all services.
 
 use super::bench::Bench;
+use super::laying::{Laying, View, Wanted};
 use crate::domain::codes::{Code, Level, Permitted, RiskProfile};
 use crate::domain::fold::fold;
 use crate::domain::records::{Party, WeighingNote};
@@ -11,7 +12,7 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-const TABLES: &[&str] = &["weighing_notes", "note_measures", "parties", "members"];
+const VIEWS: &[View] = &[View::WeighingNotes, View::NoteMeasures, View::Parties, View::Members];
 
 /// Read once per run.
 #[derive(Debug, Default)]
@@ -20,6 +21,8 @@ pub struct Background {
     pub notes: NoteIndex<Note>,
     /// Ref -> row of `items`.
     pub note_items: HashMap<String, i64>,
+    /// Rows that it takes on the bench.
+    pub rows: i64,
     /// Which imports it knows of.
     imports: i64,
 }
@@ -61,10 +64,16 @@ impl Background {
 
     /// Reads it and lays it on the bench.
     pub fn read(file: &Connection, bench: &Bench) -> Result<Self> {
-        bench.clear(TABLES)?;
+        bench.clear(VIEWS)?;
+        let (mut found, rows) = bench.together(Wanted::All, |laying| Self::lay(file, laying))?;
+        found.rows = rows;
+        Ok(found)
+    }
+
+    fn lay(file: &Connection, laying: &Laying<'_>) -> Result<Self> {
         let mut found = Self { imports: imports(file)?, ..Self::default() };
         for party in row::select::<Party>(file, "", [])? {
-            lay_party(bench, &party)?;
+            lay_party(laying, &party)?;
             found.parties.insert(party.code.clone(), party);
         }
         let columns = row::columns_without::<WeighingNote>("n", &["text", "extra", "criteria"]);
@@ -74,7 +83,7 @@ impl Background {
         while let Some(row) = rows.next().doing("reading the weighing notes")? {
             let note = WeighingNote::read(&mut Cells::new(row, WeighingNote::TABLE, WeighingNote::COLUMNS))?;
             let item = row.get(WeighingNote::COLUMNS.len()).doing("reading the weighing notes")?;
-            lay_note(bench, item, &note)?;
+            lay_note(laying, item, &note)?;
             found.keep(item, note);
         }
         Ok(found)
@@ -94,23 +103,20 @@ impl Background {
     }
 }
 
-fn lay_party(bench: &Bench, party: &Party) -> Result<()> {
-    bench.lay(
-        "INSERT INTO parties VALUES (?1, ?2, ?3, ?4)",
-        params![party.code, party.name, party.kind.code(), party.country],
-    )?;
+fn lay_party(laying: &Laying<'_>, party: &Party) -> Result<()> {
+    laying.row(View::Parties, params![party.code, party.name, party.kind.code(), party.country])?;
     for member in &party.members {
-        bench.lay("INSERT OR IGNORE INTO members VALUES (?1, ?2)", params![party.code, member])?;
+        laying.row(View::Members, params![party.code, member])?;
     }
     Ok(())
 }
 
-fn lay_note(bench: &Bench, item: i64, note: &WeighingNote) -> Result<()> {
+fn lay_note(laying: &Laying<'_>, item: i64, note: &WeighingNote) -> Result<()> {
     let permitted: BTreeSet<&str> = note.permitted.iter().map(|form| form.code()).collect();
     let codes: BTreeSet<String> =
         note.measures.iter().map(|measure| fold(&measure.code)).filter(|code| !code.is_empty()).collect();
-    bench.lay(
-        "INSERT INTO weighing_notes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    laying.row(
+        View::WeighingNotes,
         params![
             item,
             note.reference,
@@ -128,8 +134,8 @@ fn lay_note(bench: &Bench, item: i64, note: &WeighingNote) -> Result<()> {
         ],
     )?;
     for measure in note.measures.iter().filter(|measure| !fold(&measure.code).is_empty()) {
-        bench.lay(
-            "INSERT INTO note_measures VALUES (?1, ?2, ?3, ?4, ?5)",
+        laying.row(
+            View::NoteMeasures,
             params![item, fold(&measure.code), measure.code, measure.requires.map(Code::code), measure.text],
         )?;
     }

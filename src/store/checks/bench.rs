@@ -1,14 +1,14 @@
 //! Where checks run: a database in memory that holds the documented views and nothing of the file.
 
-use super::authorizer::Guard;
+use super::authorizer::{Guard, Reads};
+use super::laying::{Laying, View, Wanted};
 use super::{functions, views};
 use crate::domain::check::{Check, CheckFault, FactValue};
 use crate::store::error::{Doing, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Connection, ErrorCode, Params};
-use std::cell::Cell;
+use rusqlite::{CachedStatement, Connection, ErrorCode};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
@@ -19,6 +19,8 @@ const STEPS_A_ROW: i64 = 2_000;
 /// Steps between two looks at the budget.
 const STEPS_A_LOOK: i32 = 1_000;
 
+const DOING: &str = "laying out what checks read";
+
 /// One row that a check returned: the ref, and the facts by place.
 pub type Noticed = (String, Vec<FactValue>);
 
@@ -28,8 +30,6 @@ pub struct Bench {
     connection: Connection,
     guard: Guard,
     steps_left: Arc<AtomicI64>,
-    /// Rows that were laid on it.
-    rows: Cell<i64>,
 }
 
 impl Bench {
@@ -42,63 +42,58 @@ impl Bench {
         let stop =
             move || left.fetch_sub(i64::from(STEPS_A_LOOK), Ordering::Relaxed) <= 0 || cancel.load(Ordering::Relaxed);
         connection.progress_handler(STEPS_A_LOOK, Some(stop)).doing("opening a database in memory")?;
-        Ok(Self { connection, guard, steps_left, rows: Cell::new(0) })
+        Ok(Self { connection, guard, steps_left })
     }
 
-    /// Lays a row on the bench.
-    pub fn lay(&self, sql: &str, row: impl Params) -> Result<()> {
-        self.rows.set(self.rows.get() + 1);
-        let laid = self.connection.prepare_cached(sql).and_then(|mut insert| insert.execute(row));
-        laid.map(|_| ()).doing("laying out what checks read")
+    /// Lays many rows at once, in one transaction, where each row would have been one; `wanted` are the views laid.
+    /// Returns what `lay` returns, and how many rows there are to look at.
+    pub fn together<T>(&self, wanted: Wanted<'_>, lay: impl FnOnce(&Laying<'_>) -> Result<T>) -> Result<(T, i64)> {
+        let transaction = self.connection.unchecked_transaction().doing(DOING)?;
+        let laying = Laying::new(&self.connection, wanted);
+        let laid = lay(&laying)?;
+        let rows = laying.rows();
+        drop(laying);
+        transaction.commit().doing(DOING)?;
+        Ok((laid, rows))
     }
 
-    /// Lays many rows at once: one transaction, where each row would have been one.
-    pub fn together<T>(&self, lay: impl FnOnce() -> Result<T>) -> Result<T> {
-        let doing = "laying out what checks read";
-        let transaction = self.connection.unchecked_transaction().doing(doing)?;
-        let laid = lay()?;
-        transaction.commit().doing(doing)?;
-        Ok(laid)
-    }
-
-    /// Clears everything that belongs to a portion, or everything.
-    pub fn clear(&self, tables: &[&str]) -> Result<()> {
-        for table in tables {
-            let sql = format!("DELETE FROM {table}");
+    /// Clears these views.
+    pub fn clear(&self, views: &[View]) -> Result<()> {
+        views.iter().try_for_each(|view| {
+            let sql = format!("DELETE FROM {}", view.name());
             let cleared = self.connection.prepare_cached(&sql).and_then(|mut delete| delete.execute([]));
-            let gone = cleared.doing("laying out what checks read")?;
-            self.rows.set(self.rows.get() - i64::try_from(gone).unwrap_or(0));
-        }
-        Ok(())
+            cleared.map(|_| ()).doing(DOING)
+        })
     }
 
-    /// Looks at a check without running it.
-    pub fn examine(&self, check: &Check) -> std::result::Result<(), CheckFault> {
-        self.prepare(check).map(drop)
+    /// Looks at a check without running it; returns what it reads.
+    pub fn examine(&self, check: &Check) -> std::result::Result<Reads, CheckFault> {
+        // What a statement reads is told when it is prepared anew.
+        self.connection.flush_prepared_statement_cache();
+        self.prepare(check).map(|(_, reads)| reads)
     }
 
-    /// Runs a check over what lies on the bench, in no order.
-    pub fn run(&self, check: &Check) -> std::result::Result<Vec<Noticed>, CheckFault> {
-        let mut select = self.prepare(check)?;
-        let allowed = STEPS_TO_BEGIN + STEPS_A_ROW * self.rows.get();
+    /// Runs a check over what lies on the bench, so many rows, in no order.
+    pub fn run(&self, check: &Check, rows: i64) -> std::result::Result<Vec<Noticed>, CheckFault> {
+        let (mut select, _) = self.prepare(check)?;
+        let allowed = STEPS_TO_BEGIN + STEPS_A_ROW * rows;
         self.steps_left.store(allowed, Ordering::Relaxed);
-        let noticed = read(&mut select, check, most_rows(self.rows.get()));
+        let noticed = read(&mut select, check, most_rows(rows));
         self.steps_left.store(i64::MAX, Ordering::Relaxed);
         noticed
     }
 
-    fn prepare(&self, check: &Check) -> std::result::Result<CachedStatement<'_>, CheckFault> {
-        let (prepared, denied) = self.guard.strictly(|| self.connection.prepare_cached(&check.sql));
-        if let Some(denied) = denied {
-            return Err(CheckFault::Forbidden(denied));
-        }
+    /// What it reads is told unless it was prepared before.
+    fn prepare(&self, check: &Check) -> std::result::Result<(CachedStatement<'_>, Reads), CheckFault> {
+        let (prepared, reads) = self.guard.strictly(|| self.connection.prepare_cached(&check.sql));
+        let reads = reads.map_err(CheckFault::Forbidden)?;
         let select = prepared.map_err(|error| fault(&error))?;
         let found: Vec<String> = select.column_names().map(str::to_owned).collect();
         let expected: Vec<String> = std::iter::once("item")
             .chain(check.facts.iter().map(|fact| fact.name.as_str()))
             .map(str::to_owned)
             .collect();
-        if found == expected { Ok(select) } else { Err(CheckFault::OtherColumns { found, expected }) }
+        if found == expected { Ok((select, reads)) } else { Err(CheckFault::OtherColumns { found, expected }) }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The disclosures of a portion on the bench, with who receives them, under what, and the notes that were in force.
 
-use super::authorisations::{Authorisations, Linked, filled, folded};
+use super::authorisations::{Authorisations, DIMENSIONS, Linked, filled, folded};
 use super::background::{Background, Note};
-use super::bench::Bench;
+use super::laying::{Laying, View};
 use crate::domain::codes::{Code, Condition, Level, PartyKind};
 use crate::domain::fold::fold;
 use crate::domain::records::Disclosure;
@@ -13,8 +13,14 @@ use crate::store::row::{self, Cells, Record};
 use rusqlite::{Connection, params};
 use std::sync::Arc;
 
-pub const TABLES: &[&str] =
-    &["disclosures", "recipients", "linked", "disclosure_categories", "disclosure_requests", "measures_applied"];
+pub const VIEWS: &[View] = &[
+    View::Disclosures,
+    View::Recipients,
+    View::Linked,
+    View::DisclosureCategories,
+    View::DisclosureRequests,
+    View::MeasuresApplied,
+];
 
 /// What a disclosure comes to, beside its own fields.
 struct Found<'a> {
@@ -29,13 +35,16 @@ struct Found<'a> {
 /// Lays the disclosures from one ref to another on the bench; tells of each its ref and its row of `items`.
 pub fn lay_range(
     file: &Connection,
-    bench: &Bench,
+    laying: &Laying<'_>,
     background: &Background,
     authorisations: &mut Authorisations,
     (first, last): (&str, &str),
     tell: &mut dyn FnMut(String, i64),
 ) -> Result<()> {
-    let columns = row::columns_without::<Disclosure>("d", &["text", "extra", "classification"]);
+    let texts = ["reliability", "source_reference", "currency", "origin_service", "registration", "ground", "subject"];
+    let mut unread = laying.unread(View::Disclosures, &texts);
+    unread.extend(["text", "extra", "classification"]);
+    let columns = row::columns_without::<Disclosure>("d", &unread);
     let sql = format!(
         "SELECT {columns}, d.item, (SELECT count(*) FROM persons p WHERE p.disclosure = d.ref)
          FROM items i JOIN disclosures d ON d.item = i.id WHERE i.kind = 'disclosure' AND i.ref BETWEEN ?1 AND ?2"
@@ -46,7 +55,7 @@ pub fn lay_range(
         let record = Disclosure::read(&mut Cells::new(row, Disclosure::TABLE, Disclosure::COLUMNS))?;
         let width = Disclosure::COLUMNS.len();
         let item = row.get(width).doing("reading disclosures")?;
-        let linked = authorisations.named(file, bench, background, &record.authorisations)?;
+        let linked = authorisations.named(file, laying, background, &record.authorisations)?;
         let kind = |code: &str| background.parties.get(code).map_or(PartyKind::ForeignService, |party| party.kind);
         let note = |code: &str| background.notes.in_force(&record.service, code, record.date);
         let found = Found {
@@ -59,9 +68,9 @@ pub fn lay_range(
                 .map(|code| (code, kind(code), note(code)))
                 .collect(),
         };
-        found.lay(bench)?;
-        found.lay_recipients(bench, background)?;
-        found.lay_lists(bench)?;
+        found.lay(laying)?;
+        found.lay_recipients(laying, background)?;
+        found.lay_lists(laying)?;
         drop(found);
         tell(record.reference, item);
     }
@@ -69,13 +78,12 @@ pub fn lay_range(
 }
 
 impl Found<'_> {
-    fn lay(&self, bench: &Bench) -> Result<()> {
+    fn lay(&self, laying: &Laying<'_>) -> Result<()> {
         let record = self.record;
         let set = |condition: Condition| record.conditions.contains(&condition);
-        let linked = || self.linked.iter().map(|linked| &linked.record);
-        bench.lay(
-            "INSERT INTO disclosures VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,
-               ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)",
+        let linked = || self.linked.iter().map(|linked| linked.granted);
+        laying.row(
+            View::Disclosures,
             params![
                 self.item,
                 record.reference,
@@ -120,13 +128,13 @@ impl Found<'_> {
         )
     }
 
-    fn lay_recipients(&self, bench: &Bench, background: &Background) -> Result<()> {
-        let lists = self.linked.iter().map(|linked| linked.record.parties.as_slice());
+    fn lay_recipients(&self, laying: &Laying<'_>, background: &Background) -> Result<()> {
+        let lists = self.linked.iter().map(|linked| &*linked.parties);
         let named = Named::by(lists, &background.parties);
         for &(party, kind, note) in &self.recipients {
             let own = self.record.parties.iter().any(|code| code == party);
-            bench.lay(
-                "INSERT INTO recipients VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            laying.row(
+                View::Recipients,
                 params![
                     self.item,
                     party,
@@ -140,26 +148,37 @@ impl Found<'_> {
         Ok(())
     }
 
-    fn lay_lists(&self, bench: &Bench) -> Result<()> {
+    fn lay_lists(&self, laying: &Laying<'_>) -> Result<()> {
         let Self { item, record, linked, .. } = self;
         for linked in *linked {
-            let covers = terms::covers(&linked.record, record.date);
-            bench.lay("INSERT INTO linked VALUES (?1, ?2, ?3)", params![item, linked.item, covers])?;
+            let granted = linked.granted;
+            laying.row(
+                View::Linked,
+                params![
+                    item,
+                    linked.item,
+                    granted.covers(record.date),
+                    linked.reference,
+                    granted.kind.code(),
+                    granted.until().map(|until| until.to_string()),
+                    linked.is_reasoned
+                ],
+            )?;
         }
-        for (dimension, categories) in [("person", &record.person_categories), ("data", &record.data_categories)] {
+        let categories = [&record.person_categories, &record.data_categories];
+        for (dimension, categories) in categories.into_iter().enumerate() {
             for (folded, category) in folded(categories) {
-                bench.lay(
-                    "INSERT OR IGNORE INTO disclosure_categories VALUES (?1, ?2, ?3, ?4)",
-                    params![item, dimension, folded, category],
-                )?;
+                let named = linked.iter().any(|linked| linked.names(dimension, &folded));
+                let row = params![item, DIMENSIONS[dimension], folded, category, named];
+                laying.row(View::DisclosureCategories, row)?;
             }
         }
         for (folded, request) in folded(&record.requests) {
-            bench
-                .lay("INSERT OR IGNORE INTO disclosure_requests VALUES (?1, ?2, ?3)", params![item, folded, request])?;
+            let named = linked.iter().any(|linked| linked.requests.contains(&folded));
+            laying.row(View::DisclosureRequests, params![item, folded, request, named])?;
         }
         for measure in &record.measures_applied {
-            bench.lay("INSERT OR IGNORE INTO measures_applied VALUES (?1, ?2)", params![item, fold(measure)])?;
+            laying.row(View::MeasuresApplied, params![item, fold(measure)])?;
         }
         Ok(())
     }

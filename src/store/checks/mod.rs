@@ -11,25 +11,30 @@ mod background;
 mod bench;
 mod disclosures;
 mod functions;
+mod laying;
 mod population;
 mod portion;
 mod status;
 mod tally;
 mod views;
 
-pub use population::signals;
+pub use population::{signals, signals_made};
 pub use tally::tally;
 pub use views::{documented as check_views, functions as check_functions};
 
 use super::error::{Doing, Result, StoreError};
 use super::{Access, Store, open};
 use crate::domain::check::{Check, CheckFault, Signal};
+use crate::domain::codes::ItemKind;
 use crate::domain::item::ItemRef;
 use authorisations::Authorisations;
+use authorizer::Reads;
 use background::Background;
-use bench::Bench;
+use bench::{Bench, Noticed};
+use laying::Wanted;
 use portion::Portion;
 use rusqlite::Connection;
+use status::Statuses;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -40,6 +45,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub struct Checker {
     store: Store,
     checks: Vec<Check>,
+    /// What the checks on a kind of item read: nothing else is laid out for them.
+    reads: HashMap<ItemKind, Reads>,
     bench: Bench,
     background: Background,
     authorisations: Authorisations,
@@ -56,12 +63,18 @@ impl Checker {
     fn begin(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>) -> Result<Self> {
         let store = open(path, Access::Read)?;
         let bench = Bench::new(cancel)?;
+        let mut reads: HashMap<ItemKind, Reads> = HashMap::new();
         for check in checks {
-            bench.examine(check).map_err(|fault| StoreError::check(check, fault))?;
+            let read = bench.examine(check).map_err(|fault| StoreError::check(check, fault))?;
+            let of_kind = reads.entry(check.item).or_default();
+            for (view, columns) in read {
+                of_kind.entry(view).or_default().extend(columns);
+            }
         }
         let background = Background::read(&store.connection, &bench)?;
         let checks = checks.to_vec();
-        Ok(Self { store, checks, bench, background, authorisations: Authorisations::default(), cancel: cancel.clone() })
+        let authorisations = Authorisations::default();
+        Ok(Self { store, checks, reads, bench, background, authorisations, cancel: cancel.clone() })
     }
 
     /// The signals of one item, in order of check.
@@ -71,11 +84,15 @@ impl Checker {
 
     /// The signals of a portion, in order of item, then check.
     fn portion(&mut self, portion: &Portion) -> Result<Vec<Signal>> {
-        let told_of = |file: &Connection, check: &Check, (item, signal)| {
-            Ok(Signal { status: status::status(file, item, check)?, ..signal })
-        };
-        let signals = self.read(portion, told_of);
-        let mut signals = signals.map_err(|error| told(&self.cancel, error))?;
+        let signals = self.read(portion, |file, mut signals| {
+            let statuses = Statuses::of(file, portion)?;
+            for (item, signal) in &mut signals {
+                signal.status = statuses.status(*item, signal);
+            }
+            Ok(signals)
+        });
+        let signals = signals.map_err(|error| told(&self.cancel, error))?;
+        let mut signals: Vec<Signal> = signals.into_iter().map(|(_, signal)| signal).collect();
         // One kind: the order of `kind:ref` is that of the refs.
         signals.sort_by(|a, b| (&a.item.reference, &a.check).cmp(&(&b.item.reference, &b.check)));
         Ok(signals)
@@ -83,37 +100,35 @@ impl Checker {
 
     /// Which check (by its code) noticed something about which item (by its number), in no order.
     fn raised(&mut self, portion: &Portion) -> Result<Vec<(i64, String)>> {
-        let raised = self.read(portion, |_, _, (item, signal)| Ok((item, signal.check)));
-        raised.map_err(|error| told(&self.cancel, error))
+        let raised = self.read(portion, |_, signals| Ok(signals));
+        let raised = raised.map_err(|error| told(&self.cancel, error))?;
+        Ok(raised.into_iter().map(|(item, signal)| (item, signal.check)).collect())
     }
 
-    /// Reads in one transaction; makes something of each signal and the number of its item.
-    fn read<T>(
+    /// Reads in one transaction, which `finish` shares; signals come with the number of their item, none with a status.
+    fn read(
         &mut self,
         portion: &Portion,
-        mut make: impl FnMut(&Connection, &Check, (i64, Signal)) -> Result<T>,
-    ) -> Result<Vec<T>> {
-        if !self.checks.iter().any(|check| check.item == portion.kind) {
-            return Ok(Vec::new());
-        }
+        finish: impl FnOnce(&Connection, Vec<(i64, Signal)>) -> Result<Vec<(i64, Signal)>>,
+    ) -> Result<Vec<(i64, Signal)>> {
+        let Some(reads) = self.reads.get(&portion.kind) else { return Ok(Vec::new()) };
         let transaction = self.store.connection.unchecked_transaction().doing("reading the file")?;
         let file: &Connection = &transaction;
         if !self.background.is_current(file)? {
             self.background = Background::read(file, &self.bench)?;
             self.authorisations.forget();
         }
-        let items = self
-            .bench
-            .together(|| portion::lay(file, &self.bench, &self.background, &mut self.authorisations, portion))?;
+        portion::clear(&self.bench, &mut self.authorisations)?;
+        let (items, rows) = self.bench.together(Wanted::Read(reads), |laying| {
+            portion::lay(file, laying, &self.background, &mut self.authorisations, portion)
+        })?;
         let mut signals = Vec::new();
         for check in self.checks.iter().filter(|check| check.item == portion.kind) {
-            let found = noticed(&self.bench, &self.background, check, &items);
-            let found = found.map_err(|fault| StoreError::check(check, fault))?;
-            for found in found {
-                signals.push(make(file, check, found)?);
-            }
+            let found = self.bench.run(check, rows + self.background.rows);
+            let found = found.and_then(|found| noticed(&self.background, check, &items, found));
+            signals.extend(found.map_err(|fault| StoreError::check(check, fault))?);
         }
-        Ok(signals)
+        finish(file, signals)
     }
 }
 
@@ -124,19 +139,17 @@ fn told(cancel: &AtomicBool, error: StoreError) -> StoreError {
 
 /// What the check notices among the items; the first row of an item counts.
 fn noticed(
-    bench: &Bench,
     background: &Background,
     check: &Check,
     items: &HashMap<String, i64>,
+    found: Vec<Noticed>,
 ) -> std::result::Result<Vec<(i64, Signal)>, CheckFault> {
     let mut seen = HashSet::new();
     let mut signals = Vec::new();
-    for (reference, values) in bench.run(check)? {
+    for (reference, values) in found {
         let Some(&item) = items.get(&reference) else {
             // All weighing notes lie on the bench, whichever are looked at.
-            if check.item == crate::domain::codes::ItemKind::WeighingNote
-                && background.note_items.contains_key(&reference)
-            {
+            if check.item == ItemKind::WeighingNote && background.note_items.contains_key(&reference) {
                 continue;
             }
             return Err(CheckFault::NotAnItem { found: reference });
@@ -159,6 +172,6 @@ fn noticed(
 /// What is wrong with these checks, without a file: each by its place.
 pub fn examine(checks: &[Check]) -> Result<Vec<(usize, CheckFault)>> {
     let bench = Bench::new(&Arc::default())?;
-    let fault = |(place, check): (usize, &Check)| Some((place, bench.run(check).err()?));
+    let fault = |(place, check): (usize, &Check)| Some((place, bench.run(check, 0).err()?));
     Ok(checks.iter().enumerate().filter_map(fault).collect())
 }

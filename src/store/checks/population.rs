@@ -18,21 +18,43 @@ const MOST_WORKERS: usize = 4;
 ///
 /// Each thread reads for itself: what another process imports meanwhile may be there for one and not for the other.
 pub fn signals(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>, take: &mut dyn FnMut(Signal)) -> Result<()> {
+    signals_made((path, checks), cancel, &|| |signals| signals, &mut |signals| signals.into_iter().for_each(&mut *take))
+}
+
+/// The same, but each thread makes something of the signals of a portion before they are handed over: with what `making`
+/// gives it, once.
+pub fn signals_made<T: Send, M: FnMut(Vec<Signal>) -> T>(
+    (path, checks): (&Path, &[Check]),
+    cancel: &Arc<AtomicBool>,
+    making: &(dyn Fn() -> M + Sync),
+    take: &mut dyn FnMut(T),
+) -> Result<()> {
     let checker = Checker::open(path, checks, cancel)?;
     let plan = plan(&checker)?;
     let workers = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_WORKERS).min(plan.len());
-    if workers < 2 { alone(checker, &plan, take) } else { together(checker, plan, workers, take) }
+    if workers < 2 { alone(checker, &plan, making, take) } else { together(checker, plan, (workers, making), take) }
 }
 
 /// One thread, portion after portion.
-fn alone(mut checker: Checker, plan: &[Portion], take: &mut dyn FnMut(Signal)) -> Result<()> {
+fn alone<T, M: FnMut(Vec<Signal>) -> T>(
+    mut checker: Checker,
+    plan: &[Portion],
+    making: &(dyn Fn() -> M + Sync),
+    take: &mut dyn FnMut(T),
+) -> Result<()> {
+    let mut make = making();
     for portion in plan {
-        checker.portion(portion)?.into_iter().for_each(&mut *take);
+        take(make(checker.portion(portion)?));
     }
     Ok(())
 }
 
-fn together(checker: Checker, plan: Vec<Portion>, workers: usize, take: &mut dyn FnMut(Signal)) -> Result<()> {
+fn together<T: Send, M: FnMut(Vec<Signal>) -> T>(
+    checker: Checker,
+    plan: Vec<Portion>,
+    (workers, making): (usize, &(dyn Fn() -> M + Sync)),
+    take: &mut dyn FnMut(T),
+) -> Result<()> {
     let (path, checks, cancel) = (checker.store.path().to_owned(), checker.checks.clone(), checker.cancel.clone());
     let (path, checks, cancel) = (&path, &checks, &cancel);
     let queue = Queue { plan, next: AtomicUsize::new(0), due: Mutex::new(0), moved: Condvar::new() };
@@ -42,12 +64,12 @@ fn together(checker: Checker, plan: Vec<Portion>, workers: usize, take: &mut dyn
         for _ in 1..workers {
             let done = done.clone();
             scope.spawn(move || match Checker::open(path, checks, cancel) {
-                Ok(checker) => queue.work(checker, &done),
+                Ok(checker) => queue.work(checker, making(), &done),
                 // It says so in place of a portion.
                 Err(error) => drop(done.send((queue.next.fetch_add(1, Ordering::Relaxed), Err(error)))),
             });
         }
-        scope.spawn(move || queue.work(checker, &done));
+        scope.spawn(move || queue.work(checker, making(), &done));
         let handed_over = in_order(&results, queue, take);
         // Whoever waits for its turn may go.
         drop(results);
@@ -68,7 +90,7 @@ pub(super) fn plan(checker: &Checker) -> Result<Vec<Portion>> {
     Ok(plan)
 }
 
-type Done = (usize, Result<Vec<Signal>>);
+type Done<T> = (usize, Result<T>);
 
 /// How many portions may wait for the one that is due.
 const AHEAD: usize = 8;
@@ -82,14 +104,14 @@ struct Queue {
 }
 
 impl Queue {
-    fn work(&self, mut checker: Checker, done: &Sender<Done>) {
+    fn work<T>(&self, mut checker: Checker, mut make: impl FnMut(Vec<Signal>) -> T, done: &Sender<Done<T>>) {
         loop {
             let place = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(portion) = self.plan.get(place) else { return };
-            let signals = checker.portion(portion);
+            let made = checker.portion(portion).map(&mut make);
             self.wait_for(place);
             // Nobody listens any more: another portion failed.
-            if done.send((place, signals)).is_err() {
+            if done.send((place, made)).is_err() {
                 return;
             }
         }
@@ -109,13 +131,13 @@ impl Queue {
     }
 }
 
-fn in_order(results: &Receiver<Done>, queue: &Queue, take: &mut dyn FnMut(Signal)) -> Result<()> {
+fn in_order<T>(results: &Receiver<Done<T>>, queue: &Queue, take: &mut dyn FnMut(T)) -> Result<()> {
     let mut waiting = BTreeMap::new();
     let mut due = 0;
     for (place, result) in results {
         waiting.insert(place, result?);
-        while let Some(signals) = waiting.remove(&due) {
-            signals.into_iter().for_each(&mut *take);
+        while let Some(made) = waiting.remove(&due) {
+            take(made);
             due += 1;
             queue.set_due(due);
         }

@@ -4,6 +4,7 @@ use super::authorisations::{self, Authorisations};
 use super::background::Background;
 use super::bench::Bench;
 use super::disclosures;
+use super::laying::{Laying, View};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::item::ItemRef;
 use crate::domain::records::{Matter, Person};
@@ -58,22 +59,21 @@ fn close(portions: &mut [Portion], last: &str) {
     }
 }
 
-/// The tables that a portion fills, beside the linked authorisations.
-fn clear(bench: &Bench) -> Result<()> {
-    bench.clear(disclosures::TABLES)?;
-    bench.clear(&["authorisation_disclosures", "persons", "matters"])
+/// Clears the bench of the portion before.
+pub fn clear(bench: &Bench, authorisations: &mut Authorisations) -> Result<()> {
+    bench.clear(disclosures::VIEWS)?;
+    bench.clear(&[View::AuthorisationDisclosures, View::Persons, View::Matters])?;
+    authorisations.clear(bench)
 }
 
-/// Lays a portion on the bench in place of the one before; returns the row of `items` of each ref.
+/// Lays a portion on the cleared bench; returns the row of `items` of each ref.
 pub fn lay(
     file: &Connection,
-    bench: &Bench,
+    laying: &Laying<'_>,
     background: &Background,
     authorisations: &mut Authorisations,
     portion: &Portion,
 ) -> Result<HashMap<String, i64>> {
-    clear(bench)?;
-    authorisations.clear(bench)?;
     let range = (portion.first.as_str(), portion.last.as_str());
     let mut items = HashMap::new();
     match portion.kind {
@@ -81,13 +81,13 @@ pub fn lay(
             let mut tell = |reference, item| {
                 items.insert(reference, item);
             };
-            disclosures::lay_range(file, bench, background, authorisations, range, &mut tell)?;
+            disclosures::lay_range(file, laying, background, authorisations, range, &mut tell)?;
         }
         ItemKind::Authorisation => {
-            for linked in authorisations::in_range(file, range.0, range.1)? {
-                authorisations::lay(bench, background, &linked)?;
-                authorisations::lay_disclosures(file, bench, linked.item)?;
-                items.insert(linked.record.reference, linked.item);
+            for (item, record) in authorisations::in_range(file, laying, range)? {
+                authorisations::lay(laying, background, item, &record)?;
+                authorisations::lay_disclosures(file, laying, item)?;
+                items.insert(record.reference, item);
             }
         }
         ItemKind::WeighingNote => {
@@ -95,13 +95,13 @@ pub fn lay(
             let notes = background.note_items.iter().filter(|(reference, _)| within(reference));
             items.extend(notes.map(|(reference, item)| (reference.clone(), *item)));
         }
-        ItemKind::Person => items.extend(persons(file, bench, range)?),
-        ItemKind::Matter => items.extend(matters(file, bench, range)?),
+        ItemKind::Person => items.extend(persons(file, laying, range)?),
+        ItemKind::Matter => items.extend(matters(file, laying, range)?),
     }
     Ok(items)
 }
 
-fn persons(file: &Connection, bench: &Bench, (first, last): (&str, &str)) -> Result<Vec<(String, i64)>> {
+fn persons(file: &Connection, laying: &Laying<'_>, (first, last): (&str, &str)) -> Result<Vec<(String, i64)>> {
     let columns = row::columns_without::<Person>("p", &["extra"]);
     let sql = format!(
         "SELECT {columns}, p.item, i.service, i.date FROM items i JOIN persons p ON p.item = i.id
@@ -114,8 +114,8 @@ fn persons(file: &Connection, bench: &Bench, (first, last): (&str, &str)) -> Res
         let person = Person::read(&mut Cells::new(row, Person::TABLE, Person::COLUMNS))?;
         let (item, service, date): (i64, String, String) =
             (|| Ok((row.get(width)?, row.get(width + 1)?, row.get(width + 2)?)))().doing("reading persons")?;
-        bench.lay(
-            "INSERT INTO persons VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        laying.row(
+            View::Persons,
             params![
                 item,
                 person.reference,
@@ -132,7 +132,7 @@ fn persons(file: &Connection, bench: &Bench, (first, last): (&str, &str)) -> Res
     Ok(items)
 }
 
-fn matters(file: &Connection, bench: &Bench, (first, last): (&str, &str)) -> Result<Vec<(String, i64)>> {
+fn matters(file: &Connection, laying: &Laying<'_>, (first, last): (&str, &str)) -> Result<Vec<(String, i64)>> {
     let columns = row::columns_without::<Matter>("m", &["extra"]);
     let sql = format!(
         "SELECT {columns}, m.item FROM items i JOIN matters m ON m.item = i.id
@@ -144,8 +144,8 @@ fn matters(file: &Connection, bench: &Bench, (first, last): (&str, &str)) -> Res
     while let Some(row) = rows.next().doing("reading matters")? {
         let matter = Matter::read(&mut Cells::new(row, Matter::TABLE, Matter::COLUMNS))?;
         let item: i64 = row.get(Matter::COLUMNS.len()).doing("reading matters")?;
-        bench.lay(
-            "INSERT INTO matters VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        laying.row(
+            View::Matters,
             params![
                 item,
                 matter.reference,
