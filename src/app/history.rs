@@ -103,7 +103,7 @@ pub(super) fn saved(
     };
     model.history.undo.push(batch);
     model.history.redo.clear();
-    let mut effects = case.and_then(|case| read_back(model, *case)).into_iter().collect::<Vec<_>>();
+    let mut effects = case.and_then(|case| read_back(model, &case)).into_iter().collect::<Vec<_>>();
     if model.history.pending.is_empty() && !keeps_a_hint(&model.status) {
         model.status = keep_failure(model, Status::Saved { at: now });
     }
@@ -166,15 +166,15 @@ fn drafts_taken_up(model: &mut Model, changes: &[Change]) -> Vec<Effect> {
 
 /// Takes in a case that was written. Of one that is no longer in front it is not known what it was before: the norms
 /// are counted anew.
-fn read_back(model: &mut Model, case: CaseFile) -> Option<Effect> {
+fn read_back(model: &mut Model, case: &CaseFile) -> Option<Effect> {
     let Some(view) = model.case.as_mut().filter(|view| view.file.item == case.item) else {
         return norm_progress::ask(model);
     };
     if let Some(overview) = &mut model.overview {
-        overview.follow(&view.file, &case);
+        overview.follow(&view.file, case);
     }
     let before = std::mem::replace(&mut view.file, case.clone());
-    norm_progress::follow(model, &before, &case);
+    norm_progress::follow(model, &before, case);
     quotes::look_up(model);
     None
 }
@@ -261,7 +261,7 @@ pub(super) fn undone(
     // Of many items only one is read back.
     let many = matches!(&model.status, Status::Undone(what) | Status::Redone(what) if what.changes > 1);
     let mut effects = super::update::refresh(model);
-    effects.extend(case.and_then(|case| read_back(model, *case)));
+    effects.extend(case.and_then(|case| read_back(model, &case)));
     if many {
         effects.extend(norm_progress::ask(model));
     }

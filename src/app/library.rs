@@ -121,15 +121,12 @@ pub(super) fn is_awaited(model: &Model) -> bool {
 
 pub(super) fn open(model: &mut Model) -> Vec<Effect> {
     let Some(field) = &model.text_field else { return Vec::new() };
-    let (norm, verdict) = match &field.behind {
-        Some(form) => {
-            let place = form.norms.get(form.norm);
-            (place.map(|place| model.framework.norms[*place].code.clone()).unwrap_or_default(), form.verdict)
-        }
-        None => {
-            let selected = verdict::selected(model);
-            (field.key.norm.clone(), selected.and_then(|(row, _)| row.leading().map(|leading| leading.verdict)))
-        }
+    let (norm, verdict) = if let Some(form) = &field.behind {
+        let place = form.norms.get(form.norm);
+        (place.map(|place| model.framework.norms[*place].code.clone()).unwrap_or_default(), form.verdict)
+    } else {
+        let selected = verdict::selected(model);
+        (field.key.norm.clone(), selected.and_then(|(row, _)| row.leading().map(|leading| leading.verdict)))
     };
     model.layer = Some(Layer::Library(Box::new(LibraryView { norm, verdict, ..LibraryView::default() })));
     Vec::new()

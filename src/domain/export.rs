@@ -83,8 +83,8 @@ impl ExportPlan {
     #[must_use]
     pub fn offered(&self) -> String {
         let named = self.sections.iter().filter(|section| **section != Section::All);
-        let section: String = named.map(|section| format!("-{}", section.code())).collect();
-        let name = format!("report-{}-{}{section}", self.audience.code(), self.language.code());
+        let sections: String = named.flat_map(|section| ["-", section.code()]).collect();
+        let name = format!("report-{}-{}{sections}", self.audience.code(), self.language.code());
         match self.format {
             // A file per table, in a folder.
             Format::Csv => format!("{name}-csv"),

@@ -8,7 +8,7 @@ mod layers;
 use super::input::Input;
 use super::{Answers, Jobs};
 use crate::app::form::FieldName;
-use crate::app::{self, Action, Effect, Layer, Model, Msg, Screen, Size, Ticket, narrow};
+use crate::app::{self, Action, Effect, Layer, Model, Msg, Screen, Size, Ticket};
 use crate::keys::{Key, Keymap};
 use crate::text::{Text, sanitise};
 use crate::ui::spoken::{Spoken, document, option_word, spoken};
@@ -193,10 +193,8 @@ impl<J: Jobs> Talk<J> {
             self.write_line(line);
             return Ok(());
         }
-        if self.model.layer.is_some() || narrow::is_typing(&self.model) {
-            if let Some(said) = layers::answer(self, word) {
-                return said;
-            }
+        if let Some(answered) = layers::answer(self, word) {
+            return answered;
         }
         if self.model.typed_line().is_some() {
             self.type_line(word);

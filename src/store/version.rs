@@ -86,7 +86,7 @@ impl Store {
         let told = |(line, event): (VersionLine, [u8; 16])| {
             let told = Told::read(&self.connection, event)?;
             let (reviewer, at) = (told.reviewer.unwrap_or(line.reviewer), told.at.unwrap_or(line.at));
-            Ok(VersionLine { reviewer, at, ..line })
+            Ok(VersionLine { at, reviewer, ..line })
         };
         rows.into_iter().map(told).collect()
     }

@@ -79,7 +79,7 @@ fn drawn(xml: &mut Xml, row: &Row<'_>, (widths, more): (Widths, bool)) {
         }
         for stretch in &row.stretches {
             cell(xml, (stretch.columns * widths.column, stretch.columns), stretch.look, |xml| {
-                text(xml, (style, "left"), "")
+                text(xml, (style, "left"), "");
             });
         }
     });

@@ -14,7 +14,7 @@ pub(super) fn answer<J: Jobs>(talk: &mut Talk<J>, word: &str) -> Option<io::Resu
         Some(Layer::Form(_)) => Some(fill_in(talk, word)),
         Some(Layer::Bulk(form)) => {
             let writes = form.row == Row::Words;
-            judge(talk, word, writes)
+            Some(judge(talk, word, writes))
         }
         Some(Layer::Views(_)) => {
             choose_view(talk, word);
@@ -87,7 +87,7 @@ fn tick<J: Jobs>(talk: &mut Talk<J>, (mut at, count): (usize, usize), wanted: &B
 }
 
 /// A line of the judgement: in the row of its text it is that text, else a key or an action.
-fn judge<J: Jobs>(talk: &mut Talk<J>, word: &str, writes: bool) -> Option<io::Result<()>> {
+fn judge<J: Jobs>(talk: &mut Talk<J>, word: &str, writes: bool) -> io::Result<()> {
     if word.is_empty() {
         talk.take(Msg::Do(Action::NextPane));
     } else if writes {
@@ -96,9 +96,9 @@ fn judge<J: Jobs>(talk: &mut Talk<J>, word: &str, writes: bool) -> Option<io::Re
         talk.take(Msg::Do(Action::TextDone));
         talk.take(Msg::Do(Action::NextPane));
     } else {
-        return Some(talk.run_command(word));
+        return talk.run_command(word);
     }
-    Some(Ok(()))
+    Ok(())
 }
 
 fn choose_view<J: Jobs>(talk: &mut Talk<J>, word: &str) {

@@ -108,10 +108,10 @@ impl Queue {
         loop {
             let place = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(portion) = self.plan.get(place) else { return };
-            let made = checker.portion(portion).map(&mut make);
+            let ready = checker.portion(portion).map(&mut make);
             self.wait_for(place);
             // Nobody listens any more: another portion failed.
-            if done.send((place, made)).is_err() {
+            if done.send((place, ready)).is_err() {
                 return;
             }
         }
