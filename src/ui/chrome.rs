@@ -66,8 +66,9 @@ fn draw_status(canvas: &mut Canvas<'_, '_>, row: Rect) {
 /// The hints in at most two rows, each whole.
 fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     let room = usize::from(width).saturating_sub(2);
+    let hints = canvas.keys.hints(canvas.model, canvas.text).into_iter();
     let (wanted, last): (Vec<Hint>, Vec<Hint>) =
-        canvas.keys.hints(canvas.model, canvas.text).into_iter().partition(|hint| !is_last(canvas, hint));
+        hints.map(|hint| with_arrow(canvas, hint)).partition(|hint| !is_last(canvas, hint));
     let mut kept: Vec<Hint> = Vec::new();
     for hint in wanted {
         let tried: Vec<Hint> = kept.iter().cloned().chain([hint.clone()]).chain(last.clone()).collect();
@@ -79,6 +80,14 @@ fn footer_rows(canvas: &Canvas<'_, '_>, width: u16) -> Vec<Vec<Hint>> {
     kept.extend(last);
     let rows = pack(&kept, room);
     if rows.is_empty() { vec![Vec::new()] } else { rows }
+}
+
+/// Arrow keys as arrows: their names are English in every language.
+fn with_arrow(canvas: &Canvas<'_, '_>, mut hint: Hint) -> Hint {
+    if let Some(place) = ["Up", "Down", "Left", "Right"].iter().position(|name| *name == hint.key) {
+        canvas.signs.arrows[place].clone_into(&mut hint.key);
+    }
+    hint
 }
 
 /// Hints that stand at the end and never give way. In a case the way from the norms to what is read is one of them.

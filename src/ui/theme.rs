@@ -123,6 +123,8 @@ pub struct Signs {
     /// A check noticed something.
     pub signal: &'static str,
     pub pointer: &'static str,
+    /// The keys up, down, left and right.
+    pub arrows: [&'static str; 4],
     /// Bars of what goes on, and of what leaves.
     pub flow: &'static [&'static str; 2],
     pub rule: &'static str,
@@ -161,6 +163,7 @@ impl Signs {
         conflict: "≠",
         signal: "⚑",
         pointer: "▌",
+        arrows: ["↑", "↓", "←", "→"],
         flow: &["█", "░"],
         rule: "─",
         column: "│",
@@ -192,6 +195,7 @@ impl Signs {
         conflict: "#",
         signal: "*",
         pointer: ">",
+        arrows: ["Up", "Down", "Left", "Right"],
         flow: &["=", ":"],
         rule: "-",
         column: "|",
