@@ -36,7 +36,7 @@ fn char(model: &Model, character: char) -> Option<Msg> {
 }
 
 /// The contexts that take keys together.
-const TOGETHER: [&[Context]; 18] = [
+const TOGETHER: [&[Context]; 22] = [
     &[Context::Start, Context::Everywhere, Context::Always],
     &[Context::StartForm, Context::Always],
     &[Context::Locked, Context::Always],
@@ -55,19 +55,33 @@ const TOGETHER: [&[Context]; 18] = [
     &[Context::Dialog, Context::Always],
     &[Context::Bulk, Context::Always],
     &[Context::ImportForm, Context::Always],
+    &[Context::Import, Context::Always],
+    &[Context::Form, Context::Always],
+    &[Context::Filter, Context::Always],
+    &[Context::Views, Context::Always],
+];
+
+/// Actions of one key whose conditions rule each other out.
+const EITHER: &[[Action; 2]] = &[
+    // The first screen is left for good, any other for the one before.
+    [Action::Quit, Action::Back],
+    // A failure is put away first.
+    [Action::ToNorms, Action::Dismiss],
+    // An import is stopped while it runs, and left when it has ended.
+    [Action::Cancel, Action::Back],
 ];
 
 #[test]
 fn no_key_means_two_things_at_once() {
     for contexts in TOGETHER {
-        let mut seen: Vec<Key> = Vec::new();
+        let mut seen: Vec<(Key, Action)> = Vec::new();
         for binding in BINDINGS.iter().filter(|binding| contexts.contains(&binding.context)) {
             for key in binding.keys {
-                // `q` leaves the program on the first screen and any other screen elsewhere: never both. `Esc` sets
-                // a failure aside, and leaves a document only when nothing failed.
-                let either = [Key::char('q'), Key::code(KeyCode::Esc)].contains(key);
-                assert!(either || !seen.contains(key), "{key} in {contexts:?}");
-                seen.push(*key);
+                for (_, other) in seen.iter().filter(|(known, _)| known == key) {
+                    let either = |pair: &[Action; 2]| pair.contains(other) && pair.contains(&binding.action);
+                    assert!(EITHER.iter().any(either), "{key} in {contexts:?}: {other:?} and {:?}", binding.action);
+                }
+                seen.push((*key, binding.action));
             }
         }
     }
