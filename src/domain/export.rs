@@ -1,6 +1,6 @@
 //! A report as it is to be written to a file: what was filled in, what that comes to, what came of it.
 
-use super::codes::{Code, Language};
+use super::codes::Language;
 use super::publication::{Audience, Format, Section};
 use super::version::{Stage, Version};
 use std::collections::BTreeSet;
@@ -77,21 +77,6 @@ pub struct Exported {
 
 /// A version ready to be frozen, or why it is not, in words.
 pub type Prepared = Result<Box<Version>, Vec<String>>;
-
-impl ExportPlan {
-    /// The name that is offered: the same for the same choices.
-    #[must_use]
-    pub fn offered(&self) -> String {
-        let named = self.sections.iter().filter(|section| **section != Section::All);
-        let sections: String = named.flat_map(|section| ["-", section.code()]).collect();
-        let name = format!("report-{}-{}{sections}", self.audience.code(), self.language.code());
-        match self.format {
-            // A file per table, in a folder.
-            Format::Csv => format!("{name}-csv"),
-            format => format!("{name}.{}", format.code()),
-        }
-    }
-}
 
 impl ExportPreview {
     /// Whether it can be written; `replace`: over what stands there.

@@ -5,6 +5,7 @@ use crate::domain::figure::{Counted, UnderNorm};
 use crate::domain::publication::{Audience, Section};
 
 messages! { PREVIEW:
+    export_name() = "export-name";
     context_report() = "context-report";
     help_open_report() = "help-open-report";
     hint_open_report() = "hint-open-report";

@@ -1,4 +1,6 @@
 # The report on the screen, and the form that writes it to a file.
+# Begins the name of a file: letters only, no spaces.
+export-name = report
 context-report = Report
 help-open-report = the report as it would be now, beside the counts
 hint-open-report = report

@@ -1,4 +1,6 @@
 # Het rapport op het scherm, en het formulier om het naar een bestand te schrijven.
+# Begin van de naam van een bestand: alleen letters, zonder spaties.
+export-name = rapport
 context-report = Rapport
 help-open-report = het rapport zoals het nu zou zijn, naast de aantallen
 hint-open-report = rapport

@@ -17,6 +17,7 @@ use crate::domain::export::{ExportPlan, ExportPreview, Exported, Marking, Prepar
 use crate::domain::plan::{Preview, Trial};
 use crate::domain::publication::{Audience, Format, Section};
 use crate::domain::version::Stage;
+use crate::text::Text;
 
 /// The choices of a marking, by code.
 const WORKING: &str = "working";
@@ -68,7 +69,7 @@ fn plan(form: &Form) -> ExportPlan {
 /// something stands, and anew for another place.
 pub fn ask(view: &mut FormView) {
     let Purpose::Export { offered } = &mut view.purpose else { return };
-    let now = plan(&view.form).offered();
+    let now = offered_name(&plan(&view.form));
     let typed = view.form.text(FieldName::Target).to_owned();
     if typed == *offered && now != typed {
         set(&mut view.form, FieldName::Target, &now);
@@ -88,6 +89,29 @@ pub fn ask(view: &mut FormView) {
     if !exists && let Some(field) = view.form.fields.iter_mut().find(|field| field.name == FieldName::Replace) {
         *field = FormField { asked: false, ..FormField::chosen(FieldName::Replace, vec![KEEP, REPLACE], KEEP) };
     }
+}
+
+/// The name that is offered, in the report's own language: the same for the same choices.
+fn offered_name(plan: &ExportPlan) -> String {
+    let text = Text::new(plan.language);
+    let sections = plan.sections.iter().filter(|section| **section != Section::All);
+    let words = [text.export_name(), text.audience(plan.audience), plan.language.code().to_owned()].into_iter();
+    let name = words
+        .chain(sections.map(|section| text.section(*section)))
+        .map(|word| in_a_name(&word))
+        .collect::<Vec<_>>()
+        .join("-");
+    match plan.format {
+        // A file per table, in a folder.
+        Format::Csv => format!("{name}-csv"),
+        format => format!("{name}.{}", format.code()),
+    }
+}
+
+/// A word as it can stand in the name of a file on any system.
+fn in_a_name(word: &str) -> String {
+    let kept = |letter: char| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { '-' };
+    word.chars().map(kept).collect()
 }
 
 fn set(form: &mut Form, name: FieldName, text: &str) {

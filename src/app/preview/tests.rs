@@ -126,13 +126,13 @@ fn the_name_follows_the_choices_until_one_is_typed() {
     let mut model = on_report();
     act(&mut model, Action::FactCheckReport);
     act(&mut model, Action::ExportReport);
-    assert_eq!(form(&model).form.text(FieldName::Target), "report-fact-check-nl.docx");
+    assert_eq!(form(&model).form.text(FieldName::Target), "rapport-feitencontrole-nl.docx");
     turn(&mut model, FieldName::Format, 1);
-    assert_eq!(form(&model).form.text(FieldName::Target), "report-fact-check-nl.odt");
+    assert_eq!(form(&model).form.text(FieldName::Target), "rapport-feitencontrole-nl.odt");
     turn(&mut model, FieldName::Target, 0);
     write(&mut model, "x");
     turn(&mut model, FieldName::Format, 1);
-    assert_eq!(form(&model).form.text(FieldName::Target), "report-fact-check-nl.odtx");
+    assert_eq!(form(&model).form.text(FieldName::Target), "rapport-feitencontrole-nl.odtx");
 }
 
 #[test]
