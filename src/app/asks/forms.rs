@@ -5,7 +5,7 @@ use crate::app::form::{FieldName, Form, FormField, FormView};
 use crate::app::sampling::Purpose;
 use crate::domain::asks::{AdviceList, next_number};
 use crate::domain::change::{Change, QuestionKey};
-use crate::domain::codes::{Code, RecommendationKind, RecommendationStatus, Response};
+use crate::domain::codes::{Code, Language, RecommendationKind, RecommendationStatus, Response};
 use crate::domain::item::ItemRef;
 use crate::domain::records::Extra;
 use crate::domain::review_records::{Question, Recommendation};
@@ -41,8 +41,8 @@ pub fn ask(recording: Recording, (service, words): (&str, &str), today: &str) ->
     FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Question))
 }
 
-pub fn answer(question: &Question, today: &str) -> FormView {
-    let shown = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+pub fn answer(question: &Question, today: &str, language: Language) -> FormView {
+    let shown = |day: Option<NaiveDate>| day.map(|day| typed_day(day, language));
     let fields = vec![
         FormField::written(FieldName::Answer, question.answer.as_deref().unwrap_or_default()),
         FormField::filled(FieldName::AnsweredOn, &shown(question.answered_on).unwrap_or_else(|| today.to_owned())),
@@ -52,8 +52,8 @@ pub fn answer(question: &Question, today: &str) -> FormView {
     FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Answer))
 }
 
-pub fn advise(list: &AdviceList, was: Option<Recommendation>, norms: Vec<String>) -> FormView {
-    let fields = advice_fields(list, was.as_ref());
+pub fn advise(list: &AdviceList, was: Option<Recommendation>, (norms, language): (Vec<String>, Language)) -> FormView {
+    let fields = advice_fields(list, was.as_ref(), language);
     let key = |found: &Recommendation| (found.service.clone(), found.number.clone());
     let own = was.as_ref().map(key);
     let all = list.all.iter().map(|advice| key(&advice.recommendation));
@@ -62,7 +62,7 @@ pub fn advise(list: &AdviceList, was: Option<Recommendation>, norms: Vec<String>
     FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Advice))
 }
 
-fn advice_fields(list: &AdviceList, was: Option<&Recommendation>) -> Vec<FormField> {
+fn advice_fields(list: &AdviceList, was: Option<&Recommendation>, language: Language) -> Vec<FormField> {
     let text = |of: fn(&Recommendation) -> Option<&str>| was.and_then(of).unwrap_or_default();
     let code = |of: fn(&Recommendation) -> Option<&'static str>| was.and_then(of).unwrap_or(NOTHING);
     let first = list.services.first().cloned().unwrap_or_default();
@@ -80,7 +80,10 @@ fn advice_fields(list: &AdviceList, was: Option<&Recommendation>) -> Vec<FormFie
         FormField::chosen(FieldName::About, codes::<RecommendationKind>(), code(|found| found.kind.map(Code::code))),
         FormField::filled(FieldName::Norms, &words(was.map(|found| found.norms.join(" ")))),
         FormField::filled(FieldName::Items, &words(was.map(items))),
-        FormField::filled(FieldName::Due, &words(was.and_then(|found| found.reply_due).map(|day| day.to_string()))),
+        FormField::filled(
+            FieldName::Due,
+            &words(was.and_then(|found| found.reply_due).map(|day| typed_day(day, language))),
+        ),
         FormField::chosen(FieldName::Response, codes::<Response>(), code(|found| found.response.map(Code::code))),
         FormField::chosen(
             FieldName::Status,
@@ -93,6 +96,14 @@ fn advice_fields(list: &AdviceList, was: Option<&Recommendation>) -> Vec<FormFie
 
 fn items(found: &Recommendation) -> String {
     found.items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+/// A day as it stands in a field, in a form that [`day`] reads: as the language writes it in figures.
+pub(super) fn typed_day(day: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Dutch => day.format("%d-%m-%Y").to_string(),
+        Language::English => day.to_string(),
+    }
 }
 
 /// A day as it is typed: `2021-03-01` or `01-03-2021`; nothing is no day.

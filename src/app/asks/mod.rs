@@ -41,7 +41,7 @@ pub enum Recording {
 }
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
-    let today = now.date_naive().to_string();
+    let today = forms::typed_day(now.date_naive(), model.language);
     match action {
         Action::AskService => ask(model, "", &today),
         Action::AskRest => match rest_in_words(model) {
@@ -49,7 +49,7 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
             None => Vec::new(),
         },
         Action::AnswerQuestion => match question_in_front(model).cloned() {
-            Some(asked) => form::open(model, forms::answer(&asked.question, &today)),
+            Some(asked) => form::open(model, forms::answer(&asked.question, &today, model.language)),
             None => Vec::new(),
         },
         Action::NewRecommendation => advise(model, None),
@@ -80,7 +80,7 @@ fn ask(model: &mut Model, words: &str, today: &str) -> Vec<Effect> {
 fn advise(model: &mut Model, was: Option<Recommendation>) -> Vec<Effect> {
     let Some(Contents::Recommendations(list)) = contents(model) else { return Vec::new() };
     let (list, norms) = (list.clone(), model.framework.norms.iter().map(|norm| norm.code.clone()).collect());
-    form::open(model, forms::advise(&list, was, norms))
+    form::open(model, forms::advise(&list, was, (norms, model.language)))
 }
 
 /// What stands on the page in front.
@@ -116,7 +116,7 @@ pub(super) fn follow(model: &mut Model, target: &Target) -> Vec<Effect> {
             let Some(asked) = question_in_front(model).cloned() else { return Vec::new() };
             match asked.about {
                 Some(line) => case::open(model, line.item, trail::from_here(model)),
-                None => form::open(model, forms::answer(&asked.question, "")),
+                None => form::open(model, forms::answer(&asked.question, "", model.language)),
             }
         }
         Target::Recommendation { .. } => {

@@ -159,3 +159,24 @@ fn a_text_goes_to_the_editor_and_comes_back_with_its_paragraphs() {
     update(&mut model, Msg::TextEdited("Een.\n\nTwee.\n".into()), now());
     assert_eq!(form(&model).form.text(FieldName::Question), "Een.\n\nTwee.");
 }
+
+#[test]
+fn a_day_stands_in_the_form_as_on_the_screen_and_is_read_either_way() {
+    for (language, shown) in [(Language::Dutch, "%d-%m-%Y"), (Language::English, "%Y-%m-%d")] {
+        for typed in ["%d-%m-%Y", "%Y-%m-%d"] {
+            let mut model = in_case(language);
+            act(&mut model, Action::AskService);
+            write(&mut model, "Waarom?");
+            let today = now().date_naive();
+            assert_eq!(form(&model).form.text(FieldName::AskedOn), today.format(shown).to_string());
+            act(&mut model, Action::NextField);
+            for _ in 0..10 {
+                update(&mut model, Msg::Rub, now());
+            }
+            write(&mut model, &today.format(typed).to_string());
+            let saved = act(&mut model, Action::Accept);
+            let [Change::Ask(question)] = changes(&saved) else { panic!("{saved:?}") };
+            assert_eq!(question.asked_on, Some(today));
+        }
+    }
+}
