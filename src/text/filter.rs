@@ -26,6 +26,7 @@ messages! { FILTER:
     filter_lead() = "filter-lead";
     filter_example() = "filter-example";
     filter_more(count) = "filter-more";
+    filter_mend(apply, leave) = "filter-mend";
     views_name() = "views-name";
     views_none() = "views-none";
     views_current(filter) = "views-current";

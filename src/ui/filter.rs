@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, Piece, row};
 use super::lines;
-use crate::app::narrow;
+use crate::app::{Action, narrow};
 use ratatui::layout::Rect;
 
 /// Rows that what is wrong with a filter may take.
@@ -45,7 +45,10 @@ pub fn under(canvas: &Canvas<'_, '_>, width: usize) -> Vec<Piece> {
     let room = width.saturating_sub(2);
     if let Some(problem) = &filter.problem {
         let words = lines::wrap(&canvas.text.filter_problem(problem), room);
-        return words.into_iter().take(PROBLEM).map(|line| (format!(" {line}"), canvas.theme.warning)).collect();
+        let said = words.into_iter().take(PROBLEM).map(|line| (format!(" {line}"), canvas.theme.warning));
+        let named = |action| canvas.keys.named(action);
+        let next = canvas.text.filter_mend(named(Action::ApplyFilter), named(Action::CancelFilter));
+        return said.chain([(format!(" {next}"), canvas.theme.dim)]).collect();
     }
     if filter.line.is_blank() {
         return vec![(format!(" {}", canvas.text.filter_example()), canvas.theme.dim)];

@@ -23,6 +23,7 @@ notice-name-view = Typ eerst de naam waaronder het filter bewaard wordt.
 notice-views-failed = De bewaarde filters zijn niet gelezen of geschreven: { $message }
 filter-lead = Filter:
 filter-example = bijvoorbeeld: service=AIVD state=unreviewed,in_progress date>=2020-01-01 subject~"reizen"
+filter-mend = Verbeter de regel en druk { $apply }; { $leave } laat het filter zoals het was.
 filter-more = nog { $count }
 views-name = Naam:
 views-none = Er zijn nog geen filters bewaard. Typ een naam en druk Ctrl-S om het huidige te bewaren.
