@@ -7,6 +7,7 @@ messages! { STATISTICS:
     stats_pace() = "stats-pace";
     stats_no_pace(open) = "stats-no-pace";
     stats_done() = "stats-done";
+    stats_worked(count) = "stats-worked";
     stats_left(count, finished, worked, open, left) = "stats-left";
     stats_estimate() = "stats-estimate";
     stats_together() = "stats-together";

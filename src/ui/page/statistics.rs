@@ -93,7 +93,7 @@ fn pace(canvas: &Canvas<'_, '_>, pace: &Pace, sheet: &mut Sheet) {
         None => sheet.text(&text.stats_no_pace(figure(pace.open)), theme.dim),
         Some(_) if pace.open == 0 => sheet.text(&text.stats_done(), theme.text),
         Some(left) => {
-            let (finished, worked) = (figure(pace.finished()), figure(pace.worked()));
+            let (finished, worked) = (figure(pace.finished()), text.stats_worked(pace.worked()));
             sheet.text(&text.stats_left(left, finished, worked, figure(pace.open), figure(left)), theme.text);
             sheet.text(&text.stats_estimate(), theme.dim);
         }
