@@ -201,6 +201,20 @@ fn a_signal_is_set_aside_with_a_reason_and_taken_up_again() {
 }
 
 #[test]
+fn a_signal_that_a_verdict_answers_is_not_offered_any_more() {
+    let mut model = in_case(Language::Dutch);
+    let signal = noticed(&mut model);
+    update(&mut model, Msg::SignalsLoaded { item: signal.item.clone(), signals: vec![signal] }, now());
+    while !super::case::signals::can_dismiss(&model) {
+        act(&mut model, Action::Down);
+    }
+    let row = model.case.as_ref().unwrap().norm;
+    act(&mut model, Action::InOrder);
+    update(&mut model, Msg::PointNorm(row), now());
+    assert!(!super::case::signals::can_dismiss(&model));
+}
+
+#[test]
 fn leaving_waits_for_what_is_being_written() {
     let mut model = in_case(Language::Dutch);
     let effects = act(&mut model, Action::InOrder);

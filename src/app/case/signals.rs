@@ -1,6 +1,6 @@
 //! What the checks noticed about the case: hints beside the norms, never verdicts.
 
-use super::{CaseView, NormRow};
+use super::{CaseView, NormRow, norm_rows};
 use crate::app::dialog::Dialog;
 use crate::app::history::save;
 use crate::app::line::Line;
@@ -64,12 +64,14 @@ pub fn can_dismiss(model: &Model) -> bool {
     chosen(model).is_some()
 }
 
-/// The first signal of the selected norm that is open; else the first that was set aside.
+/// The first signal of the selected norm that is open; else the first that was set aside. One that a verdict answered
+/// waits for nothing.
 fn chosen(model: &Model) -> Option<&Signal> {
     let case = model.open_case()?;
-    let norm = &model.framework.norms[case.selected_norm()?].code;
-    let with = |status| of_norm(case, norm).find(move |signal| signal.status == status);
-    with(SignalStatus::Open).or_else(|| with(SignalStatus::Answered)).or_else(|| with(SignalStatus::Dismissed))
+    let row = norm_rows(model, case).into_iter().nth(case.norm)?;
+    let norm = &model.framework.norms[row.place].code;
+    let with = |wanted| of_norm(case, norm).find(|signal| status(signal, &row) == wanted);
+    with(SignalStatus::Open).or_else(|| with(SignalStatus::Dismissed))
 }
 
 /// Asks why the signal is set aside; one that was set aside comes back.
