@@ -50,6 +50,8 @@ pub enum Notice {
     /// A finding without reasoning.
     WriteReasoning,
     VerdictFirst,
+    /// A verdict's key was pressed in a document.
+    VerdictAtNorms,
     /// A view is saved under the name that is typed.
     NameView,
     ViewsFailed(String),

@@ -25,8 +25,17 @@ impl Keymap {
                 KeyCode::Backspace => Some(Msg::Rub),
                 _ => key.typed().map(Msg::Type),
             },
-            None => None,
+            None => self.out_of_place(model, key).map(Msg::Do),
         }
+    }
+
+    /// A verdict's key pressed in a document: it sets nothing there, but is not passed over in silence.
+    fn out_of_place(&self, model: &Model, key: Key) -> Option<Action> {
+        let in_document = Context::stack(model).contains(&Context::CaseDocument);
+        let verdict = |binding: &&Binding| binding.action.verdict().is_some();
+        self.find(model, Context::CaseNorms, key)
+            .filter(|binding| in_document && verdict(binding))
+            .map(|found| found.action)
     }
 
     /// What an action means that did not come by a key, such as the wheel of the mouse.

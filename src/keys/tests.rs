@@ -2,7 +2,7 @@
 
 use super::{BINDINGS, Context, Group, Hint, Key, Keymap, PaletteLine};
 use crate::app::fixture::{Language, act, in_case, model, now};
-use crate::app::{Action, Model, Msg, update};
+use crate::app::{Action, Model, Msg, Notice, Status, update};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::collections::BTreeSet;
@@ -103,7 +103,12 @@ fn verdict_keys_act_on_the_norms_only() {
     let mut model = in_case(Language::Dutch);
     assert_eq!(char(&model, 'u'), Some(Msg::Do(Action::Unlawful)));
     act(&mut model, Action::NextPane);
-    assert_eq!(char(&model, 'u'), None);
+    for key in ['o', 'c', 'u', 'x', '-'] {
+        let Some(Msg::Do(pressed)) = char(&model, key) else { panic!("{key} is passed over in silence") };
+        assert_eq!(act(&mut model, pressed), [], "nothing is recorded");
+        assert_eq!(model.status, Status::Note(Notice::VerdictAtNorms));
+    }
+    assert_eq!(char(&model, 'p'), None);
     act(&mut model, Action::PreviousPane);
     act(&mut model, Action::Reasoning);
     assert_eq!(char(&model, 'u'), None, "it is a letter for the editor");

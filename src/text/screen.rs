@@ -37,6 +37,7 @@ messages! { SCREEN:
     notice_name_circumstances(key) = "notice-name-circumstances";
     notice_write_reasoning(key) = "notice-write-reasoning";
     notice_verdict_first() = "notice-verdict-first";
+    notice_verdict_at_norms(key) = "notice-verdict-at-norms";
     notice_paste_ignored() = "notice-paste-ignored";
     notice_load_failed(message) = "notice-load-failed";
     notice_undo_failed(message) = "notice-undo-failed";

@@ -51,6 +51,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NameCircumstances => text.notice_name_circumstances(canvas.keys.named(Action::Compensating)),
         Notice::WriteReasoning => text.notice_write_reasoning(canvas.keys.named(Action::Reasoning)),
         Notice::VerdictFirst => text.notice_verdict_first(),
+        Notice::VerdictAtNorms => text.notice_verdict_at_norms(canvas.keys.named(Action::ToNorms)),
         Notice::NameView => text.notice_name_view(),
         Notice::ViewsFailed(message) => text.notice_views_failed(message),
         Notice::Bulk(word) => super::bulk::word(text, *word),

@@ -37,6 +37,7 @@ notice-draft-found = A draft of { $words } is left from an earlier session.
 notice-name-circumstances = Careless on a norm of law: { $key } notes what compensates for the shortcoming.
 notice-write-reasoning = A finding needs its reasoning: { $key } to write.
 notice-verdict-first = Give a verdict first.
+notice-verdict-at-norms = The verdict is given at the norms: { $key }
 notice-paste-ignored = Pasted text was not run as commands.
 notice-load-failed = Not read: { $message }
 notice-undo-failed = Not undone: { $message }

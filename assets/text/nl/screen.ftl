@@ -37,6 +37,7 @@ notice-draft-found = Er ligt nog een concept van { $words } van een eerdere sess
 notice-name-circumstances = Onzorgvuldig op een wettelijke norm: { $key } noteert wat de tekortkoming compenseert.
 notice-write-reasoning = Een bevinding vraagt een toelichting: { $key } om te schrijven.
 notice-verdict-first = Geef eerst een oordeel.
+notice-verdict-at-norms = Het oordeel valt bij de normen: { $key }
 notice-paste-ignored = Geplakte tekst is niet als opdracht uitgevoerd.
 notice-load-failed = Niet gelezen: { $message }
 notice-undo-failed = Niet ongedaan gemaakt: { $message }

@@ -114,6 +114,7 @@ fn a_quote_without_a_verdict_waits_and_is_taken_up_with_it() {
     let effects = act(&mut model, Action::Quote);
     let [Effect::KeepQuotes { norm, quotes, .. }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((norm.as_str(), quotes.len()), ("scope", 1));
+    act(&mut model, Action::ToNorms);
     let effects = act(&mut model, Action::Unlawful);
     let assessment = written(&effects)[0].clone();
     assert_eq!(&assessment.evidence, quotes);
@@ -129,6 +130,7 @@ fn a_quote_that_could_not_be_written_still_waits() {
     let mut model = reading();
     update(&mut model, Msg::Drag { from: in_text(0), to: in_text(3) }, now());
     act(&mut model, Action::Quote);
+    act(&mut model, Action::ToNorms);
     let effects = act(&mut model, Action::Unlawful);
     let Effect::Save { ticket, .. } = effects[0] else { panic!() };
     let effects = update(&mut model, Msg::SaveFailed { ticket, message: "vol".into() }, now());

@@ -1,7 +1,7 @@
 //! Setting verdicts, and what goes with them.
 
 use super::norms::{draft_key, next_open, readers_differ};
-use super::{CaseView, NormRow, norm_rows};
+use super::{CaseView, Focus, NormRow, norm_rows};
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::history::{note, save};
@@ -18,6 +18,9 @@ use chrono::{DateTime, Utc};
 
 pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
     if let Some(verdict) = action.verdict() {
+        if model.open_case().is_some_and(|case| case.focus == Focus::Document) {
+            return note(model, Notice::VerdictAtNorms);
+        }
         return set(model, verdict, now);
     }
     match action {
