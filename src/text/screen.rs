@@ -112,9 +112,11 @@ messages! { SCREEN:
     document_no_authorisation() = "document-no-authorisation";
     document_no_note() = "document-no-note";
     note_in_force() = "note-in-force";
+    note_in_force_short() = "note-in-force-short";
     note_earlier() = "note-earlier";
     note_hindsight() = "note-hindsight";
     note_hindsight_short() = "note-hindsight-short";
+    pane_other_versions() = "pane-other-versions";
     pane_documents() = "pane-documents";
     case_progress(done, required) = "case-progress";
     norms_title() = "norms-title";

@@ -9,6 +9,7 @@ use crate::domain::codes::{ItemKind, Language};
 use crate::domain::framework::Framework;
 use crate::domain::settle::Settled;
 use crate::domain::view::{NoteStanding, Record};
+use crate::text::Text;
 use ratatui::layout::Rect;
 
 /// Columns from which two and three documents stand side by side.
@@ -156,13 +157,22 @@ pub fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
         Pane::Authorisation => {
             counted(text.items(ItemKind::Authorisation, 1), case.authorisation, case.file.authorisations.len())
         }
-        Pane::Note => counted(text.items(ItemKind::WeighingNote, 1), case.note, case.file.notes.len()),
+        Pane::Note => counted(note_name(text, case), case.note, case.file.notes.len()),
         Pane::Persons => format!("{} {}", text.items(ItemKind::Person, 2), case.file.persons.len()),
         Pane::Documents => format!("{} {}", text.pane_documents(), case.file.documents.len()),
         Pane::Disclosures => {
             let total = crate::text::number(case.file.disclosures_total, text.language());
             format!("{} {total}", text.items(ItemKind::Disclosure, 2))
         }
+    }
+}
+
+/// Beside a note lie its other versions; beside anything else the notes on its recipients.
+fn note_name(text: &Text, case: &CaseView) -> String {
+    if case.file.item.kind == ItemKind::WeighingNote {
+        text.pane_other_versions()
+    } else {
+        text.items(ItemKind::WeighingNote, 1)
     }
 }
 
@@ -183,6 +193,9 @@ fn title(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
         Pane::Note => match file.notes.get(case.note) {
             Some(found) if found.stands == NoteStanding::Hindsight => {
                 format!("{name} {} ({})", found.note.reference, canvas.text.note_hindsight_short())
+            }
+            Some(found) if found.stands == NoteStanding::InForce => {
+                format!("{name} {} ({})", found.note.reference, canvas.text.note_in_force_short())
             }
             Some(found) => format!("{name} {}", found.note.reference),
             None => name,

@@ -2,7 +2,7 @@
 
 use super::document::{Entry, Tone};
 use super::fields::{Fields, party_name, party_names};
-use crate::domain::codes::{Code, Criterion};
+use crate::domain::codes::{Code, Criterion, ItemKind};
 use crate::domain::records::{Authorisation, Disclosure, Matter, Person, WeighingNote};
 use crate::domain::view::{CaseFile, CaseNote, NoteStanding, Record};
 use crate::text::Text;
@@ -109,7 +109,8 @@ fn authorisation(fields: &mut Fields<'_>, file: &CaseFile, found: &Authorisation
 pub fn note(text: &Text, file: &CaseFile, index: usize) -> Vec<Entry> {
     let mut fields = Fields::new(text);
     let in_force = file.notes.iter().any(|note| note.stands == NoteStanding::InForce);
-    if !in_force {
+    // A note itself needs no other: what lies beside it are its other versions.
+    if !in_force && file.item.kind != ItemKind::WeighingNote {
         fields.line(text.document_no_note(), Tone::Warning);
         fields.gap();
     }
