@@ -40,14 +40,17 @@ impl Editor {
         self.revision = revision;
         self.area = TextAreaState::new();
         if let Some(field) = field {
-            self.area.set_text(&field.text);
-            self.area.set_auto_indent(false);
-            self.area.set_auto_quote(false);
-            self.area.focus.set(true);
-            let last = self.area.len_lines().saturating_sub(1);
-            let end = TextPosition::new(self.area.line_width(last), last);
-            self.area.set_cursor(end, false);
+            self.begin(&field.text);
         }
+    }
+
+    /// A text to be written on.
+    fn begin(&mut self, text: &str) {
+        self.area.set_text(text);
+        self.area.set_auto_indent(false);
+        self.area.set_auto_quote(false);
+        self.area.focus.set(true);
+        self.area.set_cursor(end_of(text), false);
     }
 
     /// Puts a text where the cursor stands, in the place of what is selected; the whole text.
@@ -65,6 +68,14 @@ impl Editor {
         let outcome = self.area.handle(event, Regular);
         (outcome == TextOutcome::TextChanged).then(|| self.area.text())
     }
+}
+
+/// Where one writes on. Counted here: the widget counts one line more under a text of a single sign, so that what was
+/// typed next began a new line.
+fn end_of(text: &str) -> TextPosition {
+    let counted = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    TextPosition::new(counted(last.graphemes(true).count()), counted(text.matches('\n').count()))
 }
 
 /// Whether words that begin here would run into those before.
@@ -123,5 +134,15 @@ mod tests {
         assert_eq!(editor.insert("Eerst. "), "Eerst. Een zin. Nog een.\nEn een regel.");
         let undo = Event::Key(KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL));
         assert_eq!(editor.handle(&undo).as_deref(), Some("Een zin. Nog een.\nEn een regel."));
+    }
+
+    #[test]
+    fn writing_goes_on_behind_the_last_sign_of_what_stands_there() {
+        for start in ["", "G", "Ge", "Gee\u{308}", "Een zin.", "Een\nregel", "Een regel.\n", "\n"] {
+            let mut editor = Editor::default();
+            editor.begin(start);
+            let typed = Event::Key(KeyEvent::new(KeyCode::Char('e'), KeyModifiers::NONE));
+            assert_eq!(editor.handle(&typed).as_deref(), Some(format!("{start}e").as_str()));
+        }
     }
 }
