@@ -116,6 +116,17 @@ fn verdict_keys_act_on_the_norms_only() {
 }
 
 #[test]
+fn verdict_keys_act_on_every_row_of_one_judgement_but_the_words() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::Mark);
+    act(&mut model, Action::BulkVerdict);
+    assert_eq!(char(&model, 'u'), Some(Msg::Do(Action::Unlawful)));
+    act(&mut model, Action::Unlawful);
+    assert_eq!(char(&model, 'u'), Some(Msg::Type('u')), "here it is a letter");
+}
+
+#[test]
 fn a_document_is_left_for_the_norms_and_the_rest_settled_beside_it() {
     let mut model = in_case(Language::Dutch);
     act(&mut model, Action::NextPane);

@@ -108,8 +108,9 @@ pub fn bulk_writes(model: &Model) -> bool {
     bulk::form(model).is_some_and(|form| form.row == bulk::Row::Words)
 }
 
+/// A verdict's key means it on every row on which no text is typed.
 pub fn bulk_judges(model: &Model) -> bool {
-    bulk::form(model).is_some_and(|form| form.row == bulk::Row::Verdict)
+    bulk_assesses(model) && !bulk_writes(model)
 }
 
 pub fn shows_text(model: &Model) -> bool {
