@@ -236,6 +236,12 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
         queue.marked.clear();
         return load(model, None);
     }
+    if (&queue.query.find, &queue.query.filter) != (&before.find, &before.filter) {
+        // Where the selected item is not among what is found, the first of that is selected: the best comes first.
+        let selected = queue.row(queue.selected).map(|row| row.item.clone());
+        queue.follow = queue.follow.take().or(selected);
+        queue.selected = 0;
+    }
     reload(model)
 }
 

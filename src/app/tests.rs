@@ -277,6 +277,22 @@ fn the_queue_is_asked_again_for_another_kind_order_or_find() {
 }
 
 #[test]
+fn the_first_that_is_found_is_selected_unless_the_selected_item_is_found() {
+    for (selected, expected) in [(70, 0), (3, 3)] {
+        let mut model = model(Language::Dutch);
+        act(&mut model, Action::OpenQueue);
+        update(&mut model, Msg::Point(selected), now());
+        assert_eq!(model.queue.selected, selected);
+        act(&mut model, Action::Find);
+        update(&mut model, Msg::Type('n'), now());
+        let effects = update(&mut model, Msg::Type('r'), now());
+        let [Effect::LoadQueue { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+        update(&mut model, Msg::QueueLoaded { ticket, page: queue_page(5) }, now());
+        assert_eq!(model.queue.selected, expected);
+    }
+}
+
+#[test]
 fn a_long_queue_is_read_in_windows() {
     let mut model = model(Language::Dutch);
     let effects = update(&mut model, Msg::Do(Action::OpenQueue), now());
