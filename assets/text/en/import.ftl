@@ -116,7 +116,7 @@ problem-same-note = weighing note "{ $other }" has the same service, party, date
 
 ## The bundle beside what the investigation already holds.
 
-problem-changed = "{ $reference }" is already in the investigation, with other content. Import with --update to take the new one; the old one stays in the log.
+problem-changed = "{ $reference }" is already in the investigation, with other content. Choose to update changed records (on the command line: --update) to take the new one; the old one stays in the log.
 problem-assessment-exists = the assessment "{ $reference }" is already in the investigation, with other content, and is never overwritten. Take it out of the bundle, or change it in the investigation itself.
 problem-other-investigation = the file already holds the investigation "{ $title }". Import into a new file.
 

@@ -116,7 +116,7 @@ problem-same-note = wegingsnotitie "{ $other }" heeft dezelfde dienst, partij, d
 
 ## De bundel naast wat het onderzoek al bevat.
 
-problem-changed = "{ $reference }" staat al in het onderzoek, met andere inhoud. Importeer met --update om de nieuwe over te nemen; de oude blijft in het logboek.
+problem-changed = "{ $reference }" staat al in het onderzoek, met andere inhoud. Kies bij een gewijzigd record voor bijwerken (op de opdrachtregel: --update) om de nieuwe over te nemen; de oude blijft in het logboek.
 problem-assessment-exists = de beoordeling "{ $reference }" staat al in het onderzoek, met andere inhoud, en wordt nooit overschreven. Haal haar uit de bundel, of wijzig haar in het onderzoek zelf.
 problem-other-investigation = het bestand bevat al het onderzoek "{ $title }". Importeer in een nieuw bestand.
 
