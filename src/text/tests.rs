@@ -96,5 +96,6 @@ fn plurals_follow_the_count() {
     let nl = Text::new(Language::Dutch);
     assert_eq!(nl.items(ItemKind::Disclosure, 1), "verstrekking");
     assert_eq!(nl.items(ItemKind::Disclosure, 0), "verstrekkingen");
+    assert_eq!((nl.stats_worked(1_u64), nl.stats_worked(3_u64)), ("1 werkdag".to_owned(), "3 werkdagen".to_owned()));
     assert_eq!(Text::new(Language::English).items(ItemKind::Person, 1), "person");
 }
