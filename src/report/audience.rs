@@ -134,6 +134,14 @@ impl<'a> Eyes<'a> {
         counts
     }
 
+    /// What an item is called where its kind has been said.
+    fn item_mark(&self, item: &ItemRef) -> String {
+        match self.at_item(item) {
+            Sight::Open => item.reference.clone(),
+            Sight::Closed => self.pseudonyms.mark(item),
+        }
+    }
+
     fn item_name(&self, item: &ItemRef) -> String {
         match self.at_item(item) {
             Sight::Open => format!("{} {}", self.text.items(item.kind, 1), item.reference),

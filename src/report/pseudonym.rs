@@ -6,11 +6,14 @@ use crate::domain::view::ReportData;
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Where an item stands: the place of its service, and its own among the items of its kind.
+pub(super) type Place = (usize, u64);
+
 /// The pseudonyms of one report.
 #[derive(Debug)]
 pub(super) struct Pseudonyms {
     /// `A-12`: the letter of the service, the place in walking order among its items of the kind.
-    items: BTreeMap<ItemRef, String>,
+    items: BTreeMap<ItemRef, Place>,
     /// Code of the party -> what it is, its place in order of first mention.
     parties: BTreeMap<String, (PartyKind, u64)>,
 }
@@ -38,8 +41,17 @@ impl Pseudonyms {
     }
 
     pub(super) fn item(&self, item: &ItemRef, text: &Text) -> String {
-        let number = self.items.get(item).map_or("?", String::as_str);
-        format!("{} {number}", text.items(item.kind, 1))
+        format!("{} {}", text.items(item.kind, 1), self.mark(item))
+    }
+
+    /// The pseudonym without what it stands for: `A-12`.
+    pub(super) fn mark(&self, item: &ItemRef) -> String {
+        self.place(item).map_or_else(|| "?".to_owned(), |(service, number)| format!("{}-{number}", letters(service)))
+    }
+
+    /// In this order items are listed, for every audience: what the report does not name comes first.
+    pub(super) fn place(&self, item: &ItemRef) -> Option<Place> {
+        self.items.get(item).copied()
     }
 
     pub(super) fn party(&self, code: &str, text: &Text) -> String {
@@ -53,8 +65,8 @@ impl Pseudonyms {
 }
 
 struct Numbering<'a> {
-    letters: BTreeMap<&'a str, String>,
-    items: BTreeMap<(String, ItemKind), u64>,
+    services: BTreeMap<&'a str, usize>,
+    items: BTreeMap<(usize, ItemKind), u64>,
     parties: BTreeMap<PartyKind, u64>,
     done: Pseudonyms,
 }
@@ -62,19 +74,19 @@ struct Numbering<'a> {
 impl<'a> Numbering<'a> {
     fn new(data: &'a ReportData) -> Self {
         let codes: BTreeSet<&str> = service_codes(data);
-        let letters = codes.into_iter().enumerate().map(|(place, code)| (code, letter(place))).collect();
+        let services = codes.into_iter().enumerate().map(|(place, code)| (code, place)).collect();
         let done = Pseudonyms { items: BTreeMap::new(), parties: BTreeMap::new() };
-        Self { letters, items: BTreeMap::new(), parties: BTreeMap::new(), done }
+        Self { services, items: BTreeMap::new(), parties: BTreeMap::new(), done }
     }
 
     fn item(&mut self, item: &ItemRef, service: &str) {
         if self.done.items.contains_key(item) {
             return;
         }
-        let letter = self.letters.get(service).cloned().unwrap_or_else(|| "0".to_owned());
-        let number = self.items.entry((letter.clone(), item.kind)).or_default();
+        let service = self.services.get(service).copied().unwrap_or(UNKNOWN_SERVICE);
+        let number = self.items.entry((service, item.kind)).or_default();
         *number += 1;
-        self.done.items.insert(item.clone(), format!("{letter}-{number}"));
+        self.done.items.insert(item.clone(), (service, *number));
     }
 
     fn party(&mut self, code: &str, data: &ReportData) {
@@ -96,6 +108,13 @@ pub(super) fn service_codes(data: &ReportData) -> BTreeSet<&str> {
     let told = data.cases.iter().map(|case| case.service.as_str());
     let advised = data.recommendations.iter().map(|recommendation| recommendation.service.as_str());
     listed.chain(counted).chain(found).chain(told).chain(advised).collect()
+}
+
+/// What is of no service the report knows stands behind all that is.
+const UNKNOWN_SERVICE: usize = usize::MAX;
+
+fn letters(service: usize) -> String {
+    if service == UNKNOWN_SERVICE { "0".to_owned() } else { letter(service) }
 }
 
 /// A, B, .. Z, AA, AB, ..

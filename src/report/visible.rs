@@ -143,7 +143,10 @@ pub(super) struct VisibleRecommendation {
     pub title: Option<String>,
     pub text: String,
     pub norms: Vec<String>,
+    /// What it was made of, in the order of the report.
     pub items: Vec<String>,
+    /// The same items, each named without its kind.
+    pub marks: Vec<(ItemKind, String)>,
     pub reply_due: Option<NaiveDate>,
     pub response: Option<Response>,
     pub status: Option<RecommendationStatus>,

@@ -1,6 +1,7 @@
 //! What an audience may see of the exchange with a service: recommendations and questions.
 
 use super::Eyes;
+use crate::domain::item::ItemRef;
 use crate::domain::review_records::{Question, Recommendation};
 use crate::domain::version::Reacted;
 use crate::report::visible::{VisibleQuestion, VisibleRecommendation};
@@ -13,6 +14,7 @@ impl Eyes<'_> {
 
     /// Written for publication, but for the notes on how it is followed up.
     fn recommendation(&self, recommendation: &Recommendation) -> VisibleRecommendation {
+        let items = self.in_order(&recommendation.items);
         VisibleRecommendation {
             number: recommendation.number.clone(),
             service: recommendation.service.clone(),
@@ -21,7 +23,8 @@ impl Eyes<'_> {
             title: recommendation.title.clone(),
             text: recommendation.text.clone(),
             norms: recommendation.norms.clone(),
-            items: recommendation.items.iter().map(|item| self.item_name(item)).collect(),
+            items: items.iter().map(|item| self.item_name(item)).collect(),
+            marks: items.iter().map(|item| (item.kind, self.item_mark(item))).collect(),
             reply_due: recommendation.due(self.data.investigation.published_on),
             response: recommendation.response,
             status: recommendation.status,
@@ -33,6 +36,13 @@ impl Eyes<'_> {
                 Reacted::Finding { .. } => false,
             }),
         }
+    }
+
+    /// The items in the order of the report, by kind; the order in which they were noted says nothing.
+    fn in_order<'i>(&self, items: &'i [ItemRef]) -> Vec<&'i ItemRef> {
+        let mut items: Vec<_> = items.iter().collect();
+        items.sort_by_key(|item| (item.kind, self.pseudonyms.place(item), *item));
+        items
     }
 
     pub(super) fn questions(&self) -> Vec<VisibleQuestion> {
