@@ -97,6 +97,7 @@ messages! { REPORT:
     report_clause_not_drawn(count, said) = "report-clause-not-drawn";
     report_clause_open(count, said) = "report-clause-open";
     report_all_assessed(count, said, unit) = "report-all-assessed";
+    report_none_assessable(count, said, unit) = "report-none-assessable";
     report_all_are(count, said, verdict) = "report-all-are";
     report_one_assessed(verdict) = "report-one-assessed";
     report_of_the_assessed(said, unit, in_order) = "report-of-the-assessed";

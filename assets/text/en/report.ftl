@@ -121,6 +121,10 @@ report-all-assessed = { $count ->
     [2] both { $unit } were assessed
    *[other] all { $said } { $unit } were assessed
 }
+report-none-assessable = { $count ->
+    [2] neither of the two { $unit } can be assessed
+   *[other] none of the { $said } { $unit } can be assessed
+}
 report-all-are = { $count ->
     [2] both are { $verdict }
    *[other] all { $said } are { $verdict }

@@ -121,6 +121,10 @@ report-all-assessed = { $count ->
     [2] beide { $unit } zijn beoordeeld
    *[other] alle { $said } { $unit } zijn beoordeeld
 }
+report-none-assessable = { $count ->
+    [2] geen van beide { $unit } is te beoordelen
+   *[other] geen van de { $said } { $unit } is te beoordelen
+}
 report-all-are = { $count ->
     [2] beide zijn { $verdict }
    *[other] alle { $said } zijn { $verdict }

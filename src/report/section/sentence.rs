@@ -76,6 +76,10 @@ impl Saying<'_> {
             0 => None,
             1 => Some(text.report_one_assessed(self.only_verdict())),
             all if all == counts.population => {
+                // Assessed, and not assessable: side by side that reads as a contradiction.
+                if counts.not_assessable == all {
+                    return Some(text.report_none_assessable(all, assessed, unit));
+                }
                 let lead = text.report_all_assessed(all, &assessed, unit);
                 if let Some((_, verdict)) = self.by_verdict().into_iter().find(|(count, _)| *count == all) {
                     return Some(format!("{lead}: {}", text.report_all_are(all, assessed, text.item_verdict(verdict))));
@@ -179,6 +183,9 @@ mod tests {
         );
         let all = ItemCounts { unlawful: 0, careless: 0, in_order: 8, ..counts };
         assert_eq!(said(all, Language::English), "All eight disclosures were assessed: all eight are in order.");
+        let none = ItemCounts { unlawful: 0, careless: 0, in_order: 0, not_assessable: 8, ..counts };
+        assert_eq!(said(none, Language::Dutch), "Geen van de acht verstrekkingen is te beoordelen.");
+        assert_eq!(said(none, Language::English), "None of the eight disclosures can be assessed.");
         let both =
             ItemCounts { population: 2, sampled: 2, assessed: 2, unlawful: 0, careless: 2, in_order: 0, ..counts };
         assert_eq!(said(both, Language::Dutch), "Beide verstrekkingen zijn beoordeeld: beide zijn onzorgvuldig.");
