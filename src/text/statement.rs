@@ -54,6 +54,7 @@ messages! { STATEMENT:
     statement_agreement_nothing() = "statement-agreement-nothing";
     statement_agreement_method() = "statement-agreement-method";
     statement_agreement_table() = "statement-agreement-table";
+    statement_agreement_cross() = "statement-agreement-cross";
     statement_agreement_none() = "statement-agreement-none";
 }
 

@@ -48,4 +48,5 @@ statement-agreement-undefined = undefined: both readers gave the same verdict th
 statement-agreement-nothing = nothing assessed twice
 statement-agreement-method = Left out is what only one reader assessed, or the same reader twice. The interval of kappa follows from the standard error of Fleiss, Cohen and Everitt (1969); with few items or one predominant verdict kappa says little.
 statement-agreement-table = First reader (rows) and second reader (columns)
+statement-agreement-cross = Verdicts of both readers against each other
 statement-agreement-none = Nothing was assessed by a second reader.

@@ -48,4 +48,5 @@ statement-agreement-undefined = niet bepaald: beide lezers gaven steeds hetzelfd
 statement-agreement-nothing = niets tweemaal beoordeeld
 statement-agreement-method = Buiten beschouwing blijft wat maar één lezer beoordeelde, of beide keren dezelfde. Het interval bij kappa volgt uit de standaardfout van Fleiss, Cohen en Everitt (1969); bij weinig stukken of één overheersend oordeel zegt kappa weinig.
 statement-agreement-table = Eerste lezer (rijen) en tweede lezer (kolommen)
+statement-agreement-cross = Oordelen van beide lezers tegenover elkaar
 statement-agreement-none = Er is niets door een tweede lezer beoordeeld.

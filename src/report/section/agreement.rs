@@ -40,7 +40,7 @@ fn write_cross(writer: &mut Writer<'_>, found: &Agreement) {
         std::iter::once(Cell::Text(word(verdict))).chain(counts).collect()
     };
     let rows = Verdict::ALL.iter().zip(&found.table).map(row).collect();
-    let title = writer.text.statement_agreement_table();
+    let title = writer.text.statement_agreement_cross();
     writer.table(Table { name: "agreement-readers".into(), title, columns, rows });
 }
 
