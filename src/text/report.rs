@@ -164,6 +164,7 @@ messages! { REPORT:
     report_questions() = "report-questions";
     report_questions_count(count, said) = "report-questions-count";
     report_questions_answered(count, said) = "report-questions-answered";
+    report_questions_withheld(count, said) = "report-questions-withheld";
     report_asked() = "report-asked";
     report_answer() = "report-answer";
     report_answer_none() = "report-answer-none";

@@ -229,6 +229,10 @@ report-questions-answered = { $count ->
     [one] One answer has been received.
    *[other] { $said } answers have been received.
 }
+report-questions-withheld = { $count ->
+    [one] The text of one question stands in the secret annex.
+   *[other] The text of { $said } questions stands in the secret annex.
+}
 report-asked = Question
 report-answer = Answer
 report-answer-none = not received yet

@@ -37,7 +37,7 @@ stage-table-moved = Counts that changed
 # Reading guide
 stage-guide = Reading guide and terms
 stage-guide-read = Every number stands with its unit and with the whole it is a part of: ‘12 of the 20 assessed disclosures (of 163)’. Percentages stand beside their fraction only, and only from twenty items on.
-stage-guide-numbers = In running text numbers up to twenty are words, unless a larger one stands in the same sentence.
+stage-guide-numbers = In running text numbers up to twenty are words, unless a larger one stands in the same sentence. A part is always in figures, with its whole.
 stage-glossary = Terms
 glossary-disclosure = personal data given by a service to one or more parties on a date, in writing or orally
 glossary-nil-reply-term = nil reply

@@ -229,6 +229,10 @@ report-questions-answered = { $count ->
     [one] Er is één antwoord ontvangen.
    *[other] { $said } antwoorden zijn ontvangen.
 }
+report-questions-withheld = { $count ->
+    [one] De tekst van één vraag staat in de geheime bijlage.
+   *[other] De tekst van { $said } vragen staat in de geheime bijlage.
+}
 report-asked = Vraag
 report-answer = Antwoord
 report-answer-none = nog niet ontvangen

@@ -37,7 +37,7 @@ stage-table-moved = Aantallen die zijn gewijzigd
 # Leeswijzer
 stage-guide = Leeswijzer en begrippen
 stage-guide-read = Elk aantal staat met zijn eenheid en met het geheel waarvan het een deel is: ‘12 van de 20 beoordeelde verstrekkingen (van 163)’. Percentages staan alleen naast hun breuk, en alleen vanaf twintig stukken.
-stage-guide-numbers = In lopende tekst staan getallen tot en met twintig in letters, tenzij in dezelfde zin een groter getal staat.
+stage-guide-numbers = In lopende tekst staan getallen tot en met twintig in letters, tenzij in dezelfde zin een groter getal staat. Een deel staat altijd in cijfers, met zijn geheel.
 stage-glossary = Begrippen
 glossary-disclosure = persoonsgegevens die een dienst op een bepaalde dag aan een of meer partijen geeft, schriftelijk of mondeling
 glossary-nil-reply-term = nil reply
