@@ -25,6 +25,8 @@ const PROCESSOR: u64 = 20;
 const ALTOGETHER: u64 = 60;
 /// What it may say, in bytes.
 const OUTPUT: u64 = 512 << 20;
+/// How much of that is taken at once, in bytes: what a pipe holds.
+const PIPE: usize = 64 << 10;
 /// How much of what it complains about is looked at, in bytes.
 const COMPLAINT: u64 = 4 << 10;
 
@@ -127,7 +129,7 @@ impl Fence {
             let complaint = scope.spawn(move || heard(stderr));
             let complaint = || complaint.join().unwrap_or_default();
             let fenced = Fenced { stdout, child: &child, left: OUTPUT, kind, complaint: Some(complaint), last: None };
-            let result = take(&mut BufReader::new(fenced));
+            let result = take(&mut BufReader::with_capacity(PIPE, fenced));
             lock(&child).stop();
             drop(done);
             result

@@ -126,7 +126,10 @@ fn escaped(field: &str) -> Cow<'_, str> {
     Cow::Owned(escaped)
 }
 
-fn plain(field: &str) -> Option<String> {
+fn plain(field: &str) -> Option<Cow<'_, str>> {
+    if !field.contains('\\') {
+        return Some(Cow::Borrowed(field));
+    }
     let mut text = String::with_capacity(field.len());
     let mut rest = field.chars();
     while let Some(c) = rest.next() {
@@ -141,7 +144,7 @@ fn plain(field: &str) -> Option<String> {
             c => c,
         });
     }
-    Some(text)
+    Some(Cow::Owned(text))
 }
 
 fn named(fault: &FileFault) -> (&'static str, String) {
@@ -179,21 +182,22 @@ fn fault(name: &str, detail: String) -> Option<FileFault> {
 }
 
 impl Line {
+    /// There are millions of cells: only their text is held.
     fn parse(line: &str) -> Option<Self> {
-        let fields: Option<Vec<String>> = line.split('\t').map(plain).collect();
-        let mut fields = fields?.into_iter();
+        let mut fields = line.split('\t');
         let tag = fields.next()?;
-        let mut next = || fields.next();
-        let found = match tag.as_str() {
-            "sheet" => Self::Sheet(next()?),
+        let mut next = || plain(fields.next()?);
+        let found = match tag {
+            "sheet" => Self::Sheet(next()?.into_owned()),
             "text" | "error" => {
                 let (row, column) = (next()?.parse().ok()?, next()?.parse().ok()?);
-                let shown = if tag == "text" { Shown::Text(next()?) } else { Shown::Error(next()?) };
+                let text = next()?.into_owned();
+                let shown = if tag == "text" { Shown::Text(text) } else { Shown::Error(text) };
                 Self::Cell { row, column, shown }
             }
             "kind" => Self::Kind(FileKind::parse(&next()?).ok()?),
             "remark" => Self::Remark(Remark::parse(&next()?).ok()?),
-            "words" => Self::Words(next()?),
+            "words" => Self::Words(next()?.into_owned()),
             "end" => Self::End,
             "too_large" => Self::Refused(ProblemKind::TooLarge { most: next()?.parse().ok()? }),
             "too_many_cells" => Self::Refused(ProblemKind::TooManyCells { most: next()?.parse().ok()? }),
@@ -201,10 +205,10 @@ impl Line {
                 let (row, rows) = (next()?.parse().ok()?, next()?.parse().ok()?);
                 Self::Refused(ProblemKind::RepeatedRow { row, rows })
             }
-            "bad_workbook" => Self::Refused(ProblemKind::BadWorkbook { message: next()? }),
+            "bad_workbook" => Self::Refused(ProblemKind::BadWorkbook { message: next()?.into_owned() }),
             "unreadable" => {
                 let kind = FileKind::parse(&next()?).ok()?;
-                Self::Refused(unreadable(kind, fault(&next()?, next()?)?))
+                Self::Refused(unreadable(kind, fault(&next()?, next()?.into_owned())?))
             }
             _ => return None,
         };
@@ -215,29 +219,31 @@ impl Line {
 /// Reads lines until the child is done; whatever it says, the last is [`Line::End`] or [`Line::Refused`].
 pub(in crate::import) struct Lines<R> {
     source: R,
+    /// The line that was read last.
+    line: Vec<u8>,
     is_over: bool,
 }
 
 impl<R: BufRead> Lines<R> {
     pub(in crate::import) fn new(source: R) -> Self {
-        Self { source, is_over: false }
+        Self { source, line: Vec::new(), is_over: false }
     }
 
     /// The next line as it stands; none at the end.
-    fn line(&mut self) -> io::Result<Option<String>> {
-        let mut line = Vec::new();
-        let read = io::Read::take(&mut self.source, LONGEST).read_until(b'\n', &mut line)?;
-        if line.last() == Some(&b'\n') {
-            line.pop();
+    fn line(&mut self) -> io::Result<Option<&str>> {
+        self.line.clear();
+        let read = io::Read::take(&mut self.source, LONGEST).read_until(b'\n', &mut self.line)?;
+        if self.line.last() == Some(&b'\n') {
+            self.line.pop();
         }
-        Ok((read > 0).then(|| String::from_utf8(line).unwrap_or_default()))
+        Ok((read > 0).then(|| str::from_utf8(&self.line).unwrap_or_default()))
     }
 
     /// After a line that makes no sense only the reason for the end is worth hearing.
     fn reason(&mut self) -> ProblemKind {
         let mut found = unreadable(FileKind::Binary, FileFault::Broke);
         while let Ok(Some(line)) = self.line() {
-            if let Some(Line::Refused(problem)) = Line::parse(&line) {
+            if let Some(Line::Refused(problem)) = Line::parse(line) {
                 found = problem;
             }
         }
@@ -252,7 +258,7 @@ impl<R: BufRead> Iterator for Lines<R> {
         if self.is_over {
             return None;
         }
-        let read = self.line().ok().flatten().and_then(|line| Line::parse(&line));
+        let read = self.line().ok().flatten().and_then(Line::parse);
         let line = read.unwrap_or_else(|| Line::Refused(self.reason()));
         self.is_over = matches!(line, Line::End | Line::Refused(_));
         Some(line)
