@@ -100,6 +100,17 @@ fn what_is_stopped_leaves_the_file_as_it_was_and_what_comes_after_it_is_done() {
 }
 
 #[test]
+fn a_stop_is_heard_while_the_sources_are_gone_through() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = folder.path().join("disclosures.csv");
+    fs::write(&rows, ROWS).unwrap();
+    let tell = Box::new(|standing: Standing| panic!("{standing:?}"));
+    let mut listener = Listener { stop: Arc::new(AtomicBool::new(true)), tell };
+    let opened = Delivery::open(&[rows], (&Form::default(), Originals::Drop), &mut listener);
+    assert!(matches!(opened, Err(import::Failure::Interrupted)));
+}
+
+#[test]
 fn a_stop_after_the_last_row_takes_all_of_them_back() {
     let folder = tempfile::tempdir().unwrap();
     let (file, bundle) = (folder.path().join("zaak.toets"), folder.path().join("bundle.json"));
@@ -110,7 +121,6 @@ fn a_stop_after_the_last_row_takes_all_of_them_back() {
     store::create(&file).unwrap().close().unwrap();
     let mut store = store::open(&file, Access::Write).unwrap();
     let author = Author { reviewer: "anna".into(), installation: [1; 16] };
-    let delivery = Delivery::open(&[bundle, rows], &Form::default(), Originals::Drop).unwrap();
     let plan = Plan {
         author: &author,
         mode: ImportMode::Whole,
@@ -123,7 +133,9 @@ fn a_stop_after_the_last_row_takes_all_of_them_back() {
     let stop = Arc::new(AtomicBool::new(false));
     let asked = stop.clone();
     let tell = Box::new(move |standing: Standing| asked.store(standing.is_finishing, Ordering::Relaxed));
-    let failed = import::all(&mut store, delivery, plan, Listener { stop, tell });
+    let mut listener = Listener { stop, tell };
+    let delivery = Delivery::open(&[bundle, rows], (&Form::default(), Originals::Drop), &mut listener).unwrap();
+    let failed = import::all(&mut store, delivery, plan, listener);
     assert!(matches!(failed, Err(import::Failure::Interrupted)), "it was stopped at the end");
     drop(store);
     let store = store::open(&file, Access::Read).unwrap();

@@ -55,9 +55,10 @@ fn bring(session: &Session, plan: Plan<'_>, arguments: &Import) -> Result<Brough
     let is_to_hand_back = plan.mode == ImportMode::KeepGoing;
     let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
     let known = form::known(&arguments.form, &session.text())?;
-    let delivery = Delivery::open(&arguments.sources, &known.form(), originals)?;
+    let mut listener = listener(session);
+    let delivery = Delivery::open(&arguments.sources, (&known.form(), originals), &mut listener)?;
     let unused = known.unused(&delivery.files);
-    let mut imported = all(session, &mut store, delivery, plan)?;
+    let mut imported = incoming::all(&mut store, delivery, plan, listener)?;
     imported.brought.unused = unused;
     store.close()?;
     if is_to_hand_back && imported.brought.kept_going {
@@ -73,9 +74,13 @@ pub fn all<'a>(
     delivery: Delivery,
     plan: Plan<'a>,
 ) -> Result<Imported<'a>, Failure> {
+    Ok(incoming::all(store, delivery, plan, listener(session))?)
+}
+
+/// Shows on the terminal how far it is, and stops when that is asked there.
+pub fn listener(session: &Session) -> Listener<'static> {
     let mut progress = Progress::of(session);
-    let listener = Listener { stop: watch_signals(), tell: Box::new(move |standing| progress.show(standing)) };
-    Ok(incoming::all(store, delivery, plan, listener)?)
+    Listener { stop: watch_signals(), tell: Box::new(move |standing| progress.show(standing)) }
 }
 
 /// How many problems there are beside those that are said.

@@ -2,7 +2,7 @@
 
 use super::arguments::{Demo, New};
 use super::failure::Failure;
-use super::import::{self, Brought, Delivery};
+use super::import::{self, Brought, Delivery, listener};
 use super::open::{self, Bench};
 use super::session::{self, Session};
 use super::{Outcome, demo, framework, new, recent};
@@ -74,7 +74,8 @@ fn begin(session: &Session, beginning: &Beginning) -> Result<Bench, Failure> {
 
 /// Imports all of it or nothing; a new file stays only when it holds something.
 fn bring(session: &Session, source: &Path, file: &Path) -> Result<PathBuf, Failure> {
-    let delivery = Delivery::open(&[source.to_owned()], &Form::default(), Originals::Drop)?;
+    let mut listener = listener(session);
+    let delivery = Delivery::open(&[source.to_owned()], (&Form::default(), Originals::Drop), &mut listener)?;
     let is_new = !file.exists();
     if is_new {
         store::create(file)?.close()?;

@@ -59,6 +59,8 @@ pub struct Standing {
     pub bytes: u64,
     pub of: u64,
     pub millis: u64,
+    /// The sources are gone through; no record was taken yet.
+    pub is_opening: bool,
     /// Everything was read; counts and search index are brought up to date.
     pub is_finishing: bool,
 }
@@ -92,7 +94,10 @@ pub struct Brought {
     pub problem_count: u64,
     /// All of them, by what sort they are.
     pub sorts: BTreeMap<Sort, u64>,
+    /// The first of them.
     pub notices: Vec<Notice>,
+    /// How many there are beside those.
+    pub more_notices: u64,
     /// Fields that the contract does not know, kept as they are.
     pub unknown_fields: BTreeMap<Table, BTreeSet<String>>,
     /// The rows of each sheet.

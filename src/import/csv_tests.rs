@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::bundle::Table;
 use crate::domain::codes::{Code, Criterion};
 use crate::import::Lines;
+use crate::import::reading::NOTED;
 
 fn reading(table: Table, source: impl AsRef<[u8]>) -> Reading {
     let mut reading = Reading::default();
@@ -86,6 +87,15 @@ fn a_quote_that_swallows_rows_is_named_with_its_line() {
     assert_eq!(problems(Table::Services, wide), ["services:2:- OtherWidth { found: 4, expected: 2, lines: 2 }"]);
     let two = reading(Table::Services, "code,name\nA,\"a\nB,b\"\n");
     assert_eq!(two.notices[0].kind, NoticeKind::Swallows { row: 2, lines: 2 });
+}
+
+#[test]
+fn of_what_is_said_of_every_row_the_first_is_kept_and_the_rest_counted() {
+    let many = reading(Table::Services, &format!("code,name\n{}", "A,\"a\nB,b\"\n".repeat(NOTED + 5)));
+    assert_eq!((many.notices.len(), many.more_notices), (NOTED, 5));
+    let mut joined = many.clone();
+    joined.join(many, 1);
+    assert_eq!((joined.notices.len(), joined.more_notices), (2 * NOTED, 10));
 }
 
 #[test]

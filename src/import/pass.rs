@@ -113,7 +113,8 @@ impl Reading {
 
     /// Takes out what was read of a table since the last time.
     fn part(&mut self, table: Table) -> Self {
-        self.notices.clear();
+        // The first time told them all.
+        (self.notices, self.more_notices) = (Vec::new(), 0);
         let mut part = self.only(table);
         part.read.extend(self.read.get_mut(&table).map(|read| (table, std::mem::take(read))));
         part.unknown_fields.extend(self.unknown_fields.remove_entry(&table));

@@ -25,7 +25,10 @@ pub struct Reading {
     /// Per table, the records that an earlier source holds with the same content.
     pub repeated: BTreeMap<Table, u64>,
     /// What is worth knowing and no problem.
+    /// The first of them.
     pub notices: Vec<Notice>,
+    /// How many there are beside those.
+    pub more_notices: u64,
     /// The records as they were given, by source, table and row; none when they were not to be kept.
     pub originals: Option<BTreeMap<(usize, Table, u64), Original>>,
     /// The lines of a source that is read line by line.
@@ -51,6 +54,9 @@ pub(super) enum Wanted {
     /// Rows are only counted.
     Nothing,
 }
+
+/// How many notices of a source are kept to be said: what is said of one row may be said of every row.
+pub(super) const NOTED: usize = 1_000;
 
 /// How many rows of a sheet are shown.
 pub(super) const SHOWN: usize = 500;
@@ -234,7 +240,11 @@ impl Reading {
     }
 
     pub(super) fn note(&mut self, kind: NoticeKind) {
-        self.notices.push(Notice { source: self.source, kind });
+        if self.notices.len() < NOTED {
+            self.notices.push(Notice { source: self.source, kind });
+        } else {
+            self.more_notices += 1;
+        }
     }
 
     fn note_unknown(&mut self, table: Table, mut names: Vec<String>) {

@@ -17,6 +17,7 @@ impl Reading {
         self.problems.extend(problems);
         self.notices
             .extend(other.notices.into_iter().map(|notice| Notice { source: source + notice.source, ..notice }));
+        self.more_notices += other.more_notices;
         self.sheets.extend(other.sheets.into_iter().map(|sheet| SheetRead { source: source + sheet.source, ..sheet }));
         for (table, fields) in other.unknown_fields {
             self.unknown_fields.entry(table).or_default().extend(fields);

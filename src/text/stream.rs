@@ -6,22 +6,26 @@ use crate::domain::incoming::{Brought, Standing};
 messages! { STREAM:
     stream_progress(records, rate, percent, left) = "stream-progress";
     stream_records(records, rate) = "stream-records";
+    stream_opening(percent, left) = "stream-opening";
     stream_finishing(records) = "stream-finishing";
     stream_interrupted() = "stream-interrupted";
     stream_source_changed(path) = "stream-source-changed";
     stream_more_problems(count, more) = "stream-more-problems";
+    stream_more_notices(count, more) = "stream-more-notices";
 }
 
 impl Text {
     /// How far an import is.
     #[must_use]
     pub fn import_standing(&self, standing: &Standing) -> String {
+        if standing.is_opening {
+            let (percent, left) = standing.left().unwrap_or((100, 0));
+            return self.stream_opening(percent, minutes(left));
+        }
         let [records, rate] = [standing.records, standing.rate()].map(|count| number(count, self.language()));
         match standing.left() {
             None => self.stream_records(records, rate),
-            Some((percent, left)) => {
-                self.stream_progress(records, rate, percent, format!("{}:{:02}", left / 60, left % 60))
-            }
+            Some((percent, left)) => self.stream_progress(records, rate, percent, minutes(left)),
         }
     }
 
@@ -41,6 +45,13 @@ impl Text {
         let unused = brought.unused.iter();
         let unused = unused.map(|unused| self.mapping_unused(&unused.mapping, unused.line.to_string(), &unused.file));
         let notices = brought.notices.iter().map(|notice| self.notice(&brought.sources, notice));
-        notices.chain(unknown).chain(unused).collect()
+        let more = brought.more_notices;
+        let more = (more > 0).then(|| self.stream_more_notices(more, number(more, self.language())));
+        notices.chain(more).chain(unknown).chain(unused).collect()
     }
+}
+
+/// Seconds as minutes and seconds.
+fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }

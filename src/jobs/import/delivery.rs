@@ -1,7 +1,8 @@
 //! The sources of one import: chosen by their endings, gone through once, hashed meanwhile.
 
-use super::Failure;
 use super::files;
+use super::progress::{Opening, Watched};
+use super::{Failure, Listener};
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::domain::problem::{Problem, ProblemKind};
@@ -12,6 +13,7 @@ use std::fs;
 use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::os::unix::fs::{FileExt, MetadataExt};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What is known of the sources, and whether their records are kept as they were given.
 type How<'f> = (&'f Form<'f>, Originals);
@@ -84,38 +86,53 @@ impl Delivery {
     }
 
     /// Opens every source, so that each may refer to the others. What is known of them beforehand holds for each.
-    pub fn open(paths: &[PathBuf], form: &Form<'_>, originals: Originals) -> Result<Self, Failure> {
-        let mut delivery = Self::default();
+    pub fn open(paths: &[PathBuf], how: How<'_>, listener: &mut Listener<'_>) -> Result<Self, Failure> {
+        let (mut delivery, mut all) = (Self::default(), Vec::new());
         for path in paths {
             let known = || Failure::SourceUnknown { path: path.clone(), known: Dress::ENDINGS.to_vec() };
-            if path.is_dir() {
-                let files = tables_in(path, form)?;
-                files.first().ok_or_else(known)?;
-                for (file, dress) in &files {
-                    delivery.add_within(path, (file, *dress), (form, originals))?;
-                }
+            let files = if path.is_dir() {
+                tables_in(path, how.0)?
             } else {
-                delivery.add(path, Dress::of_ending(&ending(path)).ok_or_else(known)?, (form, originals))?;
+                vec![(path.clone(), Dress::of_ending(&ending(path)).ok_or_else(known)?)]
+            };
+            files.first().ok_or_else(known)?;
+            all.push((path, files));
+        }
+        let of = all.iter().flat_map(|(_, files)| files).map(|(file, _)| size(file)).sum();
+        let opening = &mut Opening::begin(of, listener);
+        for (path, files) in &all {
+            for (file, dress) in files {
+                if path.is_dir() && !files::lies_within(path, file) {
+                    delivery.refuse(file);
+                } else {
+                    delivery.add(file, *dress, (how, &mut *opening))?;
+                }
+                opening.passed(size(file))?;
             }
-            delivery.named.resize(delivery.sources.len(), path.clone());
+            delivery.named.resize(delivery.sources.len(), (*path).clone());
         }
         Ok(delivery)
     }
 
-    /// A file of a folder: a link that leads out of it is not followed.
-    fn add_within(&mut self, folder: &Path, (file, dress): (&Path, Dress), how: How<'_>) -> Result<(), Failure> {
-        if files::lies_within(folder, file) {
-            return self.add(file, dress, how);
-        }
+    /// A file of a folder that is a link out of it: that is not followed.
+    fn refuse(&mut self, file: &Path) {
         let (source, kind) = (self.sources.len(), ProblemKind::BadPath { path: name(file) });
         self.head.problems.push(Problem { source, table: None, row: None, column: None, kind });
         self.sources.push(SourceFile { file: name(file), sha256: String::new() });
         self.inflows.push(Inflow::empty(file));
-        Ok(())
     }
 
-    fn add(&mut self, path: &Path, dress: Dress, (form, originals): How<'_>) -> Result<(), Failure> {
-        let failed = |error| Failure::File { path: path.to_owned(), error };
+    fn add(
+        &mut self,
+        path: &Path,
+        dress: Dress,
+        ((form, originals), opening): (How<'_>, &mut Opening<'_, '_>),
+    ) -> Result<(), Failure> {
+        let stop = opening.stop();
+        let failed = |error| match stop.load(Ordering::Relaxed) {
+            true => Failure::Interrupted,
+            false => Failure::File { path: path.to_owned(), error },
+        };
         let name = name(path);
         let form = &Form { file: &name, ..*form };
         let mut file = fs::File::open(path).map_err(failed)?;
@@ -123,8 +140,8 @@ impl Delivery {
         let (opened, hash, file): (_, _, Box<dyn Source>) = if file.metadata().map_err(failed)?.is_file() {
             let again = file.try_clone().map_err(failed)?;
             let (opened, hash) = std::thread::scope(|scope| {
-                let hash = scope.spawn(move || hash(&again));
-                let opened = Stream::open(dress, form, &mut file, originals);
+                let hash = scope.spawn(|| hash(&again, &stop));
+                let opened = Stream::open(dress, form, &mut Watched::new(&mut file, opening), originals);
                 (opened, hash.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into())))
             });
             (opened, hash, Box::new(file))
@@ -154,13 +171,21 @@ impl Delivery {
     }
 }
 
-/// The SHA-256 of a file, wherever else it is being read.
-fn hash(file: &fs::File) -> io::Result<String> {
+/// How much there is to go through; of a pipe nobody knows.
+fn size(path: &Path) -> u64 {
+    fs::metadata(path).ok().filter(fs::Metadata::is_file).map_or(0, |metadata| metadata.len())
+}
+
+/// The SHA-256 of a file, wherever else it is being read; an error when it is to stop.
+fn hash(file: &fs::File, stop: &AtomicBool) -> io::Result<String> {
     let (mut hasher, mut at, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 18]);
     loop {
         let read = file.read_at(&mut buffer, at)?;
         if read == 0 {
             return Ok(base16ct::lower::encode_string(&hasher.finalize()));
+        }
+        if stop.load(Ordering::Relaxed) {
+            return Err(io::Error::other("stopped"));
         }
         hasher.update(&buffer[..read]);
         at += read as u64;

@@ -48,6 +48,7 @@ impl Found {
         (all.read, all.used) = (all.read + lines.read, all.used + lines.used);
         (all.empty, all.unreadable) = (all.empty + lines.empty, all.unreadable + lines.unreadable);
         self.reading.notices.append(&mut part.notices);
+        self.reading.more_notices += part.more_notices;
         self.reading.sheets.append(&mut part.sheets);
         for (table, fields) in part.unknown_fields {
             self.reading.unknown_fields.entry(table).or_default().extend(fields);

@@ -150,6 +150,7 @@ pub fn all<'a>(
         sorts: found.sorts().clone(),
         problems: found.problems,
         notices: found.reading.notices,
+        more_notices: found.reading.more_notices,
         unknown_fields: found.reading.unknown_fields,
         handed_back: Vec::new(),
         kept_going: outcome.is_some() && problem_count > 0,

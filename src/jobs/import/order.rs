@@ -18,7 +18,7 @@ pub fn carry_out(
     file: &Path,
     order: &Order,
     (author, text): (&Author, &Text),
-    listener: Listener<'_>,
+    mut listener: Listener<'_>,
 ) -> Result<Brought, Failure> {
     let mode = match (order.stays, order.rejected) {
         (Stays::Nothing, _) => ImportMode::DryRun,
@@ -29,7 +29,7 @@ pub fn carry_out(
     let originals = if is_to_hand_back { Originals::Keep } else { Originals::Drop };
     let changed = if order.changed == Changed::Replaced { OnChanged::Replace } else { OnChanged::Refuse };
     let known = known(&order.form)?;
-    let delivery = Delivery::open(&sources(&order.typed), &known.form(), originals)?;
+    let delivery = Delivery::open(&sources(&order.typed), (&known.form(), originals), &mut listener)?;
     let unused = known.unused(&delivery.files);
     let mut store = store::open(file, Access::Write)?;
     let hand_back = is_to_hand_back.then_some(text);

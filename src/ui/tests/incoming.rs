@@ -41,7 +41,7 @@ fn from_form_to_result() {
         let effects = act(&mut model, Action::Accept);
         let [Effect::Import { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
         let table = Some(Table::Disclosures);
-        let standing = Standing { table, records: 812, bytes: 30, of: 100, millis: 4000, is_finishing: false };
+        let standing = Standing { table, records: 812, bytes: 30, of: 100, millis: 4000, ..Standing::default() };
         update(&mut model, Msg::ImportProgress { ticket, standing }, now());
         model
     });
