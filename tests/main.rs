@@ -14,6 +14,7 @@ mod house;
 mod import;
 mod incoming;
 mod language;
+mod large_workbooks;
 mod made;
 mod registers;
 mod report_screen;
