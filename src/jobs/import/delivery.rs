@@ -129,9 +129,12 @@ impl Delivery {
         ((form, originals), opening): (How<'_>, &mut Opening<'_, '_>),
     ) -> Result<(), Failure> {
         let stop = opening.stop();
-        let failed = |error| match stop.load(Ordering::Relaxed) {
-            true => Failure::Interrupted,
-            false => Failure::File { path: path.to_owned(), error },
+        let failed = |error| {
+            if stop.load(Ordering::Relaxed) {
+                Failure::Interrupted
+            } else {
+                Failure::File { path: path.to_owned(), error }
+            }
         };
         let name = name(path);
         let form = &Form { file: &name, ..*form };
