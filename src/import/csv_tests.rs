@@ -91,7 +91,7 @@ fn a_quote_that_swallows_rows_is_named_with_its_line() {
 
 #[test]
 fn of_what_is_said_of_every_row_the_first_is_kept_and_the_rest_counted() {
-    let many = reading(Table::Services, &format!("code,name\n{}", "A,\"a\nB,b\"\n".repeat(NOTED + 5)));
+    let many = reading(Table::Services, format!("code,name\n{}", "A,\"a\nB,b\"\n".repeat(NOTED + 5)));
     assert_eq!((many.notices.len(), many.more_notices), (NOTED, 5));
     let mut joined = many.clone();
     joined.join(many, 1);
