@@ -213,9 +213,11 @@ fn a_terminal_that_goes_away_ends_it_with_the_draft_kept() {
     terminal.press("k\r", "Toelichting");
     terminal.press("Tot hier en niet verder", "verder");
     let pid = std::fs::read_to_string(desk.path("pid")).unwrap();
-    // The last key makes the reader look once more. No time for the draft: it must be written at the end.
+    // No time for the draft: it must be written at the end. A key on the way while the terminal goes may be lost, so
+    // the last sign is on the screen; the cursor's step makes the reader look once more.
+    terminal.press(".", "verder.");
     terminal.no_more.store(true, Ordering::Relaxed);
-    terminal.keys(".");
+    terminal.keys("\x1b[D");
     terminal.reader.take().unwrap().join().unwrap();
     drop(terminal.writer.take());
     drop(terminal.master.take());
