@@ -1,11 +1,11 @@
 //! A report in the look of somebody's own document: their styles and page, and nothing of what their document says.
 
 use crate::cli::Desk;
+use crate::documents::zipped;
 use std::fs;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 use std::path::Path;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 fn fixture(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/house").join(name).display().to_string()
@@ -24,15 +24,6 @@ fn parts(path: &Path) -> Vec<(String, String)> {
 
 fn part<'p>(parts: &'p [(String, String)], name: &str) -> &'p str {
     &parts.iter().find(|(found, _)| found == name).unwrap().1
-}
-
-fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 fn report(desk: &Desk, house: &str, target: &str, code: i32) -> String {

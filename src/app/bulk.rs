@@ -2,10 +2,11 @@
 
 use super::action::Action;
 use super::dialog::Dialog;
+use super::effect::Effect;
 use super::history::{self, note};
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
-use super::msg::{DraftKey, Effect, EventId, Field, Ticket};
+use super::msg::{DraftKey, EventId, Field, Ticket};
 use super::status::Notice;
 use super::{norm_progress, queue, text_field, unfinished};
 use crate::domain::bulk::{Bulk, Judgement, Mine, Survey};

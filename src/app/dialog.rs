@@ -2,10 +2,10 @@
 
 use super::action::Action;
 use super::case::{signals, verdict};
+use super::effect::Effect;
 use super::history::save;
 use super::line::Line;
 use super::model::{Layer, Model};
-use super::msg::Effect;
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::review_records::Closure;

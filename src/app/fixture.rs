@@ -17,7 +17,7 @@ pub(crate) use record::{assessment, case_file};
 pub(crate) use start::starting;
 
 use super::msg::{EventId, Msg, Ticket};
-use super::{Action, Effect, Model, Size, start as begin, update};
+use super::{Action, Effect, FormView, Layer, Model, Size, start as begin, update};
 use crate::domain::change::EventKind;
 use crate::domain::check::{Check, Fact, FactKind, FactValue, Signal, SignalStatus};
 use crate::domain::codes::{Classification, Code, ItemKind, Method, Verdict};
@@ -44,6 +44,20 @@ pub(crate) fn later(milliseconds: i64) -> DateTime<Utc> {
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+/// The form in front.
+pub(crate) fn form(model: &Model) -> &FormView {
+    let Some(Layer::Form(view)) = &model.layer else { panic!("no form: {:?}", model.layer) };
+    view
+}
+
+/// Types, letter by letter.
+pub(crate) fn write(model: &mut Model, text: &str) {
+    for letter in text.chars() {
+        let effects = update(model, Msg::Type(letter), now());
+        answer(model, effects);
+    }
 }
 
 fn bilingual(value: &toml::Value) -> Bilingual {

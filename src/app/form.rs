@@ -4,9 +4,10 @@
 //! it does something. What a form is for, and what accepting it does, is its purpose's business.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::line::Line;
 use super::model::{Layer, Model};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::sampling;
 use crate::domain::plan::Preview;
 use std::collections::BTreeSet;

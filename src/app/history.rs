@@ -2,8 +2,9 @@
 
 use super::case::quotes::{self, Word};
 use super::dialog::Dialog;
+use super::effect::Effect;
 use super::model::{Layer, Model, Screen};
-use super::msg::{DraftKey, Effect, EventId, Field, Ticket, Undid};
+use super::msg::{DraftKey, EventId, Field, Ticket, Undid};
 use super::status::{Notice, Status};
 use super::{norm_progress, unfinished};
 use crate::domain::bulk::Bulk;

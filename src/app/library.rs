@@ -3,10 +3,11 @@
 mod filling;
 
 use super::case::verdict;
+use super::effect::Effect;
 use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model};
-use super::msg::{Effect, Field, Ticket};
+use super::msg::{Field, Ticket};
 use super::status::Notice;
 use super::{Action, text_field};
 use crate::domain::codes::{Language, Verdict};

@@ -1,8 +1,9 @@
 //! The blanked screen: what a passer-by does not get to see. It encrypts nothing and asks for no password.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::model::Model;
-use super::msg::{Effect, Msg};
+use super::msg::Msg;
 use super::text_field;
 use chrono::{DateTime, Utc};
 

@@ -1,9 +1,10 @@
 //! The log: who did what, when; a window on it, newest first.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::line::Line;
 use super::model::{Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::{list, trail};
 use crate::domain::view::LogLine;
 

@@ -4,10 +4,10 @@
 //! total stays beside the filtered one.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
-use super::msg::Effect;
 use super::queue;
 use super::status::Notice;
 use crate::domain::filter::{Filter, FilterProblem, completed, completions};

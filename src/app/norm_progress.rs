@@ -1,7 +1,8 @@
 //! How far each norm is over the items in review: counted in the background, moved along by every write.
 
+use super::effect::Effect;
 use super::model::Model;
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use crate::domain::norm_progress::NormProgress;
 use crate::domain::view::CaseFile;
 

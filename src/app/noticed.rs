@@ -1,7 +1,7 @@
 //! What all checks noticed, as counted in the background: how far that is, and asking for it.
 
+use super::effect::Effect;
 use super::model::{Model, Screen};
-use super::msg::Effect;
 use super::{page, queue};
 use crate::domain::item::ItemRef;
 use crate::domain::page::Topic;

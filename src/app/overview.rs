@@ -1,8 +1,9 @@
 //! The first screen: where the investigation stands.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::model::{Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::{norm_progress, noticed};
 use crate::domain::view::Overview;
 

@@ -2,9 +2,10 @@
 
 use super::action::Action;
 use super::case;
+use super::effect::Effect;
 use super::line::Line;
 use super::model::{Measured, Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::{asks, preview, queue, sampling, trail};
 use crate::domain::page::{Contents, Target, Topic};
 

@@ -2,9 +2,10 @@
 
 use super::action::Action;
 use super::bulk;
+use super::effect::Effect;
 use super::line::Line;
 use super::model::{Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::narrow::{self, FilterLine};
 use super::{list, noticed, trail};
 use crate::domain::codes::{Code, ItemKind};

@@ -1,9 +1,9 @@
 //! The start screen: what there is to begin with, before any file is open.
 
 use super::action::Action;
+use super::effect::Effect;
 use super::line::Line;
 use super::model::{Model, Screen};
-use super::msg::Effect;
 use crate::domain::framework::Bilingual;
 use chrono::{DateTime, Utc};
 

@@ -3,9 +3,10 @@
 use super::bulk::{self, BulkForm};
 use super::case::verdict;
 use super::drafting::Drafting;
+use super::effect::Effect;
 use super::history::note;
 use super::model::Model;
-use super::msg::{DraftKey, Effect, Field};
+use super::msg::{DraftKey, Field};
 use super::status::Notice;
 use crate::domain::review_records::Assessment;
 use chrono::{DateTime, Utc};

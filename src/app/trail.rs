@@ -1,8 +1,8 @@
 //! Where the reviewer came from: `q` goes back along it, place by place.
 
 use super::case::{self, Stop};
+use super::effect::Effect;
 use super::model::{Model, Screen};
-use super::msg::Effect;
 use super::page::{self, PageView};
 use super::{log, overview, queue};
 

@@ -3,10 +3,10 @@
 use super::bulk;
 use super::case::search;
 use super::dialog::Dialog;
+use super::effect::Effect;
 use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
-use super::msg::Effect;
 use super::status::Notice;
 use super::{form, log, narrow, page, queue, start};
 use chrono::{DateTime, Utc};

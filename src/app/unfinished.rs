@@ -7,11 +7,12 @@
 use super::asks::Recording;
 use super::dialog::Dialog;
 use super::drafting::Drafting;
+use super::effect::Effect;
 use super::form::{self, FieldName, FormView};
 use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model};
-use super::msg::{DraftKey, Effect, Field};
+use super::msg::{DraftKey, Field};
 use super::sampling::Purpose;
 use super::status::Notice;
 use crate::domain::change::Change;

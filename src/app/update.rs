@@ -3,10 +3,11 @@
 use super::action::Action;
 use super::case::{self, panes};
 use super::dialog::{self, Dialog};
+use super::effect::Effect;
 use super::history;
 use super::line::Line;
 use super::model::{Layer, Model, Screen};
-use super::msg::{Effect, Msg};
+use super::msg::Msg;
 use super::narrow::Views;
 use super::start as begin;
 use super::status::{Notice, Status};

@@ -5,10 +5,10 @@ mod forms;
 pub use forms::{AskProblem, problem};
 
 use super::action::Action;
+use super::effect::Effect;
 use super::form;
 use super::history::save;
 use super::model::{Layer, Model, Screen};
-use super::msg::Effect;
 use super::{case, trail};
 use crate::domain::asks::Asked;
 use crate::domain::change::{Change, QuestionKey};

@@ -1,25 +1,13 @@
 //! Asking, answering, advising and the persons of a disclosure, step by step.
 
-use crate::app::fixture::{act, answer, asks, in_case, model, now};
+use crate::app::fixture::{act, asks, form, in_case, model, now, write};
 use crate::app::form::FieldName;
-use crate::app::{Action, Effect, FormView, Layer, Model, Msg, Screen, update};
+use crate::app::{Action, Effect, Msg, Screen, update};
 use crate::domain::change::Change;
 use crate::domain::codes::{ItemKind, Language, Method};
 use crate::domain::page::Topic;
 use crate::domain::plan::Trial;
 use crate::domain::settle::State;
-
-fn form(model: &Model) -> &FormView {
-    let Some(Layer::Form(view)) = &model.layer else { panic!("no form: {:?}", model.layer) };
-    view
-}
-
-fn write(model: &mut Model, text: &str) {
-    for letter in text.chars() {
-        let effects = update(model, Msg::Type(letter), now());
-        answer(model, effects);
-    }
-}
 
 fn changes(effects: &[Effect]) -> &[Change] {
     match effects {

@@ -20,8 +20,9 @@ pub use texts::{Source, Spot, Stretch, TextLine};
 pub use walk::all_assessed;
 
 use super::action::Action;
+use super::effect::Effect;
 use super::model::{Model, Screen};
-use super::msg::{Effect, Step, Ticket};
+use super::msg::{Step, Ticket};
 use super::trail::{self, Place};
 use crate::domain::check::Signal;
 use crate::domain::item::ItemRef;

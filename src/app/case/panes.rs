@@ -2,8 +2,8 @@
 
 use super::{CaseView, Focus, Pane};
 use crate::app::action::Action;
+use crate::app::effect::Effect;
 use crate::app::model::{Measured, Model};
-use crate::app::msg::Effect;
 use crate::app::trail;
 use crate::domain::codes::ItemKind;
 use crate::domain::item::ItemRef;

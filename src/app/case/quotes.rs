@@ -3,9 +3,9 @@
 use super::selection::selected;
 use super::texts::{Source, Spot, Stretch, text_of, texts};
 use super::{CaseView, NormRow, Pane, norm_rows, verdict};
+use crate::app::effect::Effect;
 use crate::app::history::{note, save};
 use crate::app::model::Model;
-use crate::app::msg::Effect;
 use crate::app::status::Notice;
 use crate::domain::change::Change;
 use crate::domain::item::ItemRef;

@@ -2,10 +2,10 @@
 
 use super::{CaseView, NormRow, norm_rows};
 use crate::app::dialog::Dialog;
+use crate::app::effect::Effect;
 use crate::app::history::save;
 use crate::app::line::Line;
 use crate::app::model::{Layer, Model};
-use crate::app::msg::Effect;
 use crate::domain::change::Change;
 use crate::domain::check::{Signal, SignalStatus};
 use crate::domain::item::ItemRef;

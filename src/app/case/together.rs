@@ -2,9 +2,9 @@
 
 use super::{CaseView, Pane};
 use crate::app::action::Action;
+use crate::app::effect::Effect;
 use crate::app::history::note;
 use crate::app::model::Model;
-use crate::app::msg::Effect;
 use crate::app::page;
 use crate::app::status::Notice;
 use crate::domain::page::{Topic, Weighed};

@@ -2,9 +2,10 @@
 
 use super::{Arrival, CaseView, Focus, norm_rows};
 use crate::app::action::Action;
+use crate::app::effect::Effect;
 use crate::app::history::note;
 use crate::app::model::Model;
-use crate::app::msg::{Effect, Step, Ticket};
+use crate::app::msg::{Step, Ticket};
 use crate::app::status::Notice;
 use crate::app::trail;
 

@@ -9,10 +9,11 @@ pub use form::{ENCODINGS, FOUND_OUT, LEAVE_OUT, REFUSE, REPLACE, SEPARATORS};
 
 use super::action::Action;
 use super::case::{self, Stop};
+use super::effect::Effect;
 use super::form::Form;
 use super::line::Line;
 use super::model::{Layer, Measured, Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::page::Reach;
 use super::{log, noticed, overview, page, update};
 use crate::domain::incoming::{Brought, Sort, Standing, Stays};

@@ -4,10 +4,11 @@
 //! unless that was chosen for that very place.
 
 use super::{is_in_front, language};
+use crate::app::effect::Effect;
 use crate::app::form::{self, Entry, FieldName, Form, FormField, FormView};
 use crate::app::history::{note, save};
 use crate::app::model::{Layer, Model};
-use crate::app::msg::{Effect, Ticket};
+use crate::app::msg::Ticket;
 use crate::app::page;
 use crate::app::sampling::Purpose;
 use crate::app::status::Notice;

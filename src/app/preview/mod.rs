@@ -9,8 +9,9 @@ mod tests;
 pub(super) use export::{accept, ask, can_accept, exported, frozen, not_frozen, prepared, trial};
 
 use super::action::Action;
+use super::effect::Effect;
 use super::model::{Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::{form, page};
 use crate::domain::codes::{Code, Language};
 use crate::domain::export::ExportPlan;

@@ -1,9 +1,9 @@
 //! The report screen and its export form, step by step.
 
 use super::{audience, is_in_front, shown};
-use crate::app::fixture::{Language, act, answer, model, now, report};
+use crate::app::fixture::{Language, act, answer, form, model, now, report, write};
 use crate::app::form::FieldName;
-use crate::app::{Action, Effect, EventId, FormView, Layer, Measured, Model, Msg, Screen, Ticket, update};
+use crate::app::{Action, Effect, EventId, Layer, Measured, Model, Msg, Screen, Ticket, update};
 use crate::domain::change::Change;
 use crate::domain::codes::ItemKind;
 use crate::domain::export::{Exported, Marking, Replace};
@@ -16,18 +16,6 @@ fn on_report() -> Model {
     let mut model = model(Language::Dutch);
     act(&mut model, Action::OpenReport);
     model
-}
-
-fn form(model: &Model) -> &FormView {
-    let Some(Layer::Form(view)) = &model.layer else { panic!("no form: {:?}", model.layer) };
-    view
-}
-
-fn write(model: &mut Model, text: &str) {
-    for letter in text.chars() {
-        let effects = update(model, Msg::Type(letter), now());
-        answer(model, effects);
-    }
 }
 
 /// The form with this name filled in.

@@ -7,10 +7,11 @@ mod forms;
 
 use super::action::Action;
 use super::asks::{self, Recording};
+use super::effect::Effect;
 use super::form::{self, FieldName, FormView};
 use super::history::save;
 use super::model::{Layer, Model, Screen};
-use super::msg::{Effect, Ticket};
+use super::msg::Ticket;
 use super::{page, preview};
 use crate::domain::change::Change;
 use crate::domain::drawing::{Seed, needs_seed};

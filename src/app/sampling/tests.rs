@@ -1,8 +1,8 @@
 //! Drawing, excluding and marking on the screen, step by step.
 
-use crate::app::fixture::{Language, act, answer, model, now, samples};
+use crate::app::fixture::{Language, act, answer, form, model, now, samples, write};
 use crate::app::form::FieldName;
-use crate::app::{Action, Effect, FormView, Layer, Model, Msg, Ticket, update};
+use crate::app::{Action, Effect, Model, Msg, Ticket, update};
 use crate::domain::change::Change;
 use crate::domain::drawing::DrawProblem;
 use crate::domain::page::Topic;
@@ -12,18 +12,6 @@ fn on_samples() -> Model {
     let mut model = model(Language::Dutch);
     act(&mut model, Action::OpenSamples);
     model
-}
-
-fn form(model: &Model) -> &FormView {
-    let Some(Layer::Form(view)) = &model.layer else { panic!("no form: {:?}", model.layer) };
-    view
-}
-
-fn write(model: &mut Model, text: &str) {
-    for letter in text.chars() {
-        let effects = update(model, Msg::Type(letter), now());
-        answer(model, effects);
-    }
 }
 
 /// A random draw of twenty, up to the seed.
