@@ -1,5 +1,7 @@
 //! The file: what cannot be done to its log, what survives, and what two programs see of each other.
 
+#[path = "store/behind.rs"]
+mod behind;
 #[path = "store/bulk.rs"]
 mod bulk;
 #[path = "store/killed.rs"]

@@ -91,6 +91,9 @@ pub struct Measured {
     pub preview: usize,
     pub preview_end: usize,
     pub preview_headings: Vec<usize>,
+    /// Lines shown of what is told of the selected norm, and the last of them at which it may begin.
+    pub told: usize,
+    pub told_end: usize,
     /// Rows of a document.
     pub page: usize,
     /// The last line at which a pane may begin.

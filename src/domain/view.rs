@@ -146,6 +146,14 @@ pub enum NoteStanding {
     Hindsight,
 }
 
+/// A record that an import wrote over: what was judged beside it no longer counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// `None`: a document.
+    pub kind: Option<ItemKind>,
+    pub reference: String,
+}
+
 /// One item with everything that lies beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseFile {
@@ -165,6 +173,8 @@ pub struct CaseFile {
     /// The parties named anywhere in the case, by code.
     pub parties: BTreeMap<String, Party>,
     pub assessments: Vec<Assessment>,
+    /// Why assessments under a norm are outdated, by the norm.
+    pub replaced: BTreeMap<String, Replaced>,
     pub closure: Option<Closure>,
     pub exclusion: Option<Exclusion>,
     pub questions: Vec<Question>,

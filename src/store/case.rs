@@ -3,7 +3,7 @@
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::row;
-use super::{assessments, export, review_json};
+use super::{assessments, export, outdated, review_json};
 use crate::domain::codes::{Code, ItemKind, Verdict};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
@@ -50,7 +50,13 @@ pub(super) fn case(connection: &Connection, item: &ItemRef) -> Result<CaseFile> 
         None => Vec::new(),
     };
     let notes = notes(connection, &record, disclosure.as_ref(), &known)?;
+    let assessments = assessments::select(
+        connection,
+        "WHERE a.item = ?1 ORDER BY a.norm, a.reading, a.reviewer_key",
+        [narrow.id],
+    )?;
     Ok(CaseFile {
+        replaced: outdated::replaced(connection, item, &assessments)?,
         persons: match &disclosure {
             Some(disclosure) => persons(connection, &disclosure.reference)?,
             None => Vec::new(),
@@ -59,11 +65,7 @@ pub(super) fn case(connection: &Connection, item: &ItemRef) -> Result<CaseFile> 
         disclosures_total: resting_total(connection, &record, narrow.id)?,
         disclosures: resting(connection, &record, narrow.id)?,
         parties: named_parties(&record, disclosure.as_ref(), &authorisations, &known),
-        assessments: assessments::select(
-            connection,
-            "WHERE a.item = ?1 ORDER BY a.norm, a.reading, a.reviewer_key",
-            [narrow.id],
-        )?,
+        assessments,
         closure: kept_of(connection, "closures", narrow.id, |json| review_json::closure(item.clone(), json))?,
         exclusion: kept_of(connection, "exclusions", narrow.id, |json| review_json::exclusion(item.clone(), json))?,
         questions: questions(connection, item)?,

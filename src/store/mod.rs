@@ -26,6 +26,7 @@ mod migrations;
 mod noticed;
 mod open;
 mod orphans;
+mod outdated;
 mod overview;
 mod payload;
 mod plan;

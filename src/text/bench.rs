@@ -4,6 +4,12 @@ messages! { BENCH:
     bench_norm_share(settled, required) = "bench-norm-share";
     bench_bulk_reasoning(items) = "bench-bulk-reasoning";
     bench_bulk_reason(items) = "bench-bulk-reason";
+    bench_record() = "bench-record";
+    bench_document(reference) = "bench-document";
+    bench_outdated(record, day) = "bench-outdated";
+    bench_outdated_short() = "bench-outdated-short";
+    bench_more_below(lines, key) = "bench-more-below";
+    bench_more_above(lines, key) = "bench-more-above";
     bench_type_text() = "bench-type-text";
     bench_help_write() = "bench-help-write";
     bench_hint_write() = "bench-hint-write";

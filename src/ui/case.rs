@@ -133,21 +133,47 @@ fn separator(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-/// All documents of the case by name, where they do not all stand on the screen.
+/// All documents of the case by name, where they do not all stand on the screen. Where not even the names fit, the one
+/// that is shown is among those that do, and a sign says that there are more.
 fn tabs(canvas: &mut Canvas<'_, '_>, row: Rect, case: &CaseView, all: &[Pane]) {
+    let names: Vec<String> = all.iter().map(|&pane| format!(" {} ", name(canvas, case, pane))).collect();
+    let shown = all.iter().position(|&pane| pane == case.shown).unwrap_or(0);
+    let (more, dim) = (canvas.signs.more, canvas.theme.dim);
+    let room = usize::from(row.width).saturating_sub(1);
+    let kept = names_that_fit(&names.iter().map(|name| lines::width(name)).collect::<Vec<_>>(), shown, room);
     let mut x = row.x + 1;
-    for &pane in all {
-        let name = format!(" {} ", name(canvas, case, pane));
-        let wide = u16::try_from(lines::width(&name)).unwrap_or(0);
-        if x + wide > row.right() {
-            break;
-        }
-        let style = if pane == case.shown { canvas.theme.strong } else { canvas.theme.dim };
+    if kept.start > 0 {
+        let area = Rect { x, width: 1, ..row };
+        canvas.put(area, &[(more.to_owned(), dim)]);
+        canvas.on_press(area, Msg::PointPane(all[kept.start - 1]));
+        x += 2;
+    }
+    for place in kept.clone() {
+        let wide = u16::try_from(lines::width(&names[place])).unwrap_or(0).min(row.right().saturating_sub(x));
+        let style = if all[place] == case.shown { canvas.theme.strong } else { dim };
         let area = Rect { x, width: wide, ..row };
-        canvas.put(area, &[(name, style)]);
-        canvas.on_press(area, Msg::PointPane(pane));
+        canvas.put(area, &[(names[place].clone(), style)]);
+        canvas.on_press(area, Msg::PointPane(all[place]));
         x += wide + 1;
     }
+    if let Some(&next) = all.get(kept.end) {
+        let area = Rect { x, width: 1, ..row };
+        canvas.put(area, &[(more.to_owned(), dim)]);
+        canvas.on_press(area, Msg::PointPane(next));
+    }
+}
+
+/// Which names stand in a row of so many columns, each with a column between: from the first, as far as the one that is
+/// shown stays among them. At an end where some are left out there is room to say so.
+fn names_that_fit(widths: &[usize], shown: usize, room: usize) -> std::ops::Range<usize> {
+    let fits = |from: usize, to: usize| {
+        let signs = usize::from(from > 0) * 2 + usize::from(to < widths.len()) * 2;
+        widths[from..to].iter().map(|wide| wide + 1).sum::<usize>() + signs <= room + 1
+    };
+    let last = shown + 1;
+    let from = (0..last).find(|&from| fits(from, last)).unwrap_or(shown);
+    let to = (last..=widths.len()).rev().find(|&to| fits(from, to)).unwrap_or(last);
+    from..to
 }
 
 pub fn name(canvas: &Canvas<'_, '_>, case: &CaseView, pane: Pane) -> String {
@@ -244,4 +270,22 @@ fn generation(case: &CaseView) -> u64 {
     let answered = case.file.questions.iter().filter(|question| !question.is_open()).count() as u64;
     let asked = case.file.questions.len() as u64;
     ((case.generation * 1_000 + asked) * 1_000 + answered) * 2 + u64::from(case.file.closure.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_that_fit;
+
+    #[test]
+    fn the_name_of_what_is_shown_always_stands_there() {
+        let widths = [9, 13, 20, 18, 12, 14];
+        assert_eq!(names_that_fit(&widths, 0, 95), 0..6, "all of them");
+        assert_eq!(names_that_fit(&widths, 0, 79), 0..5, "the last would be cut off");
+        assert_eq!(names_that_fit(&widths, 5, 79), 2..6);
+        for shown in 0..widths.len() {
+            for room in 0..100 {
+                assert!(names_that_fit(&widths, shown, room).contains(&shown), "{shown} of {room}");
+            }
+        }
+    }
 }

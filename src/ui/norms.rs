@@ -12,6 +12,7 @@ use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
 use crate::domain::review_records::Assessment;
 use crate::domain::settle::Settled;
+use crate::domain::view::Replaced;
 use ratatui::layout::Rect;
 
 /// Columns from which the selected norm stands beside the table.
@@ -180,7 +181,7 @@ pub fn verdict_words(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
     match shown(row) {
         Settled::Verdict(verdict) => text.word(verdict),
         Settled::Conflict => text.norms_conflict(),
-        Settled::Open if row.mine.is_some() => text.norms_stale(),
+        Settled::Open if row.is_outdated() => text.norms_stale(),
         Settled::Open if row.required => text.norms_open(),
         Settled::Open => text.norms_not_required(),
     }
@@ -212,7 +213,8 @@ fn reader(canvas: &Canvas<'_, '_>, row: &NormRow, short: bool) -> String {
         .map(|other| {
             let sign = canvas.signs.verdict(other.verdict);
             let name = other.reviewer.as_deref().unwrap_or_default();
-            format!("{sign} {}", if short { lines::initials(name) } else { name.to_owned() })
+            let said = format!("{sign} {}", if short { lines::initials(name) } else { name.to_owned() });
+            if other.stale_since.is_some() { format!("({said})") } else { said }
         })
         .collect();
     match (&row.mine, others.is_empty()) {
@@ -240,19 +242,39 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     if !beside {
         paragraph(&mut found, width, &basis, canvas.theme.dim);
     }
-    noticed(canvas, case, (selected, width), &mut found);
-    assessments(canvas, selected, width, &mut found);
-    quotes::list(canvas, (case, selected), width, &mut found);
-    let room = usize::from(inner.height);
+    told(canvas, case, (selected, width), &mut found);
+    put_told(canvas, inner, case, &found);
+}
+
+/// As much of it as fits. What does not is a key away: a larger view, and in that the next lines.
+fn put_told(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, found: &[Piece]) {
+    let room = usize::from(area.height);
     let cut = found.len() > room;
     let shown = if cut { room.saturating_sub(1) } else { room };
-    for (number, piece) in found.iter().take(shown).enumerate() {
-        canvas.put(row(inner, number), std::slice::from_ref(piece));
+    let end = found.len().saturating_sub(if cut { shown } else { room });
+    canvas.parts.measured.told_end = end;
+    canvas.parts.measured.told = shown;
+    let top = if case.zoomed { case.told_top().min(end) } else { 0 };
+    for (number, piece) in found.iter().skip(top).take(shown).enumerate() {
+        canvas.put(row(area, number), std::slice::from_ref(piece));
     }
-    if cut {
-        let words = canvas.text.norms_more(found.len() - shown, canvas.keys.named(Action::Zoom));
-        canvas.put(row(inner, shown), &[(words, canvas.theme.dim)]);
-    }
+    let below = found.len().saturating_sub(top + shown);
+    let words = match (cut, case.zoomed) {
+        (false, _) => return,
+        (true, false) => canvas.text.norms_more(below, canvas.keys.named(Action::Zoom)),
+        (true, true) if below > 0 => canvas.text.bench_more_below(below, canvas.keys.named(Action::PageDown)),
+        (true, true) => canvas.text.bench_more_above(top, canvas.keys.named(Action::PageUp)),
+    };
+    canvas.put(row(area, shown), &[(words, canvas.theme.dim)]);
+}
+
+/// All there is to say of a norm of the case: why it is asked again, what the checks noticed, what was written, and
+/// what that is quoted from.
+pub fn told(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
+    outdated(canvas, case, (row, width), found);
+    noticed(canvas, case, (row, width), found);
+    assessments(canvas, row, width, found);
+    quotes::list(canvas, (case, row), width, found);
 }
 
 pub fn basis(canvas: &Canvas<'_, '_>, norm: &Norm) -> String {
@@ -266,8 +288,24 @@ fn paragraph(into: &mut Vec<Piece>, width: usize, words: &str, style: ratatui::s
     into.extend(lines::wrap(words, width).into_iter().map(|line| (line, style)));
 }
 
+/// Why what was judged no longer counts: before anything else, it is what asks for a verdict anew.
+fn outdated(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
+    let text = canvas.text;
+    let norm = &canvas.model.framework.norms[row.place].code;
+    let since = row.mine.iter().chain(&row.others).filter_map(|assessment| assessment.stale_since).max();
+    let Some(since) = since.filter(|_| row.is_outdated()) else { return };
+    let record = match case.file.replaced.get(norm) {
+        Some(Replaced { kind: Some(kind), reference }) => format!("{} {reference}", text.items(*kind, 1)),
+        Some(Replaced { kind: None, reference }) => text.bench_document(reference.clone()),
+        // A file of before does not say which.
+        None => text.bench_record(),
+    };
+    let day = crate::text::date(since.date_naive(), text.language());
+    paragraph(found, width, &text.bench_outdated(record, day), canvas.theme.warning);
+}
+
 /// What the checks noticed, with its facts in plain words; what was answered or set aside stands back.
-pub fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
+fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow, usize), found: &mut Vec<Piece>) {
     let text = canvas.text;
     let norm = &canvas.model.framework.norms[row.place];
     for signal in signals::of_norm(case, &norm.code) {
@@ -284,7 +322,7 @@ pub fn noticed(canvas: &Canvas<'_, '_>, case: &CaseView, (row, width): (&NormRow
     }
 }
 
-pub fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut Vec<Piece>) {
+fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut Vec<Piece>) {
     let text = canvas.text;
     for assessment in row.mine.iter().chain(&row.others) {
         if !worth_telling(row, assessment) {
@@ -297,7 +335,11 @@ pub fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: 
             Visibility::Secret => format!(", {}", text.word(Visibility::Secret)),
             Visibility::Public => String::new(),
         };
-        paragraph(found, width, &format!("{head}{secret}"), canvas.theme.verdict(assessment.verdict));
+        let (stale, style) = match assessment.stale_since {
+            Some(_) => (format!(", {}", text.bench_outdated_short()), canvas.theme.dim),
+            None => (String::new(), canvas.theme.verdict(assessment.verdict)),
+        };
+        paragraph(found, width, &format!("{head}{secret}{stale}"), style);
         if let Some(words) = &assessment.reasoning {
             paragraph(found, width, words, canvas.theme.text);
         }
@@ -312,7 +354,8 @@ fn worth_telling(row: &NormRow, assessment: &Assessment) -> bool {
     let alone = row.others.is_empty();
     let plain = assessment.verdict == Verdict::InOrder || assessment.verdict == Verdict::NotApplicable;
     let silent = assessment.reasoning.is_none() && assessment.compensating.is_none();
-    !(alone && plain && silent && assessment.visibility == Visibility::Public)
+    let counts = assessment.stale_since.is_none();
+    !(alone && plain && silent && counts && assessment.visibility == Visibility::Public)
 }
 
 /// What is written: the text, and the norm or the items it is about.

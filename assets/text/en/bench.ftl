@@ -11,3 +11,15 @@ bench-bulk-reason = { $items ->
 bench-type-text = begin to type and the text field opens
 bench-help-write = write the text in the text field
 bench-hint-write = write
+bench-document = document { $reference }
+bench-outdated = Outdated: { $record } was replaced by an import on { $day }. What was judged here counts again once it is given anew.
+bench-outdated-short = outdated
+bench-record = a record
+bench-more-below = { $lines ->
+    [one] … { $lines } more line: { $key } down
+   *[other] … { $lines } more lines: { $key } down
+}
+bench-more-above = { $lines ->
+    [one] … { $lines } more line: { $key } up
+   *[other] … { $lines } more lines: { $key } up
+}

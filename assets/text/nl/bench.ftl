@@ -11,3 +11,15 @@ bench-bulk-reason = { $items ->
 bench-type-text = begin te typen, dan gaat het tekstveld open
 bench-help-write = de tekst schrijven in het tekstveld
 bench-hint-write = schrijven
+bench-document = document { $reference }
+bench-outdated = Achterhaald: { $record } is op { $day } door een import vervangen. Wat hier is beoordeeld, telt pas weer mee als het opnieuw is gegeven.
+bench-outdated-short = achterhaald
+bench-record = een stuk
+bench-more-below = { $lines ->
+    [one] … nog { $lines } regel: { $key } omlaag
+   *[other] … nog { $lines } regels: { $key } omlaag
+}
+bench-more-above = { $lines ->
+    [one] … nog { $lines } regel: { $key } omhoog
+   *[other] … nog { $lines } regels: { $key } omhoog
+}

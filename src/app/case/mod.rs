@@ -77,6 +77,8 @@ pub struct CaseView {
     pub norms: Vec<usize>,
     /// The selected row of that table.
     pub norm: usize,
+    /// Of which norm's account the first lines were passed by, and how many.
+    told: (usize, usize),
     /// What is selected in the document.
     pub selection: Option<Selection>,
     pub search: Option<DocumentSearch>,
@@ -128,6 +130,7 @@ impl CaseView {
             tops: BTreeMap::new(),
             norms,
             norm: 0,
+            told: (0, 0),
             signals: Vec::new(),
             signals_stale: false,
             selection: None,

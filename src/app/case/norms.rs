@@ -34,6 +34,13 @@ impl NormRow {
         self.mine.as_ref().is_none_or(|mine| mine.stale_since.is_some()) && !matches!(self.settled, Settled::Verdict(_))
     }
 
+    /// Whether nothing settles it because what was judged is no longer what lies in the file.
+    #[must_use]
+    pub fn is_outdated(&self) -> bool {
+        let mut given = self.mine.iter().chain(&self.others);
+        self.settled == Settled::Open && given.any(|assessment| assessment.stale_since.is_some())
+    }
+
     #[must_use]
     pub fn reconciled(&self) -> Option<&Assessment> {
         self.others.iter().find(|other| other.reading == Reading::Reconciled)

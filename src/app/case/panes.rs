@@ -42,6 +42,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         Action::NextNote => step_note(case, &measured, 1),
         Action::PreviousNote => step_note(case, &measured, -1),
         Action::Persons => toggle_persons(case),
+        Action::PageDown if hides_documents(case) => case.scroll_told(&measured, 1),
+        Action::PageUp if hides_documents(case) => case.scroll_told(&measured, -1),
         Action::PageDown => scroll(model, None, page),
         Action::PageUp => scroll(model, None, -page),
         _ if case.focus == Focus::Norms => return None,
@@ -175,6 +177,19 @@ fn open_shown(model: &mut Model) -> Vec<Effect> {
 }
 
 impl CaseView {
+    /// The first line shown of what is told of the selected norm; of another norm it begins at its top.
+    #[must_use]
+    pub fn told_top(&self) -> usize {
+        if self.told.0 == self.norm { self.told.1 } else { 0 }
+    }
+
+    /// Turns a page in what is told of the selected norm.
+    fn scroll_told(&mut self, measured: &Measured, pages: isize) {
+        let lines = measured.told.max(1).cast_signed() * pages;
+        let top = self.told_top().min(measured.told_end).saturating_add_signed(lines);
+        self.told = (self.norm, top.min(measured.told_end));
+    }
+
     /// Whether `Enter` on the shown pane opens another case.
     #[must_use]
     pub fn can_open_shown(&self) -> bool {

@@ -3,12 +3,12 @@
 
 use super::items::{Items, Kept};
 use super::over::{self, Old, Row};
-use super::{Import, OnChanged};
+use super::{Import, OnChanged, behind};
 use crate::domain::bundle::Placed;
 use crate::domain::change::{Change, EventKind};
 use crate::domain::codes::ItemKind;
 use crate::domain::item::ItemRef;
-use crate::domain::records::{Disclosure, Person};
+use crate::domain::records::{Disclosure, Document, Person};
 use crate::store::error::{Doing, Result};
 use crate::store::log::Entry;
 use crate::store::row::{self, Provenance, Record};
@@ -99,7 +99,8 @@ impl Import<'_> {
         Ok(())
     }
 
-    /// Tells the log: first the old records, then the assessments that rested on them.
+    /// Tells the log: first the old records, then the assessments that rested on them: of the item itself, and of those
+    /// that are read with it beside them.
     pub(super) fn log_replaced(&mut self) -> Result<()> {
         let Replaced { records, old, assessed_on_other, mut touched, .. } = std::mem::take(&mut self.replaced);
         let Some(log) = self.log.as_mut() else { return Ok(()) };
@@ -107,7 +108,16 @@ impl Import<'_> {
             entry.payloads.push(("record".to_owned(), log.payloads.write(self.connection, &old)?));
             log.append(entry)?;
         }
-        for (item, because) in assessed_on_other {
+        let mut outdated = assessed_on_other.clone();
+        for (item, because) in &assessed_on_other {
+            // The documents of a weighing note are read with the note only.
+            if item.kind == ItemKind::WeighingNote && because.starts_with(Document::TABLE) {
+                continue;
+            }
+            let resting = behind::resting_on(self.connection, item)?;
+            outdated.extend(resting.into_iter().map(|item| (item, because.clone())));
+        }
+        for (item, because) in outdated {
             let id = project::item_id(self.connection, &item)?;
             let tail = "WHERE a.item = ?1 AND a.stale_since IS NULL ORDER BY a.norm, a.reading, a.reviewer_key";
             for mut assessment in assessments::select(self.connection, tail, [id])? {

@@ -51,8 +51,7 @@ fn pointed(canvas: &Canvas<'_, '_>, view: &CaseView, rows: &[NormRow]) -> Vec<St
     let mut lines = vec![canvas.text.plain_pointed(title), found.question.get(canvas.model.language).to_owned()];
     lines.push(norms::basis(canvas, found));
     let mut pieces = Vec::new();
-    norms::noticed(canvas, view, (row, WHOLE), &mut pieces);
-    norms::assessments(canvas, row, WHOLE, &mut pieces);
+    norms::told(canvas, view, (row, WHOLE), &mut pieces);
     lines.extend(pieces.into_iter().map(|(words, _)| words));
     lines.retain(|line| !line.trim().is_empty());
     lines
