@@ -70,7 +70,7 @@ fn a_folder_is_tried_out_then_imported_and_a_broken_row_refuses_it() {
     let Msg::Imported { brought, .. } = answer(&receive) else { panic!("not imported") };
     assert_eq!((brought.tables[&Table::Disclosures].new, brought.written), (2, true));
     jobs.finish(Duration::from_mins(1));
-    let log = store::open(&file, Access::Read).unwrap().log("", 0, 9).unwrap();
+    let log = store::open(&file, Access::Read).unwrap().log(&[], 0, 9).unwrap();
     assert_eq!(log.filtered, 2, "a line for each source");
     let brought = |place: usize| log.lines[place].brought.iter().map(|(table, summary)| (*table, summary.new));
     assert_eq!(brought(0).collect::<Vec<_>>(), [(Table::Disclosures, 2)]);
@@ -91,7 +91,7 @@ fn what_is_stopped_leaves_the_file_as_it_was_and_what_comes_after_it_is_done() {
     jobs.order(Effect::StopImport);
     fs::write(&pipe, BUNDLE).unwrap();
     assert_eq!(answer(&receive), Msg::ImportFailed { ticket: Ticket(7), message: None });
-    assert_eq!(store::open(&file, Access::Read).unwrap().log("", 0, 9).unwrap().filtered, 0);
+    assert_eq!(store::open(&file, Access::Read).unwrap().log(&[], 0, 9).unwrap().filtered, 0);
 
     jobs.order(ordered(typed, Stays::Everything));
     let Msg::Imported { brought, .. } = answer(&receive) else { panic!("not imported") };
@@ -139,6 +139,6 @@ fn a_stop_after_the_last_row_takes_all_of_them_back() {
     assert!(matches!(failed, Err(import::Failure::Interrupted)), "it was stopped at the end");
     drop(store);
     let store = store::open(&file, Access::Read).unwrap();
-    assert_eq!(store.log("", 0, 9).unwrap().filtered, 0);
+    assert_eq!(store.log(&[], 0, 9).unwrap().filtered, 0);
     assert!(store.framework_source().unwrap().is_none(), "not even the framework is there");
 }

@@ -10,6 +10,7 @@ use crate::domain::export::ExportPlan;
 use crate::domain::incoming::Order;
 use crate::domain::item::ItemRef;
 use crate::domain::library::WordingOf;
+use crate::domain::log_word::LogWord;
 use crate::domain::page::Topic;
 use crate::domain::plan::{DrawPreview, Trial};
 use crate::domain::review_records::Evidence;
@@ -62,7 +63,7 @@ pub enum Effect {
     /// The log, newest first.
     LoadLog {
         ticket: Ticket,
-        find: String,
+        find: Vec<LogWord>,
         offset: usize,
         limit: usize,
     },

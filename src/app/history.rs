@@ -75,9 +75,13 @@ pub(super) fn bulk_ended(model: &mut Model, ticket: Ticket, batch: Option<EventI
         return false;
     }
     model.history.pending.remove(&ticket);
-    if let Some(batch) = batch {
-        model.history.undo.push(batch);
-        model.history.redo.clear();
+    match batch {
+        Some(batch) => {
+            model.history.undo.push(batch);
+            model.history.redo.clear();
+        }
+        // There is nothing to take back: what is done next is not what was meant.
+        None => model.history.undo_after_write = 0,
     }
     true
 }
@@ -115,12 +119,19 @@ pub(super) fn saved(
     if changes.iter().any(reaches_others) {
         effects.extend(count_anew(model));
     }
-    if model.history.undo_after_write > 0 && model.history.changes().next().is_none() {
-        model.history.undo_after_write -= 1;
-        effects.extend(undo(model));
-    }
+    effects.extend(undo_what_was_written(model));
     effects.extend(leave_when_written(model));
     effects
+}
+
+/// Takes back what was being written when that was asked for, now that it is written.
+pub(super) fn undo_what_was_written(model: &mut Model) -> Vec<Effect> {
+    let writing = |order: &Order| matches!(order, Order::Save(_) | Order::Bulk(_));
+    if model.history.undo_after_write == 0 || model.history.pending.values().any(writing) {
+        return Vec::new();
+    }
+    model.history.undo_after_write -= 1;
+    undo(model)
 }
 
 /// Whether it changes what other items are: which are in the review.

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::effect::Effect;
 use super::model::Model;
 use super::msg::Msg;
-use super::text_field;
+use super::{text_field, unfinished};
 use chrono::{DateTime, Utc};
 
 /// When and whether the screen is blanked.
@@ -39,7 +39,9 @@ pub(super) fn tick(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 /// Blanks the screen; what is being written is kept as a draft first.
 pub(super) fn lock(model: &mut Model) -> Vec<Effect> {
     model.lock.is_on = true;
-    text_field::flush(model)
+    let mut effects = text_field::flush(model);
+    effects.extend(unfinished::flush(model));
+    effects
 }
 
 pub(super) fn unlock(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
@@ -59,6 +61,7 @@ pub(super) fn keeps_out(model: &Model, msg: &Msg) -> bool {
         | Msg::PointKind(_)
         | Msg::PointNorm(_)
         | Msg::PointPane(_)
+        | Msg::Drag { .. }
         | Msg::ScrollPane(..) => true,
         _ => false,
     };

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::Ticket;
-use super::{list, trail};
+use super::{list, log_words, trail};
 use crate::domain::view::LogLine;
 
 /// The log as it lies on the screen.
@@ -53,11 +53,12 @@ pub(super) fn come_back(model: &mut Model) -> Vec<Effect> {
 
 pub(super) fn load(model: &mut Model) -> Vec<Effect> {
     let ticket = model.ticket();
+    let find = log_words::meant(model.log.find.text(), &model.framework);
     let log = &mut model.log;
     log.ticket = ticket;
     log.loading = true;
     log.asked = list::window_around(log.selected);
-    vec![Effect::LoadLog { ticket, find: log.find.text().to_owned(), offset: log.asked, limit: list::WINDOW }]
+    vec![Effect::LoadLog { ticket, find, offset: log.asked, limit: list::WINDOW }]
 }
 
 pub(super) fn loaded(model: &mut Model, ticket: Ticket, lines: Vec<LogLine>, total: usize) -> Vec<Effect> {

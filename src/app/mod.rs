@@ -18,6 +18,7 @@ pub mod line;
 mod list;
 mod lock;
 mod log;
+mod log_words;
 pub mod model;
 pub mod msg;
 pub mod narrow;

@@ -61,7 +61,7 @@ fn happen(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::TextEdited(text) if matches!(model.layer, Some(Layer::Form(_))) => form::edited_externally(model, &text),
         Msg::TextEdited(text) => text_field::edited_externally(model, &text, now),
         Msg::EditorFailed { message } => history::note(model, Notice::EditorFailed(message)),
-        Msg::Point(place) => point(model, place),
+        Msg::Point(place) => point(model, place, now),
         Msg::PointKind(kind) => queue::show_kind(model, kind),
         Msg::PointNorm(row) => point_norm(model, row),
         Msg::PointPane(pane) => point_pane(model, pane),
@@ -252,9 +252,13 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
     Vec::new()
 }
 
-fn point(model: &mut Model, place: usize) -> Vec<Effect> {
+fn point(model: &mut Model, place: usize, now: DateTime<Utc>) -> Vec<Effect> {
     match &mut model.layer {
-        Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
+        Some(Layer::Palette { at, .. }) => *at = place,
+        // Pressed again: taken.
+        Some(Layer::Views(views)) if views.at == place => return narrow::act_on_views(model, Action::Accept),
+        Some(Layer::Views(Views { at, .. })) => *at = place,
+        Some(Layer::Library(view)) if view.at == place => return library::act(model, Action::Accept, now),
         Some(Layer::Library(_)) => library::point(model, place),
         Some(Layer::Form(_)) => return form::point(model, place),
         Some(Layer::Incoming(_)) => return incoming::point(model, place),

@@ -8,6 +8,7 @@ use super::{Outcome, output};
 use crate::domain::bundle::{Table, TableSummary};
 use crate::domain::change::EventKind;
 use crate::domain::codes::Code;
+use crate::domain::log_word::LogWord;
 use crate::domain::view::LogLine;
 use crate::store::Access;
 use crate::text::{Text, moment, sanitise};
@@ -22,7 +23,7 @@ pub fn run(session: &Session, arguments: &Log) -> Result<Outcome, Failure> {
     }
     let text = session.text_of(&store)?;
     let find = about.as_ref().map(ToString::to_string).unwrap_or_default();
-    let mut lines = store.log(&find, 0, usize::MAX >> 1)?.lines;
+    let mut lines = store.log(&LogWord::plain(&find), 0, usize::MAX >> 1)?.lines;
     if about.is_some() {
         lines.retain(|line| line.item == about);
     }

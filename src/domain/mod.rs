@@ -29,6 +29,7 @@ pub mod incoming;
 pub mod item;
 pub mod level;
 pub mod library;
+pub mod log_word;
 pub mod mapping_problem;
 pub mod norm_progress;
 pub mod page;

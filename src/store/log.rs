@@ -9,6 +9,7 @@ use super::review_codec::BECAUSE;
 use crate::domain::change::EventKind;
 use crate::domain::codes::{Code, Reading, Verdict};
 use crate::domain::item::ItemRef;
+use crate::domain::log_word::LogWord;
 use crate::domain::view::{Checkpoint, LogLine};
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -250,13 +251,13 @@ pub(super) fn events(connection: &Connection, tail: &str, params: impl rusqlite:
 }
 
 impl Store {
-    /// Lines of the log, newest first; `find`: words that must all occur in reviewer, item, norm or kind.
-    pub fn log(&self, find: &str, offset: usize, limit: usize) -> Result<LogPage> {
-        let words: Vec<String> = find.split_whitespace().map(|word| format!("%{}%", escape_like(word))).collect();
+    /// Lines of the log, newest first; `find`: words that must all occur in reviewer, item, norm or kind, or stand for
+    /// what does.
+    pub fn log(&self, find: &[LogWord], offset: usize, limit: usize) -> Result<LogPage> {
+        let mut words = Vec::new();
         let mut condition = String::from("WHERE 1");
-        for place in 1..=words.len() {
-            let columns = "reviewer || ' ' || item || ' ' || norm || ' ' || kind || ' ' || key";
-            condition += &format!(" AND {columns} LIKE ?{place} ESCAPE '\\'");
+        for word in find {
+            condition += &format!(" AND ({})", occurs(word, &mut words));
         }
         let tail = format!("{condition} ORDER BY n DESC LIMIT {limit} OFFSET {offset}");
         let found = events(&self.connection, &tail, rusqlite::params_from_iter(&words))?;
@@ -284,6 +285,28 @@ impl Store {
         }
         Ok(Checkpoint { events: events.unsigned_abs(), head: base16ct::lower::encode_string(&hasher.finalize()) })
     }
+}
+
+/// Whether an event holds the word or what it stands for; adds what is bound.
+fn occurs(word: &LogWord, bound: &mut Vec<String>) -> String {
+    let mut bind = |value: String| {
+        bound.push(value);
+        format!("?{}", bound.len())
+    };
+    let columns = "reviewer || ' ' || item || ' ' || norm || ' ' || kind || ' ' || key";
+    let mut any = vec![format!("{columns} LIKE {} ESCAPE '\\'", bind(format!("%{}%", escape_like(&word.word))))];
+    any.extend(word.kinds.iter().map(|kind| format!("kind = {}", bind(kind.code().to_owned()))));
+    any.extend(word.norms.iter().map(|norm| format!("norm = {}", bind(norm.clone()))));
+    for verdict in &word.verdicts {
+        // The verdict stands in the body alone, in letters.
+        let code = bind(verdict.code().to_owned());
+        any.push(format!("kind = 'assessment.set' AND instr(body, CAST({code} AS BLOB)) > 0"));
+    }
+    if let Some(day) = word.day {
+        let from = day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis();
+        any.push(format!("at >= {from} AND at < {}", from + 86_400_000));
+    }
+    any.join(" OR ")
 }
 
 /// Text for a LIKE pattern with `\` as its escape.

@@ -4,6 +4,7 @@ messages! { BENCH:
     bench_norm_share(settled, required) = "bench-norm-share";
     bench_bulk_reasoning(items) = "bench-bulk-reasoning";
     bench_bulk_reason(items) = "bench-bulk-reason";
+    bench_all_done(key) = "bench-all-done";
     bench_record() = "bench-record";
     bench_document(reference) = "bench-document";
     bench_outdated(record, day) = "bench-outdated";

@@ -23,7 +23,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         canvas.put(row(area, 1), &[(canvas.text.screen_loading(), canvas.theme.dim)]);
         return;
     };
-    let found = page(canvas, overview, area.width.into());
+    let (found, presses) = page(canvas, overview, area.width.into());
     let fits = found.len() <= area.height.into();
     // What does not fit leaves the last row to say so.
     let room = usize::from(area.height) - usize::from(!fits);
@@ -39,6 +39,10 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         canvas.put_right(row(area, usize::from(area.height) - 1), &words, canvas.theme.dim);
     }
     canvas.on_press(area, Msg::Do(Action::OpenQueue));
+    // What is said of questions and signals leads to them.
+    for (line, action) in presses.into_iter().filter(|(line, _)| (top..top + room).contains(line)) {
+        canvas.on_press(row(area, line - top), Msg::Do(action));
+    }
 }
 
 /// The bars of every service and kind, with what the signs mean.
@@ -52,13 +56,16 @@ pub fn bars(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<V
     page
 }
 
-fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> Vec<Vec<Piece>> {
+/// The lines, and where some of them lead.
+fn page(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize) -> (Vec<Vec<Piece>>, Vec<(usize, Action)>) {
     let mut page = Vec::new();
     heading(canvas, overview, width, &mut page);
-    attention(canvas, overview, &mut page);
+    let mut presses = attention(canvas, overview, &mut page);
     page.extend(bars(canvas, overview, width));
+    let first = page.len();
     samples(canvas, &overview.samples, width, &mut page);
-    page
+    presses.extend((first..page.len()).map(|line| (line, Action::OpenSamples)));
+    (page, presses)
 }
 
 fn heading(canvas: &Canvas<'_, '_>, overview: &Overview, width: usize, page: &mut Vec<Vec<Piece>>) {
@@ -259,9 +266,10 @@ fn signals(canvas: &Canvas<'_, '_>, page: &mut Vec<Vec<Piece>>) {
     page.push(pieces);
 }
 
-/// What asks for attention, and where to go on.
-fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Piece>>) {
+/// What asks for attention, and where to go on; gives which of these lines lead elsewhere.
+fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Piece>>) -> Vec<(usize, Action)> {
     let text = canvas.text;
+    let mut presses = Vec::new();
     let conflicts: u64 = overview.counts.total.items.values().map(|counts| counts.conflict).sum();
     let mut pieces = Vec::new();
     if conflicts > 0 {
@@ -272,13 +280,19 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
         pieces.push((text.overview_questions(overview.open_questions), canvas.theme.text));
     }
     if !pieces.is_empty() {
+        if overview.open_questions > 0 {
+            presses.push((page.len(), Action::OpenQuestions));
+        }
         page.push(pieces);
+    }
+    if !canvas.model.framework.checks.is_empty() {
+        presses.push((page.len(), Action::OpenSignals));
     }
     signals(canvas, page);
     if overview.counts.services.is_empty() {
         page.push(vec![(text.incoming_empty(canvas.keys.named(Action::OpenImport)), canvas.theme.strong)]);
         page.push(Vec::new());
-        return;
+        return presses;
     }
     let (lead, rest) = match &overview.last_item {
         Some(item) => (
@@ -289,4 +303,5 @@ fn attention(canvas: &Canvas<'_, '_>, overview: &Overview, page: &mut Vec<Vec<Pi
     };
     page.push(vec![(format!("{lead} "), canvas.theme.text), (rest, canvas.theme.strong)]);
     page.push(Vec::new());
+    presses
 }

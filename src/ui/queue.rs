@@ -2,7 +2,7 @@
 
 use super::canvas::{Canvas, below, first_shown, row};
 use super::{filter, lines};
-use crate::app::{Counting, Msg};
+use crate::app::{Action, Counting, Msg};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::view::{QueueRow, QueueSort};
 use crate::text::{self, number};
@@ -108,8 +108,10 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     canvas.parts.measured.rows = list.height.into();
     let queue = &canvas.model.queue;
     if queue.page.filtered == 0 {
-        let words = if queue.loading { canvas.text.screen_loading() } else { canvas.text.queue_empty() };
-        canvas.put(row(list, 1), &[(format!("  {words}"), canvas.theme.dim)]);
+        let words = lines::wrap(&nothing(canvas), usize::from(list.width).saturating_sub(3));
+        for (number, words) in words.into_iter().enumerate() {
+            canvas.put(row(list, 1 + number), &[(format!("  {words}"), canvas.theme.dim)]);
+        }
         return;
     }
     let first = first_shown(queue.selected, queue.page.filtered, list.height.into());
@@ -117,6 +119,16 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
         let at = row(list, line);
         queue_line(canvas, at, &columns, first + line);
         canvas.on_press(at, Msg::Point(first + line));
+    }
+}
+
+/// Why there is no row: the rows are being read, all that is left was assessed, or nothing passes.
+pub fn nothing(canvas: &Canvas<'_, '_>) -> String {
+    let (text, queue) = (canvas.text, &canvas.model.queue);
+    match (queue.loading, queue.query.hide_done) {
+        (true, _) => text.screen_loading(),
+        (false, true) => text.bench_all_done(canvas.keys.named(Action::HideDone)),
+        (false, false) => text.queue_empty(),
     }
 }
 

@@ -23,3 +23,4 @@ bench-more-above = { $lines ->
     [one] … { $lines } more line: { $key } up
    *[other] … { $lines } more lines: { $key } up
 }
+bench-all-done = Nothing that matches is left to assess; what was assessed is hidden. { $key } shows it.

@@ -23,3 +23,4 @@ bench-more-above = { $lines ->
     [one] … nog { $lines } regel: { $key } omhoog
    *[other] … nog { $lines } regels: { $key } omhoog
 }
+bench-all-done = Er is niets meer te beoordelen dat hieraan voldoet; wat beoordeeld is, is verborgen. { $key } toont het.

@@ -8,8 +8,9 @@ mod table;
 pub use blocks::LaidReport;
 
 use super::canvas::{Canvas, Piece, below, row};
-use super::page;
+use super::{lines, page};
 use crate::app::form::FieldName;
+use crate::app::{Action, Msg};
 use crate::domain::codes::Code;
 use crate::domain::page::ReportPage;
 use crate::domain::publication::{Audience, Section};
@@ -51,13 +52,18 @@ fn parted(area: Rect) -> (Option<Rect>, Rect) {
 fn head(canvas: &mut Canvas<'_, '_>, area: Rect, found: &ReportPage) {
     let (text, theme) = (canvas.text, canvas.theme);
     let mut pieces: Vec<Piece> = vec![(" ".to_owned(), theme.text)];
+    let mut x = area.x + 1;
     for audience in Audience::ALL {
         let word = text.audience(*audience);
-        pieces.push(if *audience == found.audience {
+        let piece = if *audience == found.audience {
             (format!("[{word}] "), theme.strong)
         } else {
             (format!(" {word}  "), theme.dim)
-        });
+        };
+        let wide = u16::try_from(lines::width(&piece.0)).unwrap_or(0).min(area.right().saturating_sub(x));
+        canvas.on_press(Rect { x, width: wide, ..row(area, 0) }, Msg::Do(shows(*audience)));
+        x += wide;
+        pieces.push(piece);
     }
     let stale = canvas.model.page.as_ref().is_some_and(|page| page.loading);
     let (said, look) = if stale { (text.preview_stale(), theme.warning) } else { (edition(text, found), theme.dim) };
@@ -67,6 +73,15 @@ fn head(canvas: &mut Canvas<'_, '_>, area: Rect, found: &ReportPage) {
         canvas.put(row(area, 1), &[(format!("  {said}"), look)]);
     }
     canvas.put(row(area, 0), &pieces);
+}
+
+/// What shows the report to these readers.
+fn shows(audience: Audience) -> Action {
+    match audience {
+        Audience::Public => Action::PublicReport,
+        Audience::Secret => Action::SecretReport,
+        Audience::FactCheck => Action::FactCheckReport,
+    }
 }
 
 fn edition(text: &Text, found: &ReportPage) -> String {

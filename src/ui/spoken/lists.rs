@@ -1,6 +1,7 @@
 //! Queue and log in sentences: so many lines at a time, numbered, and the one pointed at again at the end.
 
 use crate::text::{date, moment, number};
+use crate::ui::queue::nothing;
 use crate::ui::canvas::Canvas;
 use crate::ui::log::{about, what};
 
@@ -21,7 +22,7 @@ pub fn queue(canvas: &Canvas<'_, '_>) -> Vec<String> {
     }
     let mut lines = vec![head.join("; ")];
     if queue.page.filtered == 0 {
-        lines.push(if queue.loading { text.screen_loading() } else { text.queue_empty() });
+        lines.push(nothing(canvas));
     }
     let said = |place: usize| queue.row(place).map(|_| format!("{}. {}", place + 1, queue_row(canvas, place)));
     let first = queue.selected / ROWS * ROWS;
