@@ -175,6 +175,9 @@ actions! {
     Cancel = "cancel",
     /// Runs what the palette points at.
     Run = "run",
+    /// Of the line being typed.
+    RubWord = "rub-word",
+    RubLine = "rub-line",
     Lock = "lock",
     Unlock = "unlock",
     /// Opens or does what the start screen points at.

@@ -118,3 +118,24 @@ fn nothing_marked_opens_nothing() {
     assert_eq!(act(&mut model, Action::BulkClose), []);
     assert_eq!(model.status, Status::Note(Notice::Bulk(Word::NothingMarked)));
 }
+
+#[test]
+fn an_undo_asked_for_while_it_is_recorded_takes_it_back_and_nothing_else() {
+    for stopped in [false, true] {
+        let mut model = form();
+        act(&mut model, Action::NextPane);
+        act(&mut model, Action::InOrder);
+        let effects = act(&mut model, Action::Accept);
+        let Effect::SaveBulk { ticket, .. } = effects[0] else { panic!() };
+        assert_eq!(act(&mut model, Action::Undo), []);
+        let answer = match stopped {
+            true => Msg::BulkFailed { ticket, message: None },
+            false => Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 },
+        };
+        let effects = update(&mut model, answer, now());
+        let undone = |effect: &Effect| matches!(effect, Effect::Undo { batch: EventId(id), .. } if *id == [7; 16]);
+        assert_eq!(effects.iter().any(undone), !stopped, "{effects:?}");
+        let later = crate::app::history::undo_what_was_written(&mut model);
+        assert_eq!(later, [], "what is done next stays");
+    }
+}

@@ -72,6 +72,13 @@ impl Line {
         self.typed.pop();
     }
 
+    /// Takes away the last word, and what stands behind it.
+    pub fn rub_word(&mut self) {
+        let word = self.typed.trim_end().rfind(char::is_whitespace);
+        let space = word.and_then(|at| self.typed[at..].chars().next().map(|space| at + space.len_utf8()));
+        self.typed.truncate(space.unwrap_or(0));
+    }
+
     pub fn clear(&mut self) {
         self.typed.clear();
     }
@@ -80,6 +87,17 @@ impl Line {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_is_rubbed_out_with_what_stands_behind_it() {
+        let mut line = Line::of("norm=scope verdict=a,b  ");
+        line.push(' ');
+        line.rub_word();
+        assert_eq!(line.text(), "norm=scope ");
+        line.rub_word();
+        line.rub_word();
+        assert_eq!(line.text(), "");
+    }
 
     #[test]
     fn a_pasted_line_end_becomes_a_space_and_the_length_is_bounded() {

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
 use crate::domain::bulk::Survey;
+use crate::domain::change::EventKind;
 use crate::domain::check::Signal;
 use crate::domain::codes::ItemKind;
 use crate::domain::export::{Exported, Prepared};
@@ -106,6 +107,8 @@ pub struct Undid {
     pub item: Option<ItemRef>,
     /// Code of the norm, when all of it was about one.
     pub norm: Option<String>,
+    /// What taking it back was, when all of it was the same.
+    pub kind: Option<EventKind>,
     /// How many changes were taken back together.
     pub changes: usize,
 }

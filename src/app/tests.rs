@@ -74,7 +74,7 @@ fn what_was_undone_is_selected() {
     verdict_saved(&mut model, 1);
     let ticket = ticket(&act(&mut model, Action::Undo));
     update(&mut model, Msg::PointNorm(9), now());
-    let what = Undid { item: Some(disclosure(42)), norm: Some("scope".into()), changes: 1 };
+    let what = Undid { item: Some(disclosure(42)), norm: Some("scope".into()), kind: None, changes: 1 };
     update(&mut model, Msg::Undone { ticket, batch: EventId([2; 16]), case: None, what }, now());
     assert_eq!(model.case.unwrap().norm, 3);
 }

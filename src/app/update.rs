@@ -186,6 +186,8 @@ fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Effect> {
         Action::EditExternally if model.layer.is_some() => form::edit_externally(model),
         Action::EditExternally => text_field::edit_externally(model),
         Action::Library => library::open(model),
+        Action::RubWord => typing::edit(model, Line::rub_word),
+        Action::RubLine => typing::edit(model, Line::clear),
         Action::Undo => history::undo(model),
         Action::Redo => history::redo(model),
         _ if model.layer.is_some() => act_in_front(model, action, now),

@@ -230,6 +230,7 @@ fn undid(changes: &[Change]) -> Undid {
     Undid {
         item: changes.iter().find_map(Change::item).cloned(),
         norm: first.filter(|_| norms.windows(2).all(|pair| pair[0] == pair[1])),
+        kind: changes.first().map(Change::kind).filter(|kind| changes.iter().all(|other| other.kind() == *kind)),
         changes: changes.len(),
     }
 }

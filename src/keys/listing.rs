@@ -85,7 +85,8 @@ impl Keymap {
         let contexts = Context::of_screen(model);
         let mut scored: Vec<(i64, PaletteLine)> = self
             .offered(model, &contexts)
-            .filter(|(binding, _)| binding.action != Action::Palette)
+            // The line of the palette itself is none of what is chosen in it.
+            .filter(|(binding, _)| !matches!(binding.action, Action::Palette | Action::RubWord | Action::RubLine))
             .filter_map(|(binding, keys)| {
                 let line = PaletteLine { action: binding.action, help: (binding.help)(text), keys: printed(keys) };
                 Some((score(&matcher, &line, find)?, line))

@@ -395,6 +395,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Everywhere, &[Key::ctrl('y')], A::Redo, T::help_redo),
     //
     bind(Overview, &[c('q')], A::Quit, T::help_quit).when(when::is_first_screen),
+    bind(Always, &[Key::ctrl('w')], A::RubWord, T::bench_help_rub_word).when(when::types_line),
+    bind(Always, &[Key::ctrl('u')], A::RubLine, T::bench_help_rub_line).when(when::types_line),
     bind(Always, &[Key::ctrl('l')], A::Language, T::help_language),
     bind(Always, &[Key::ctrl('k')], A::Lock, T::help_lock),
     bind(Always, &[Key::ctrl('q'), Key::ctrl('c')], A::Quit, T::help_quit),

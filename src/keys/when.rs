@@ -129,6 +129,11 @@ pub fn has_typed_draft(model: &Model) -> bool {
     unfinished::offered(model).is_some()
 }
 
+/// Whether a line is being typed.
+pub fn types_line(model: &Model) -> bool {
+    model.typed_line().is_some()
+}
+
 pub fn nothing_typed(model: &Model) -> bool {
     model.typed_line().is_none_or(|line| line.text().is_empty())
 }

@@ -74,7 +74,7 @@ impl Jobs for Memory {
             }
             Effect::Undo { ticket, batch } => {
                 let batch = self.undo(batch);
-                let what = Undid { item: Some(self.case.item.clone()), norm: None, changes: 1 };
+                let what = Undid { item: Some(self.case.item.clone()), norm: None, kind: None, changes: 1 };
                 Msg::Undone { ticket, batch, case: Some(Box::new(self.case.clone())), what }
             }
             _ => return,

@@ -50,11 +50,8 @@ pub(super) fn case(connection: &Connection, item: &ItemRef) -> Result<CaseFile> 
         None => Vec::new(),
     };
     let notes = notes(connection, &record, disclosure.as_ref(), &known)?;
-    let assessments = assessments::select(
-        connection,
-        "WHERE a.item = ?1 ORDER BY a.norm, a.reading, a.reviewer_key",
-        [narrow.id],
-    )?;
+    let assessments =
+        assessments::select(connection, "WHERE a.item = ?1 ORDER BY a.norm, a.reading, a.reviewer_key", [narrow.id])?;
     Ok(CaseFile {
         replaced: outdated::replaced(connection, item, &assessments)?,
         persons: match &disclosure {

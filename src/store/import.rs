@@ -1,7 +1,7 @@
 //! Writing a bundle into the file: one transaction, its records bound by the import's event, its review as events.
 
-pub(super) mod brought;
 mod behind;
+pub(super) mod brought;
 mod filling;
 mod items;
 mod over;

@@ -4,8 +4,8 @@ use super::Signs;
 use super::tests::{SIZES, drawn};
 use crate::app::fixture::{act, in_case, now};
 use crate::app::{Action, Model, Msg, update};
-use crate::domain::codes::Language;
-use crate::domain::view::Record;
+use crate::domain::codes::{ItemKind, Language};
+use crate::domain::view::{Record, Replaced};
 
 fn shown(name: &str, language: Language, prepare: impl Fn(&mut Model)) {
     for size in SIZES {
@@ -105,4 +105,46 @@ fn one_judgement_on_many_items() {
             insta::assert_snapshot!(name, drawn(&mut model, size, &Signs::UNICODE));
         }
     }
+}
+
+/// Another reader's verdict on a record that an import replaced since.
+fn outdated(model: &mut Model) {
+    let case = model.case.as_mut().unwrap();
+    let other = "M. Verhoeven";
+    case.file.assessments.retain(|assessment| assessment.norm != "regime");
+    let mut assessment = case.file.assessments[0].clone();
+    assessment.norm = "regime".into();
+    assessment.reviewer = Some(other.into());
+    assessment.reasoning = Some("De gegevens zijn aan één dienst gezonden. ".repeat(12));
+    assessment.stale_since = Some(now());
+    case.file.assessments.push(assessment);
+    let replaced = Replaced { kind: Some(ItemKind::WeighingNote), reference: "WN-NRD-2".into() };
+    case.file.replaced.insert("regime".into(), replaced);
+    case.norm = 0;
+}
+
+#[test]
+fn what_is_asked_again_says_why() {
+    for language in [Language::Dutch, Language::English] {
+        shown("outdated", language, outdated);
+    }
+}
+
+#[test]
+fn all_that_is_told_of_a_norm_can_be_read_on_the_least_screen() {
+    let mut model = in_case(Language::Dutch);
+    outdated(&mut model);
+    act(&mut model, Action::Zoom);
+    let size = SIZES[0];
+    let words = |screen: &str| screen.lines().any(|line| line.contains("omlaag") && line.contains("nog"));
+    let mut screens = vec![drawn(&mut model, size, &Signs::UNICODE)];
+    while words(screens.last().unwrap()) && screens.len() < 9 {
+        act(&mut model, Action::PageDown);
+        screens.push(drawn(&mut model, size, &Signs::UNICODE));
+    }
+    assert!(screens.len() > 1 && screens.len() < 9, "{}", screens.len());
+    let sentences: usize = screens.iter().map(|screen| screen.matches("De gegevens zijn").count()).sum();
+    assert!(sentences >= 12, "{sentences}");
+    act(&mut model, Action::Down);
+    assert_eq!(model.open_case().unwrap().told_top(), 0, "another norm begins at its top");
 }

@@ -2,6 +2,8 @@
 
 use super::canvas::Canvas;
 use crate::app::{Action, Notice, Status, Undid};
+use crate::domain::change::EventKind;
+use crate::text::Text;
 use chrono::Local;
 
 /// The words for the status; empty when there is nothing to say.
@@ -24,11 +26,28 @@ fn undid(canvas: &Canvas<'_, '_>, what: &Undid) -> String {
         norm.map_or_else(|| code.clone(), |norm| norm.title.get(canvas.model.language).to_owned())
     });
     let item = what.item.as_ref().map(|item| item.reference.clone());
-    let about: Vec<String> = [item, norm].into_iter().flatten().collect();
+    let kind = what.kind.and_then(|kind| sort(canvas.text, kind));
+    let about: Vec<String> = [item, norm, kind].into_iter().flatten().collect();
     if what.changes > 1 || about.is_empty() {
         format!("{} ({})", about.join(", "), canvas.text.status_changes(what.changes)).trim_start().to_owned()
     } else {
         about.join(", ")
+    }
+}
+
+/// What an undo was about: whether it was made or taken back, it is the same thing. A verdict is named by its norm.
+fn sort(text: &Text, kind: EventKind) -> Option<String> {
+    use EventKind as K;
+    match kind {
+        K::Asked | K::QuestionWithdrawn => Some(text.bench_undid_question()),
+        K::Recommended | K::RecommendationWithdrawn => Some(text.bench_undid_recommendation()),
+        K::Drawn | K::SampleWithdrawn => Some(text.bench_undid_sample()),
+        K::Dismissed | K::Undismissed => Some(text.bench_undid_dismissal()),
+        K::Closed | K::Reopened => Some(text.bench_undid_closure()),
+        K::Excluded | K::Included => Some(text.bench_undid_exclusion()),
+        K::VersionFrozen | K::VersionWithdrawn => Some(text.bench_undid_version()),
+        K::Reacted | K::ReactionWithdrawn => Some(text.bench_undid_reaction()),
+        K::Created | K::Imported | K::Replaced | K::Assessed | K::AssessmentCleared | K::AssessmentOutdated => None,
     }
 }
 

@@ -24,3 +24,13 @@ bench-more-above = { $lines ->
    *[other] … { $lines } more lines: { $key } up
 }
 bench-all-done = Nothing that matches is left to assess; what was assessed is hidden. { $key } shows it.
+bench-undid-question = question
+bench-undid-recommendation = recommendation
+bench-undid-sample = sample
+bench-undid-dismissal = signal set aside
+bench-undid-closure = closing
+bench-undid-exclusion = exclusion
+bench-undid-version = frozen version
+bench-undid-reaction = reaction of the service
+bench-help-rub-word = rub out the last word of the line
+bench-help-rub-line = rub out the whole line

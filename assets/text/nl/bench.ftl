@@ -24,3 +24,13 @@ bench-more-above = { $lines ->
    *[other] … nog { $lines } regels: { $key } omhoog
 }
 bench-all-done = Er is niets meer te beoordelen dat hieraan voldoet; wat beoordeeld is, is verborgen. { $key } toont het.
+bench-undid-question = navraag
+bench-undid-recommendation = aanbeveling
+bench-undid-sample = steekproef
+bench-undid-dismissal = signaal terzijde
+bench-undid-closure = afsluiting
+bench-undid-exclusion = uitsluiting
+bench-undid-version = vastgelegde versie
+bench-undid-reaction = reactie van de dienst
+bench-help-rub-word = het laatste woord van de regel wissen
+bench-help-rub-line = de hele regel wissen

@@ -1,9 +1,9 @@
 //! Queue and log in sentences: so many lines at a time, numbered, and the one pointed at again at the end.
 
 use crate::text::{date, moment, number};
-use crate::ui::queue::nothing;
 use crate::ui::canvas::Canvas;
 use crate::ui::log::{about, what};
+use crate::ui::queue::nothing;
 
 /// Lines at a time.
 pub const ROWS: usize = 20;
