@@ -128,9 +128,10 @@ fn an_undo_asked_for_while_it_is_recorded_takes_it_back_and_nothing_else() {
         let effects = act(&mut model, Action::Accept);
         let Effect::SaveBulk { ticket, .. } = effects[0] else { panic!() };
         assert_eq!(act(&mut model, Action::Undo), []);
-        let answer = match stopped {
-            true => Msg::BulkFailed { ticket, message: None },
-            false => Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 },
+        let answer = if stopped {
+            Msg::BulkFailed { ticket, message: None }
+        } else {
+            Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }
         };
         let effects = update(&mut model, answer, now());
         let undone = |effect: &Effect| matches!(effect, Effect::Undo { batch: EventId(id), .. } if *id == [7; 16]);

@@ -256,10 +256,9 @@ fn act_in_front(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<Ef
 
 fn point(model: &mut Model, place: usize, now: DateTime<Utc>) -> Vec<Effect> {
     match &mut model.layer {
-        Some(Layer::Palette { at, .. }) => *at = place,
         // Pressed again: taken.
         Some(Layer::Views(views)) if views.at == place => return narrow::act_on_views(model, Action::Accept),
-        Some(Layer::Views(Views { at, .. })) => *at = place,
+        Some(Layer::Palette { at, .. } | Layer::Views(Views { at, .. })) => *at = place,
         Some(Layer::Library(view)) if view.at == place => return library::act(model, Action::Accept, now),
         Some(Layer::Library(_)) => library::point(model, place),
         Some(Layer::Form(_)) => return form::point(model, place),

@@ -107,6 +107,8 @@ pub struct Brought {
     pub handed_back: Vec<(String, u64)>,
     /// Whether what is good is imported although not everything is.
     pub kept_going: bool,
+    /// Items whose judgement is asked again, because a record it rests on was replaced.
+    pub outdated: u64,
     /// Whether the file holds anything it did not hold before.
     pub written: bool,
 }

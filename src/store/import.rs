@@ -60,6 +60,8 @@ pub struct ImportOutcome {
     pub tables: BTreeMap<Table, TableSummary>,
     /// Records that stand in the file with other content.
     pub problems: Vec<Problem>,
+    /// Items with a judgement that no longer counts: a record was replaced that it rests on.
+    pub outdated: u64,
     /// Whether anything was written.
     pub written: bool,
 }

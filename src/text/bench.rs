@@ -15,6 +15,7 @@ messages! { BENCH:
     bench_undid_reaction() = "bench-undid-reaction";
     bench_help_rub_word() = "bench-help-rub-word";
     bench_help_rub_line() = "bench-help-rub-line";
+    bench_asked_again(items, shown) = "bench-asked-again";
     bench_record() = "bench-record";
     bench_document(reference) = "bench-document";
     bench_outdated(record, day) = "bench-outdated";

@@ -47,7 +47,9 @@ impl Text {
         let notices = brought.notices.iter().map(|notice| self.notice(&brought.sources, notice));
         let more = brought.more_notices;
         let more = (more > 0).then(|| self.stream_more_notices(more, number(more, self.language())));
-        notices.chain(more).chain(unknown).chain(unused).collect()
+        let outdated = brought.outdated;
+        let outdated = (outdated > 0).then(|| self.bench_asked_again(outdated, number(outdated, self.language())));
+        outdated.into_iter().chain(notices).chain(more).chain(unknown).chain(unused).collect()
     }
 }
 

@@ -335,11 +335,11 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
             Visibility::Secret => format!(", {}", text.word(Visibility::Secret)),
             Visibility::Public => String::new(),
         };
-        let (stale, style) = match assessment.stale_since {
+        let (since, style) = match assessment.stale_since {
             Some(_) => (format!(", {}", text.bench_outdated_short()), canvas.theme.dim),
             None => (String::new(), canvas.theme.verdict(assessment.verdict)),
         };
-        paragraph(found, width, &format!("{head}{secret}{stale}"), style);
+        paragraph(found, width, &format!("{head}{secret}{since}"), style);
         if let Some(words) = &assessment.reasoning {
             paragraph(found, width, words, canvas.theme.text);
         }

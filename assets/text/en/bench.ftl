@@ -34,3 +34,7 @@ bench-undid-version = frozen version
 bench-undid-reaction = reaction of the service
 bench-help-rub-word = rub out the last word of the line
 bench-help-rub-line = rub out the whole line
+bench-asked-again = { $items ->
+    [one] The verdicts on { $shown } item count again once they are given anew: a record they rest on is replaced.
+   *[other] The verdicts on { $shown } items count again once they are given anew: a record they rest on is replaced.
+}

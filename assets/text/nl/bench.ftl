@@ -34,3 +34,7 @@ bench-undid-version = vastgelegde versie
 bench-undid-reaction = reactie van de dienst
 bench-help-rub-word = het laatste woord van de regel wissen
 bench-help-rub-line = de hele regel wissen
+bench-asked-again = { $items ->
+    [one] Het oordeel over { $shown } stuk telt pas weer mee als het opnieuw is gegeven: een stuk waarop het rust, wordt vervangen.
+   *[other] De oordelen over { $shown } stukken tellen pas weer mee als zij opnieuw zijn gegeven: een stuk waarop zij rusten, wordt vervangen.
+}

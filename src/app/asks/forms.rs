@@ -38,7 +38,9 @@ pub fn ask(recording: Recording, (service, words): (&str, &str), today: &str) ->
         FormField::written(FieldName::Question, words),
         FormField::filled(FieldName::AskedOn, today),
     ];
-    FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Question))
+    // Asked about no item, it is not known whom it is for: that is filled in first.
+    let first = if service.is_empty() { FieldName::Service } else { FieldName::Question };
+    FormView::new(Purpose::Record(recording), Form::new(fields, first))
 }
 
 pub fn answer(question: &Question, today: &str, language: Language) -> FormView {

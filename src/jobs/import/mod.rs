@@ -154,6 +154,7 @@ pub fn all<'a>(
         unknown_fields: found.reading.unknown_fields,
         handed_back: Vec::new(),
         kept_going: outcome.is_some() && problem_count > 0,
+        outdated: outcome.as_ref().map_or(0, |outcome| outcome.outdated),
         written: outcome.is_some_and(|outcome| outcome.written),
     };
     Ok(Imported { brought, back, named, originals: found.reading.originals.unwrap_or_default() })

@@ -18,6 +18,12 @@ const ASSESSED: &str = "item IN (SELECT item FROM assessments WHERE stale_since 
 /// The items beside whose documents this one stands: of an authorisation the disclosures under it, of a weighing note
 /// the disclosures and authorisations on whose date it is in force, and the persons of each of those disclosures.
 pub(super) fn resting_on(connection: &Connection, item: &ItemRef) -> Result<Vec<ItemRef>> {
+    // A first delivery, however large, is told so at once.
+    let sql = "SELECT EXISTS (SELECT 1 FROM assessments WHERE stale_since IS NULL)";
+    let any = connection.prepare_cached(sql).and_then(|mut select| select.query_row([], |row| row.get::<_, bool>(0)));
+    if !any.doing(DOING)? {
+        return Ok(Vec::new());
+    }
     let mut found = match item.kind {
         ItemKind::Authorisation => under(connection, item)?,
         ItemKind::WeighingNote => weighed(connection, item)?,

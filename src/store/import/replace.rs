@@ -108,24 +108,19 @@ impl Import<'_> {
             entry.payloads.push(("record".to_owned(), log.payloads.write(self.connection, &old)?));
             log.append(entry)?;
         }
-        let mut outdated = assessed_on_other.clone();
-        for (item, because) in &assessed_on_other {
-            // The documents of a weighing note are read with the note only.
-            if item.kind == ItemKind::WeighingNote && because.starts_with(Document::TABLE) {
-                continue;
+        for (item, because) in assessed_on_other {
+            for resting in std::iter::once(item.clone()).chain(beside(self.connection, &item, &because)?) {
+                let id = project::item_id(self.connection, &resting)?;
+                let tail = "WHERE a.item = ?1 AND a.stale_since IS NULL ORDER BY a.norm, a.reading, a.reviewer_key";
+                let stood = assessments::select(self.connection, tail, [id])?;
+                self.outcome.outdated += u64::from(!stood.is_empty());
+                for mut assessment in stood {
+                    assessment.stale_since = Some(self.request.now);
+                    let change = Change::Outdate { assessment, because: because.clone() };
+                    project::record(log, &self.norms, &change, None)?;
+                }
+                touched.insert(id);
             }
-            let resting = behind::resting_on(self.connection, item)?;
-            outdated.extend(resting.into_iter().map(|item| (item, because.clone())));
-        }
-        for (item, because) in outdated {
-            let id = project::item_id(self.connection, &item)?;
-            let tail = "WHERE a.item = ?1 AND a.stale_since IS NULL ORDER BY a.norm, a.reading, a.reviewer_key";
-            for mut assessment in assessments::select(self.connection, tail, [id])? {
-                assessment.stale_since = Some(self.request.now);
-                let change = Change::Outdate { assessment, because: because.clone() };
-                project::record(log, &self.norms, &change, None)?;
-            }
-            touched.insert(id);
         }
         touched.into_iter().try_for_each(|item| project::settle_item(self.connection, item))
     }
@@ -148,6 +143,12 @@ impl Items {
             .doing("linking an authorisation")?;
         self.connect(connection, item, record, &row)
     }
+}
+
+/// The items that are read with what was replaced beside them. The documents of a weighing note are read with it only.
+fn beside(connection: &Connection, item: &ItemRef, because: &str) -> Result<Vec<ItemRef>> {
+    let alone = item.kind == ItemKind::WeighingNote && because.starts_with(Document::TABLE);
+    if alone { Ok(Vec::new()) } else { behind::resting_on(connection, item) }
 }
 
 /// The items a record that is none itself belongs to, before and now: those of a document.
