@@ -314,7 +314,7 @@ pub(super) fn saved(model: &mut Model, ticket: Ticket, (batch, items): (EventId,
     if model.screen == Screen::Queue {
         effects.extend(queue::reload(model));
     }
-    effects.extend(history::undo_what_was_written(model));
+    effects.extend(history::step_on(model));
     effects.extend(history::leave_when_written(model));
     effects
 }

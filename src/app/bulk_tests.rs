@@ -136,7 +136,7 @@ fn an_undo_asked_for_while_it_is_recorded_takes_it_back_and_nothing_else() {
         let effects = update(&mut model, answer, now());
         let undone = |effect: &Effect| matches!(effect, Effect::Undo { batch: EventId(id), .. } if *id == [7; 16]);
         assert_eq!(effects.iter().any(undone), !stopped, "{effects:?}");
-        let later = crate::app::history::undo_what_was_written(&mut model);
+        let later = crate::app::history::step_on(&mut model);
         assert_eq!(later, [], "what is done next stays");
     }
 }

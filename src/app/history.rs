@@ -11,7 +11,7 @@ use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 /// An order on its way to the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,15 @@ pub(super) struct History {
     pub(super) pending: BTreeMap<Ticket, Order>,
     undo: Vec<EventId>,
     redo: Vec<EventId>,
-    /// Undos asked for while a change was still being written: that change is what they are about.
-    undo_after_write: usize,
+    /// Steps asked for while something was still being written: they are about what that leaves.
+    asked: VecDeque<Step>,
+}
+
+/// Back, or forth again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Undo,
+    Redo,
 }
 
 impl History {
@@ -81,7 +88,7 @@ pub(super) fn bulk_ended(model: &mut Model, ticket: Ticket, batch: Option<EventI
             model.history.redo.clear();
         }
         // There is nothing to take back: what is done next is not what was meant.
-        None => model.history.undo_after_write = 0,
+        None => model.history.asked.clear(),
     }
     true
 }
@@ -119,19 +126,29 @@ pub(super) fn saved(
     if changes.iter().any(reaches_others) {
         effects.extend(count_anew(model));
     }
-    effects.extend(undo_what_was_written(model));
+    effects.extend(step_on(model));
     effects.extend(leave_when_written(model));
     effects
 }
 
-/// Takes back what was being written when that was asked for, now that it is written.
-pub(super) fn undo_what_was_written(model: &mut Model) -> Vec<Effect> {
-    let writing = |order: &Order| matches!(order, Order::Save(_) | Order::Bulk(_));
-    if model.history.undo_after_write == 0 || model.history.pending.values().any(writing) {
+/// Takes the next step that was asked for, once nothing is being written.
+pub(super) fn step_on(model: &mut Model) -> Vec<Effect> {
+    if !model.history.pending.is_empty() {
         return Vec::new();
     }
-    model.history.undo_after_write -= 1;
-    undo(model)
+    let Some(step) = model.history.asked.pop_front() else { return Vec::new() };
+    let (found, nothing) = match step {
+        Step::Undo => (model.history.undo.pop(), Notice::NothingToUndo),
+        Step::Redo => (model.history.redo.pop(), Notice::NothingToRedo),
+    };
+    match (found, step) {
+        (Some(batch), Step::Undo) => order(model, batch, Order::Undo(batch)),
+        (Some(batch), Step::Redo) => order(model, batch, Order::Redo(batch)),
+        (None, _) => {
+            note(model, nothing);
+            step_on(model)
+        }
+    }
 }
 
 /// Whether it changes what other items are: which are in the review.
@@ -200,7 +217,7 @@ pub(super) fn save_failed(model: &mut Model, ticket: Ticket, message: String) ->
         changes.splice(0..0, earlier.iter().cloned());
     }
     model.status = Status::Failed { message, changes };
-    model.history.undo_after_write = 0;
+    model.history.asked.clear();
     model.quitting = false;
     if matches!(model.layer, Some(Layer::Dialog(Dialog::Leaving))) {
         model.layer = None;
@@ -222,21 +239,13 @@ pub(super) fn dismiss(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    if model.history.pending.values().any(|order| matches!(order, Order::Save(_) | Order::Bulk(_))) {
-        model.history.undo_after_write += 1;
-        return Vec::new();
-    }
-    let Some(batch) = model.history.undo.pop() else {
-        return note(model, Notice::NothingToUndo);
-    };
-    order(model, batch, Order::Undo(batch))
+    model.history.asked.push_back(Step::Undo);
+    step_on(model)
 }
 
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
-    let Some(batch) = model.history.redo.pop() else {
-        return note(model, Notice::NothingToRedo);
-    };
-    order(model, batch, Order::Redo(batch))
+    model.history.asked.push_back(Step::Redo);
+    step_on(model)
 }
 
 fn order(model: &mut Model, batch: EventId, order: Order) -> Vec<Effect> {
@@ -280,6 +289,7 @@ pub(super) fn undone(
     if !alone {
         effects.extend(count_anew(model));
     }
+    effects.extend(step_on(model));
     effects.extend(leave_when_written(model));
     effects
 }
@@ -290,6 +300,7 @@ pub(super) fn undo_failed(model: &mut Model, ticket: Ticket, message: String) ->
         Some(Order::Redo(batch)) => model.history.redo.push(batch),
         Some(Order::Save(_) | Order::Bulk(_)) | None => return Vec::new(),
     }
+    model.history.asked.clear();
     note(model, Notice::UndoFailed(message))
 }
 

@@ -51,6 +51,23 @@ fn an_undo_while_the_change_is_being_written_waits_for_it() {
 }
 
 #[test]
+fn steps_asked_for_faster_than_they_are_written_are_all_taken() {
+    let mut model = in_case(Language::Dutch);
+    verdict_saved(&mut model, 1);
+    verdict_saved(&mut model, 2);
+    let first = ticket(&act(&mut model, Action::Undo));
+    for action in [Action::Undo, Action::Redo] {
+        assert_eq!(act(&mut model, action), []);
+    }
+    let effects = update(&mut model, undone(first, 3), now());
+    let second = ticket(&effects);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Undo { batch: EventId([1, ..]), .. })), "{effects:?}");
+    let effects = update(&mut model, undone(second, 4), now());
+    let again = |effect: &Effect| matches!(effect, Effect::Undo { batch: EventId([4, ..]), .. });
+    assert!(effects.iter().any(again), "what was just undone is done again: {effects:?}");
+}
+
+#[test]
 fn a_failed_write_stays_until_put_away_and_can_be_tried_again() {
     let mut model = in_case(Language::Dutch);
     let effects = act(&mut model, Action::InOrder);
