@@ -8,6 +8,7 @@ use super::session::{self, Session};
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::import as sources;
+use crate::jobs::import;
 use crate::store::Access;
 use std::fs;
 use std::os::unix::fs::DirBuilderExt;
@@ -43,7 +44,7 @@ fn write(target: &Path, bundle: &Bundle, replace: Replace) -> Result<(), Failure
 /// A folder with a file for each table that holds records. The files of an earlier export go: a table that is empty now
 /// would come back with the next import.
 fn folder(target: &Path, bundle: &Bundle, replace: Replace) -> Result<(), Failure> {
-    let failed = |error| Failure::File { path: target.to_owned(), error };
+    let failed = |error| Failure::from(import::Failure::File { path: target.to_owned(), error });
     if replace == Replace::Never && target.exists() {
         return Err(Failure::OutputExists(target.to_owned()));
     }

@@ -3,12 +3,10 @@
 use super::import::more_problems;
 use crate::domain::codes::{Code, ItemKind, UnknownCode};
 use crate::domain::conclusion::Unsound;
-use crate::domain::framework_problem::FrameworkProblem;
-use crate::domain::mapping_problem::MappingProblem;
 use crate::domain::problem::Problem;
 use crate::jobs::import::Failure as ImportFailure;
+use crate::jobs::import_failure;
 use crate::jobs::report::Unmade;
-use crate::jobs::store_error;
 use crate::report::{RenderError, Unwritable};
 use crate::store::StoreError;
 use crate::text::{Text, number};
@@ -17,7 +15,8 @@ use std::path::PathBuf;
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
 pub enum Failure {
-    Store(StoreError),
+    /// What came in between while a file was read, kept or written: told alike on the screen.
+    Job(ImportFailure),
     /// An item, verdict or other argument that cannot be read; what was wrong.
     Argument(String),
     /// What is no item: `kind:ref`.
@@ -34,38 +33,9 @@ pub enum Failure {
         problems: Vec<Problem>,
         count: u64,
     },
-    /// Stopped by a signal.
-    Interrupted,
-    /// A source that was written to while it was read.
-    SourceChanged(PathBuf),
-    Framework {
-        source: String,
-        problems: Vec<FrameworkProblem>,
-    },
-    /// A mapping file that cannot be used.
-    Mapping {
-        source: String,
-        problems: Vec<MappingProblem>,
-    },
-    /// Rows of a sheet that are in no count: a fault of the program.
-    RowsLost(String),
-    UnknownFramework {
-        code: String,
-        known: Vec<&'static str>,
-    },
     NoSuchNorm {
         norm: String,
         known: Vec<String>,
-    },
-    /// A source of an import with an ending that says nothing.
-    SourceUnknown {
-        path: PathBuf,
-        known: Vec<&'static str>,
-    },
-    /// A file that could not be read or written.
-    File {
-        path: PathBuf,
-        error: std::io::Error,
     },
     OutputExists(PathBuf),
     /// Counts that do not add up, or that the findings contradict.
@@ -84,7 +54,7 @@ pub enum Failure {
 
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
-        Self::Store(error)
+        Self::Job(error.into())
     }
 }
 
@@ -96,17 +66,7 @@ impl From<UnknownCode> for Failure {
 
 impl From<ImportFailure> for Failure {
     fn from(failure: ImportFailure) -> Self {
-        match failure {
-            ImportFailure::Store(error) => Self::Store(error),
-            ImportFailure::Interrupted => Self::Interrupted,
-            ImportFailure::SourceChanged(path) => Self::SourceChanged(path),
-            ImportFailure::SourceUnknown { path, known } => Self::SourceUnknown { path, known },
-            ImportFailure::File { path, error } => Self::File { path, error },
-            ImportFailure::Framework { source, problems } => Self::Framework { source, problems },
-            ImportFailure::UnknownFramework { code, known } => Self::UnknownFramework { code, known },
-            ImportFailure::Mapping { source, problems } => Self::Mapping { source, problems },
-            ImportFailure::RowsLost(source) => Self::RowsLost(source),
-        }
+        Self::Job(failure)
     }
 }
 
@@ -122,9 +82,9 @@ impl From<RenderError> for Failure {
 impl From<Unmade> for Failure {
     fn from(unmade: Unmade) -> Self {
         match unmade {
-            Unmade::Store(error) => Self::Store(error),
-            Unmade::File(path, error) => Self::File { path, error },
-            Unmade::Framework(source, problems) => Self::Framework { source, problems },
+            Unmade::Store(error) => error.into(),
+            Unmade::File(path, error) => ImportFailure::File { path, error }.into(),
+            Unmade::Framework(source, problems) => ImportFailure::Framework { source, problems }.into(),
             Unmade::Refused(words) => Self::Refused(words),
             Unmade::Unsound(unsound) => Self::Unsound(unsound),
             Unmade::Unwritable(words) => Self::Unwritable(Unwritable(words)),
@@ -142,8 +102,7 @@ impl Failure {
             | Self::NotAnItem(_)
             | Self::NotReportable(_)
             | Self::UnknownCode(_)
-            | Self::SourceUnknown { .. }
-            | Self::UnknownFramework { .. }
+            | Self::Job(ImportFailure::SourceUnknown { .. } | ImportFailure::UnknownFramework { .. })
             | Self::NoSuchNorm { .. }
             | Self::FormatUnknown(_)
             | Self::BundleFormUnknown(_)
@@ -156,7 +115,7 @@ impl Failure {
     #[must_use]
     pub fn said(&self, text: &Text) -> String {
         match self {
-            Self::Store(error) => store_error(error, text),
+            Self::Job(failure) => import_failure(failure, text),
             // Some say themselves what to do next, in whole sentences.
             Self::Argument(what) if what.ends_with('.') => what.clone(),
             Self::Argument(what) => text.cli_argument(what),
@@ -169,8 +128,6 @@ impl Failure {
                 text.cli_argument(text.usage_unknown_code(&error.found, error.known.join(", ")))
             }
             Self::Refused(what) => what.clone(),
-            Self::Interrupted => text.stream_interrupted(),
-            Self::SourceChanged(path) => text.stream_source_changed(shown(path)),
             Self::Rejected { sources, problems, count } => {
                 let mut lines: Vec<String> = problems.iter().map(|problem| text.problem(sources, problem)).collect();
                 lines.extend(more_problems(text, *count, problems.len()));
@@ -182,17 +139,7 @@ impl Failure {
                 });
                 lines.join("\n")
             }
-            Self::Framework { source, problems } => {
-                problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")
-            }
-            Self::Mapping { source, problems } => {
-                problems.iter().map(|problem| text.mapping_problem(source, problem)).collect::<Vec<_>>().join("\n")
-            }
-            Self::RowsLost(source) => text.account_broken(source),
-            Self::UnknownFramework { code, known } => text.cli_unknown_framework(code, known.join(", ")),
             Self::NoSuchNorm { norm, known } => text.store_no_such_norm(norm, known.join(", ")),
-            Self::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
-            Self::File { path, error } => text.cli_file(shown(path), error.to_string()),
             Self::OutputExists(path) => text.cli_output_exists(shown(path)),
             Self::Unsound(unsound) => {
                 let lines: Vec<String> = unsound.iter().map(ToString::to_string).collect();

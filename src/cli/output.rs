@@ -1,6 +1,7 @@
 //! Data on standard output, words on standard error, files replaced whole or not at all.
 
 use super::failure::Failure;
+use crate::jobs::import::Failure as ImportFailure;
 use crate::jobs::written::{self, Unwritten};
 use crate::text::sanitise;
 
@@ -45,7 +46,7 @@ impl From<Unwritten> for Failure {
     fn from(unwritten: Unwritten) -> Self {
         match unwritten {
             Unwritten::Exists(path) => Self::OutputExists(path),
-            Unwritten::Io { path, error } => Self::File { path, error },
+            Unwritten::Io { path, error } => ImportFailure::File { path, error }.into(),
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::framework::Framework;
 use crate::import;
+use crate::jobs::import::Failure as ImportFailure;
 use crate::store::{self, Access, Author, EventId, Store, Writing};
 use crate::text::Text;
 use chrono::{DateTime, Utc};
@@ -110,7 +111,8 @@ pub fn open(file: &Path, access: Access) -> Result<Store, Failure> {
 /// The framework an open file is judged by.
 pub fn framework_of(store: &Store) -> Result<Framework, Failure> {
     let kept = store.framework_source()?.ok_or(store::StoreError::NoInvestigation)?;
-    import::parse_framework(&kept.source).map_err(|problems| Failure::Framework { source: kept.code.clone(), problems })
+    import::parse_framework(&kept.source)
+        .map_err(|problems| ImportFailure::Framework { source: kept.code.clone(), problems }.into())
 }
 
 /// Tells this machine's chains from another's: made once, kept outside every file.

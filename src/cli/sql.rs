@@ -46,7 +46,7 @@ fn said(fault: SqlFault, text: &Text) -> Failure {
         SqlFault::Denied(what) => Failure::Refused(text.sql_denied(what)),
         SqlFault::Deadline => Failure::Refused(text.sql_deadline()),
         SqlFault::Bad(words) => Failure::Refused(text.sql_bad(words)),
-        SqlFault::Store(error) => Failure::Store(error),
+        SqlFault::Store(error) => error.into(),
     }
 }
 

@@ -17,7 +17,7 @@ mod writer;
 pub mod written;
 
 pub use narrowed::Narrowed;
-pub use words::store_error;
+pub use words::{import_failure, store_error};
 
 use crate::app::{Effect, Msg};
 use crate::domain::check::Check;

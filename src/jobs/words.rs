@@ -1,9 +1,8 @@
-//! Failures of the file in words, with what to do next.
+//! Failures of a job and of the file in words, with what to do next; for screen and command alike.
 
 use super::import::Failure;
 use crate::store::StoreError;
 use crate::text::Text;
-use std::io::ErrorKind;
 use std::path::Path;
 
 /// Why an import came to nothing, in words.
@@ -11,14 +10,12 @@ use std::path::Path;
 pub fn import_failure(failure: &Failure, text: &Text) -> String {
     match failure {
         Failure::Store(error) => store_error(error, text),
-        Failure::Interrupted => text.incoming_stopped(),
+        Failure::Interrupted => text.stream_interrupted(),
         Failure::SourceChanged(path) => text.stream_source_changed(shown(path)),
         Failure::SourceUnknown { path, .. } if path.is_dir() => text.incoming_no_registers(shown(path)),
         Failure::SourceUnknown { path, known } => text.import_source_unknown(shown(path), known.join(", .")),
-        Failure::File { path, error } if error.kind() == ErrorKind::NotFound => text.incoming_missing(shown(path)),
-        Failure::File { path, error } if error.kind() == ErrorKind::PermissionDenied => {
-            text.incoming_not_allowed(shown(path))
-        }
+        Failure::Missing(path) => text.incoming_missing(shown(path)),
+        Failure::NotAllowed(path) => text.incoming_not_allowed(shown(path)),
         Failure::File { path, error } => text.cli_file(shown(path), error.to_string()),
         Failure::Framework { source, problems } => {
             problems.iter().map(|problem| text.framework_problem(source, problem)).collect::<Vec<_>>().join("\n")

@@ -1,8 +1,7 @@
 //! The only thread that writes.
 
 use super::import::{self, Listener};
-use super::words::import_failure;
-use super::{Answer, Setup, store_error};
+use super::{Answer, Setup, import_failure, store_error};
 use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;

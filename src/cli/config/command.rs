@@ -7,6 +7,7 @@ use crate::cli::arguments::Config as Command;
 use crate::cli::failure::Failure;
 use crate::cli::session::Session;
 use crate::cli::{Outcome, output};
+use crate::jobs::import;
 use crate::keys::Keymap;
 use crate::text::{Text, sanitise};
 use std::fmt::Write;
@@ -24,7 +25,7 @@ pub fn run(session: &Session, what: &Command) -> Result<Outcome, Failure> {
         Command::Check { path: Some(path) } => {
             let loaded = load_from(path);
             if !loaded.exists {
-                return Err(Failure::File { path: path.clone(), error: std::io::ErrorKind::NotFound.into() });
+                return Err(import::Failure::Missing(path.clone()).into());
             }
             return check(session, &loaded, &LoadedLibrary::default());
         }

@@ -8,7 +8,7 @@ use crate::cli::session::Session;
 use crate::domain::codes::Code;
 use crate::domain::problem::TextEncoding;
 use crate::import::{Declared, Dress, Form, Originals, Purpose, Suggested, Suggestion, Why, suggest, toml_text};
-use crate::jobs::import::read_whole;
+use crate::jobs::import::{self as incoming, read_whole};
 use crate::text::{Text, sanitise};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,8 +40,8 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
 fn files<'p>(sources: impl Iterator<Item = &'p PathBuf>) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in sources {
-        if path.is_dir() {
-            let failed = |error| Failure::File { path: path.clone(), error };
+        let failed = |error| incoming::Failure::unread(path, error);
+        if fs::metadata(path).map_err(failed)?.is_dir() {
             let mut inside = Vec::new();
             for entry in fs::read_dir(path).map_err(failed)? {
                 inside.push(entry.map_err(failed)?.path());
@@ -65,7 +65,7 @@ fn name(path: &Path) -> String {
 }
 
 fn of_file(path: &Path, declared: Declared, text: &Text) -> Result<Option<String>, Failure> {
-    let failed = |error| Failure::File { path: path.to_owned(), error };
+    let failed = |error| incoming::Failure::unread(path, error);
     let Some(dress) = dress(path) else { return Ok(None) };
     let name = name(path);
     let form = Form { file: &name, mapping: None, declared, purpose: Purpose::Show };

@@ -35,7 +35,7 @@ pub fn chosen(name: &str) -> Result<Chosen, Failure> {
 
 /// Reads a framework of one's own, its queries tried out.
 pub fn own(path: &Path) -> Result<(String, Result<Framework, Vec<FrameworkProblem>>), Failure> {
-    let source = fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let source = fs::read_to_string(path).map_err(|error| Failure::unread(path, error))?;
     let framework = match import::parse_framework(&source) {
         Ok(framework) => framework,
         Err(problems) => return Ok((source, Err(problems))),

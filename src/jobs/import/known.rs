@@ -38,7 +38,7 @@ impl Known {
 }
 
 fn read(path: &Path) -> Result<(String, Mapping), Failure> {
-    let text = fs::read_to_string(path).map_err(|error| Failure::File { path: path.to_owned(), error })?;
+    let text = fs::read_to_string(path).map_err(|error| Failure::unread(path, error))?;
     let source = path.display().to_string();
     match parse_mapping(&text) {
         Ok(mapping) => Ok((source, mapping)),

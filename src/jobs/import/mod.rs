@@ -36,7 +36,8 @@ use framework::{Chosen, chosen};
 use progress::Progress;
 use rejects::HandingBack;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -48,6 +49,10 @@ pub enum Failure {
     Interrupted,
     /// A source that was written to while it was read.
     SourceChanged(PathBuf),
+    /// A source, mapping or framework that is not there.
+    Missing(PathBuf),
+    /// One that the user has no right to read.
+    NotAllowed(PathBuf),
     /// A source with an ending that says nothing.
     SourceUnknown {
         path: PathBuf,
@@ -56,7 +61,7 @@ pub enum Failure {
     /// A file that could not be read or written.
     File {
         path: PathBuf,
-        error: std::io::Error,
+        error: io::Error,
     },
     Framework {
         source: String,
@@ -78,6 +83,19 @@ pub enum Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
+    }
+}
+
+impl Failure {
+    /// Something that was to be read and could not be.
+    #[must_use]
+    pub fn unread(path: &Path, error: io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing(path),
+            io::ErrorKind::PermissionDenied => Self::NotAllowed(path),
+            _ => Self::File { path, error },
+        }
     }
 }
 
