@@ -34,7 +34,25 @@ fn several_sources_are_one_bundle() {
     let (_, said) = desk.run(1, &["import", "f.toets", "c.jsonl", "d.jsonl"]);
     assert!(said.contains("d.jsonl") && said.contains("row 2") && !said.contains("c.jsonl"), "{said}");
     assert_eq!(fs::read(desk.path("f.toets")).unwrap(), before);
-    desk.run(2, &["import", "f.toets", "c.odd"]);
+}
+
+#[test]
+fn a_source_that_is_not_there_is_not_blamed_for_its_name() {
+    let desk = Desk::new();
+    fs::write(desk.path("c.odd"), "").unwrap();
+    assert!(desk.run(2, &["import", "f.toets", "c.odd"]).1.contains("c.odd: this name does not tell"));
+    fs::create_dir(desk.path("none")).unwrap();
+    assert!(desk.run(2, &["import", "f.toets", "none"]).1.contains("no CSV file in the folder none"));
+    for absent in ["/not/there", "not-there", "there.not", "not/there.csv", "not-there/"] {
+        for command in [&["import", "f.toets", absent][..], &["import", "--suggest", "f.toets", absent]] {
+            let (out, said) = desk.run(1, command);
+            assert!(said.contains(&format!("{absent} does not exist. Check the name")), "{said}");
+            assert!(out.is_empty(), "{out}");
+        }
+    }
+    let absent = ["import", "f.toets", "c.csv", "--mapping", "not-there.toml"];
+    assert!(desk.run(1, &absent).1.contains("not-there.toml does not exist"));
+    assert!(!desk.path("f.toets").exists(), "no investigation is made of nothing");
 }
 
 #[test]

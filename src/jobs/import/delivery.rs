@@ -90,7 +90,9 @@ impl Delivery {
         let (mut delivery, mut all) = (Self::default(), Vec::new());
         for path in paths {
             let known = || Failure::SourceUnknown { path: path.clone(), known: Dress::ENDINGS.to_vec() };
-            let files = if path.is_dir() {
+            // A name that says nothing is worth a word only when there is something under it.
+            let found = fs::metadata(path).map_err(|error| Failure::unread(path, error))?;
+            let files = if found.is_dir() {
                 tables_in(path, how.0)?
             } else {
                 vec![(path.clone(), Dress::of_ending(&ending(path)).ok_or_else(known)?)]
@@ -130,11 +132,7 @@ impl Delivery {
     ) -> Result<(), Failure> {
         let stop = opening.stop();
         let failed = |error| {
-            if stop.load(Ordering::Relaxed) {
-                Failure::Interrupted
-            } else {
-                Failure::File { path: path.to_owned(), error }
-            }
+            if stop.load(Ordering::Relaxed) { Failure::Interrupted } else { Failure::unread(path, error) }
         };
         let name = name(path);
         let form = &Form { file: &name, ..*form };
@@ -203,7 +201,7 @@ fn stamp(path: &Path) -> Option<Stamp> {
 /// The files of a folder that hold a table, in the contract's order; those named after no table come last. A workbook is
 /// one only when the mapping names it: a report may lie in the same folder.
 fn tables_in(folder: &Path, form: &Form<'_>) -> Result<Vec<(PathBuf, Dress)>, Failure> {
-    let failed = |error| Failure::File { path: folder.to_owned(), error };
+    let failed = |error| Failure::unread(folder, error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
