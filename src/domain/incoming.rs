@@ -205,15 +205,17 @@ impl Sort {
             | Kind::OtherWidth { .. }
             | Kind::LinesLost { .. }
             | Kind::DoubledName { .. } => Self::Row,
-            Kind::Missing => Self::Missing,
+            Kind::Missing | Kind::Blank { .. } => Self::Missing,
             Kind::WrongType { .. } | Kind::Negative { .. } | Kind::NotAVersion { .. } | Kind::OtherHash { .. } => {
                 Self::Value
             }
             Kind::UnknownCode { .. } => Self::Code,
             Kind::NotADate { .. } | Kind::NotAMoment { .. } | Kind::PeriodReversed { .. } => Self::Date,
-            Kind::NotAnItem { .. } | Kind::Dangling { .. } | Kind::UnknownNorm { .. } | Kind::ReactsToNothing => {
-                Self::Reference
-            }
+            Kind::NotAnItem { .. }
+            | Kind::Dangling { .. }
+            | Kind::Disguised { .. }
+            | Kind::UnknownNorm { .. }
+            | Kind::ReactsToNothing => Self::Reference,
             Kind::Doubled { .. } | Kind::SameNote { .. } => Self::Doubled,
             Kind::GroupContainsItself { .. } | Kind::GroupInGroup { .. } | Kind::MembersOfNoGroup => Self::Group,
             Kind::BadPath { .. } | Kind::Unreadable { .. } => Self::Document,

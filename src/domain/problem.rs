@@ -130,6 +130,15 @@ pub enum ProblemKind {
     },
     /// A required field is missing or empty.
     Missing,
+    /// A required field of which nothing shows: white space, or characters without a shape.
+    Blank {
+        found: String,
+    },
+    /// A key or a reference that looks like another: what this character does in it cannot be seen.
+    Disguised {
+        found: String,
+        by: char,
+    },
     /// Another type of value than expected (`a list of texts`).
     WrongType {
         found: String,

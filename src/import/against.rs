@@ -1,6 +1,7 @@
 //! What the records of a bundle are compared with: the framework, the file, and the tables already checked.
 
 use super::rules::Checked;
+use super::visible;
 use crate::domain::bundle::{Known, Placed, Table};
 use crate::domain::codes::PartyKind;
 use crate::domain::framework::Framework;
@@ -59,7 +60,22 @@ impl Case<'_, '_> {
 
     pub(super) fn reference(&mut self, column: &str, table: Table, reference: &str) {
         if !self.against.holds(table, reference) {
-            self.note(column, ProblemKind::Dangling { table, reference: reference.to_owned() });
+            let reference = reference.to_owned();
+            // What a reader sees may well be there: then the difference is what must be said.
+            self.note(
+                column,
+                match visible::disguise(&reference) {
+                    Some(by) => ProblemKind::Disguised { found: reference, by },
+                    None => ProblemKind::Dangling { table, reference },
+                },
+            );
+        }
+    }
+
+    /// A key by which records of other tables name this one; samples and versions are the reviewer's own.
+    pub(super) fn key(&mut self, column: &str, key: &str) {
+        if let (false, Some(by)) = (matches!(self.table, Table::Samples | Table::Versions), visible::disguise(key)) {
+            self.note(column, ProblemKind::Disguised { found: key.to_owned(), by });
         }
     }
 

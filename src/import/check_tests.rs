@@ -142,6 +142,31 @@ fn dangling_references_name_both_ends() {
 }
 
 #[test]
+fn a_name_that_looks_like_another_is_told_from_it() {
+    let cases = [
+        ("services", r#"{"code": "S\u00a0"}"#, "2:code", "S\u{a0}", '\u{a0}'),
+        ("services", r#"{"code": " S"}"#, "2:code", " S", ' '),
+        ("matters", r#"{"ref": "M\u200b", "service": "S", "title": "T"}"#, "2:ref", "M\u{200b}", '\u{200b}'),
+        ("matters", r#"{"ref": "e\u0301", "service": "S", "title": "T"}"#, "2:ref", "e\u{301}", '\u{301}'),
+        ("matters", r#"{"ref": "m", "service": "S ", "title": "T"}"#, "2:service", "S ", ' '),
+        (
+            "parties",
+            r#"{"code": "H", "kind": "multilateral_group", "members": ["P\u00a0"]}"#,
+            "3:members",
+            "P\u{a0}",
+            '\u{a0}',
+        ),
+        ("closures", r#"{"item": "matter:M\ufeff", "reason": "r"}"#, "2:item", "M\u{feff}", '\u{feff}'),
+    ];
+    for (table, added, place, found, by) in cases {
+        let expected = format!("{table}:{place} Disguised {{ found: {found:?}, by: {by:?} }}");
+        assert_eq!(adding(table, added), [expected]);
+    }
+    // Capitals tell refs apart.
+    assert_eq!(adding("persons", r#"{"ref": "q", "disclosure": "d"}"#).len(), 1);
+}
+
+#[test]
 fn norms_periods_counts_and_paths() {
     let cases = [
         ("assessments", r#"{"item": "matter:M", "norm": "x", "verdict": "careless"}"#, "norm UnknownNorm"),

@@ -2,6 +2,7 @@
 
 use super::tables::Record;
 use super::value::Value;
+use super::visible;
 use crate::domain::bundle::{Bundle, Placed};
 use crate::domain::codes::{Code, Criterion};
 use crate::domain::item::ItemRef;
@@ -90,7 +91,9 @@ impl Dice {
 
 impl Random for String {
     fn random(dice: &mut Dice) -> Self {
-        (0..=dice.below(4)).map(|_| CHARACTERS[dice.below(CHARACTERS.len())]).collect()
+        let text: Self = (0..=dice.below(4)).map(|_| CHARACTERS[dice.below(CHARACTERS.len())]).collect();
+        // Where a text is required, something of it must show.
+        if visible::is_blank(&text) { text + "a" } else { text }
     }
 }
 

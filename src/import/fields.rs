@@ -113,6 +113,9 @@ impl<'s, 'f> Fields<'s, 'f> {
             self.found.within(name, |found| found.note(ProblemKind::Missing));
             return C::placeholder();
         };
+        if self.note_blank(name, &value) {
+            return C::placeholder();
+        }
         self.found.within(name, |found| C::read(value, found)).unwrap_or_else(C::placeholder)
     }
 
@@ -127,9 +130,22 @@ impl<'s, 'f> Fields<'s, 'f> {
         self.optional(name).unwrap_or(default)
     }
 
+    /// Notes a value of a field that must be filled of which nothing shows.
+    fn note_blank(&mut self, name: &str, value: &Value<'_>) -> bool {
+        let Some(blank) = value.blank() else { return false };
+        self.found.within(name, |found| found.note(ProblemKind::Blank { found: blank }));
+        true
+    }
+
     /// A list. Missing elements are left out: an empty text is nothing.
     pub(super) fn list<C: Cell>(&mut self, name: &str) -> Vec<C> {
-        let Some(value) = self.take(name) else { return Vec::new() };
+        match self.take(name) {
+            None => Vec::new(),
+            Some(value) => self.listed(name, value),
+        }
+    }
+
+    fn listed<C: Cell>(&mut self, name: &str, value: Value<'s>) -> Vec<C> {
         self.found.within(name, |found| {
             let cell = match value {
                 Value::List(list) => return elements(list, found),
@@ -146,7 +162,8 @@ impl<'s, 'f> Fields<'s, 'f> {
     /// A list with at least one element.
     pub(super) fn filled<C: Cell>(&mut self, name: &str) -> Vec<C> {
         let problems = self.found.problems.len();
-        let list = self.list(name);
+        let value = self.take(name).filter(|value| !self.note_blank(name, value));
+        let list = value.map(|value| self.listed(name, value)).unwrap_or_default();
         if list.is_empty() && self.found.problems.len() == problems {
             self.found.within(name, |found| found.note(ProblemKind::Missing));
         }
@@ -189,3 +206,7 @@ fn elements<C: Cell>(list: Vec<Value<'_>>, found: &mut Found) -> Vec<C> {
     let given = (1_usize..).zip(list).filter(|(_, value)| !value.is_missing());
     given.filter_map(|(place, value)| C::read_element(place, value, found)).collect()
 }
+
+#[cfg(test)]
+#[path = "fields_tests.rs"]
+mod tests;

@@ -109,8 +109,9 @@ impl Plan<'_> {
     /// Whether a row holds nothing.
     pub(super) fn is_empty(self, cells: &[Cow<'_, str>]) -> bool {
         match self {
-            Self::Mapped(_) | Self::Show => cells.iter().all(|cell| cell.trim().is_empty()),
-            Self::Contract(_) | Self::Skip => cells.iter().all(|cell| cell.is_empty()),
+            // Every record has a field that must be filled: of white space none is made.
+            Self::Mapped(_) | Self::Show | Self::Contract(_) => cells.iter().all(|cell| cell.trim().is_empty()),
+            Self::Skip => cells.iter().all(|cell| cell.is_empty()),
         }
     }
 }

@@ -42,6 +42,7 @@ mod tables;
 mod template;
 mod together;
 mod value;
+mod visible;
 mod window;
 mod workbook;
 mod writer;

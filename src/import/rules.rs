@@ -49,6 +49,7 @@ macro_rules! by_text {
 
             fn check(&self, $case: &mut Case<'_, '_>) {
                 let $this = self;
+                $case.key(Self::KEY, &self.$field);
                 $rules
             }
         }
@@ -261,7 +262,10 @@ fn members(party: &Party, case: &mut Case<'_, '_>) {
             _ if *member == party.code => ProblemKind::GroupContainsItself { group: member.clone() },
             Some(PartyKind::MultilateralGroup) => ProblemKind::GroupInGroup { member: member.clone() },
             Some(_) => continue,
-            None => ProblemKind::Dangling { table: Table::Parties, reference: member.clone() },
+            None => {
+                case.reference("members", Table::Parties, member);
+                continue;
+            }
         };
         case.note("members", kind);
     }

@@ -1,6 +1,6 @@
 //! A JSON value as it was written: numbers keep their digits, objects their order and their doubled names.
 
-use super::in_cell;
+use super::{in_cell, visible};
 use std::borrow::Cow;
 
 /// A value whose texts and numbers are borrowed from the source where they can be.
@@ -27,6 +27,18 @@ impl Value<'_> {
             Self::Null => true,
             Self::Text(text) | Self::Cell(text) => text.is_empty(),
             _ => false,
+        }
+    }
+
+    /// What stands in a text, or in a list of texts, of which nothing shows; `None`: something does.
+    pub(super) fn blank(&self) -> Option<String> {
+        match self {
+            Self::Text(text) | Self::Cell(text) => visible::is_blank(text).then(|| text.to_string()),
+            // Of nothing but empty texts nothing is there at all.
+            Self::List(list) => {
+                list.iter().map(Self::blank).collect::<Option<String>>().filter(|blank| !blank.is_empty())
+            }
+            _ => None,
         }
     }
 

@@ -71,6 +71,8 @@ messages! { IMPORT:
     notice_tab(source) = "notice-tab";
     notice_swallows(source, row, lines) = "notice-swallows";
     problem_missing() = "problem-missing";
+    problem_blank(characters) = "problem-blank";
+    problem_disguised(found, character) = "problem-disguised";
     problem_wrong_type(found, expected) = "problem-wrong-type";
     problem_unknown_code(found, known) = "problem-unknown-code";
     problem_not_a_date(found) = "problem-not-a-date";

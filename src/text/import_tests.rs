@@ -58,6 +58,8 @@ fn every_kind() -> Vec<ProblemKind> {
         Kind::SheetAbsent { sheet: found(), known: vec!["Blad1".into()], line: 3 },
         Kind::HeaderRowAbsent { row: 4 },
         Kind::Missing,
+        Kind::Blank { found: "\u{a0}     ".into() },
+        Kind::Disguised { found: found(), by: '\u{200b}' },
         Kind::WrongType { found: found(), expected: ValueType::WholeNumber },
         Kind::UnknownCode { found: found(), known: vec!["met"] },
         Kind::NotADate { found: found() },

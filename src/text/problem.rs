@@ -4,12 +4,23 @@ use super::Text;
 use super::import::{listed, short};
 use crate::domain::problem::{Notice, NoticeKind, Problem, ProblemKind, SyntaxFault, TextEncoding, ValueType};
 
+/// How many characters are named by their numbers.
+const POINTS: usize = 4;
+
 pub(super) fn encoding_name(encoding: TextEncoding) -> &'static str {
     match encoding {
         TextEncoding::Utf8 => "UTF-8",
         TextEncoding::Utf16 => "UTF-16",
         TextEncoding::Windows1252 => "Windows-1252",
     }
+}
+
+/// The first characters by their numbers: what cannot be seen can be looked for.
+fn points(text: &str) -> String {
+    let point = |c: char| format!("U+{:04X}", u32::from(c));
+    let mut points: Vec<String> = text.chars().take(POINTS).map(point).collect();
+    points.extend(text.chars().nth(POINTS).map(|_| "…".to_owned()));
+    points.join(" ")
 }
 
 /// The name of a source by its number.
@@ -81,6 +92,8 @@ impl Text {
             Kind::HeaderRowAbsent { row } => self.problem_header_row_absent(row.to_string()),
             Kind::LinesLost { lines } => self.problem_lines_lost(*lines, lines.to_string()),
             Kind::Missing => self.problem_missing(),
+            Kind::Blank { found } => self.problem_blank(points(found)),
+            Kind::Disguised { found, by } => self.problem_disguised(short(found), points(&by.to_string())),
             Kind::WrongType { found, expected } => self.problem_wrong_type(short(found), self.value_type(*expected)),
             Kind::UnknownCode { found, known } => self.problem_unknown_code(short(found), listed(known)),
             Kind::NotADate { found } => self.problem_not_a_date(short(found)),

@@ -89,6 +89,8 @@ notice-swallows = { $source }, row { $row }: { $lines } lines were read as one r
 ## One field.
 
 problem-missing = this field is required and is missing or empty. Fill it in.
+problem-blank = this field is required, but holds nothing that can be seen ({ $characters }); expected a text. Fill it in.
+problem-disguised = "{ $found }" holds a character ({ $character }) by which it looks like another name that it is not; expected a name without white space at its ends, without invisible characters, and with accented letters as one character. Write it alike everywhere, also where it is referred to.
 problem-wrong-type = found { $found }; expected { $expected }. Correct the value.
 problem-unknown-code = "{ $found }" is not known; expected one of: { $known }. Correct the value; capitals count.
 problem-not-a-date = "{ $found }" is not an existing date; expected YYYY-MM-DD. Correct the date.

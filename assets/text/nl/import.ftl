@@ -89,6 +89,8 @@ notice-swallows = { $source }, rij { $row }: { $lines } regels zijn gelezen als 
 ## Eén veld.
 
 problem-missing = dit veld is verplicht en ontbreekt of is leeg. Vul het in.
+problem-blank = dit veld is verplicht, maar er staat niets zichtbaars in ({ $characters }); verwacht wordt een tekst. Vul het in.
+problem-disguised = in "{ $found }" staat een teken ({ $character }) waardoor het op een andere naam lijkt dan het is; verwacht wordt een naam zonder spaties aan het begin of eind, zonder onzichtbare tekens en met elke letter met accent als één teken. Schrijf de naam overal gelijk, ook waar ernaar wordt verwezen.
 problem-wrong-type = gevonden is { $found }; verwacht wordt { $expected }. Verbeter de waarde.
 problem-unknown-code = "{ $found }" is niet bekend; verwacht wordt een van: { $known }. Verbeter de waarde; hoofdletters tellen.
 problem-not-a-date = "{ $found }" is geen bestaande datum; verwacht wordt JJJJ-MM-DD. Verbeter de datum.
