@@ -214,6 +214,10 @@ fn versions_and_reactions_go_along_in_a_bundle() {
     assert!(said.contains("SHA-256") && said.contains("sha256"), "{said}");
     // A reaction about nothing, or of a version that is not there.
     json["versions"] = serde_json::json!([]);
+    json["reactions"] = serde_json::json!([{"version": "1", "service": "AIVD", "number": "none", "text": "x"}]);
+    std::fs::write(folder.join("e.json"), json.to_string()).unwrap();
+    let said = err(toets(folder, &["import", "z.toets", "e.json"]).code(1));
+    assert!(said.contains("veld number: ") && said.contains("AIVD none"), "{said}");
     json["reactions"] = serde_json::json!([{"version": "1", "text": "x"}]);
     std::fs::write(folder.join("d.json"), json.to_string()).unwrap();
     let said = err(toets(folder, &["import", "z.toets", "d.json"]).code(1));

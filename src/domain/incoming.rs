@@ -215,6 +215,7 @@ impl Sort {
             | Kind::Dangling { .. }
             | Kind::Disguised { .. }
             | Kind::UnknownNorm { .. }
+            | Kind::UnknownCheck { .. }
             | Kind::ReactsToNothing => Self::Reference,
             Kind::Doubled { .. } | Kind::SameNote { .. } => Self::Doubled,
             Kind::GroupContainsItself { .. } | Kind::GroupInGroup { .. } | Kind::MembersOfNoGroup => Self::Group,

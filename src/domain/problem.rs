@@ -172,6 +172,15 @@ pub enum ProblemKind {
     UnknownNorm {
         norm: String,
         framework: String,
+        /// Those that look like it; all of them when none does.
+        near: Vec<String>,
+    },
+    /// The check is not in the framework.
+    UnknownCheck {
+        check: String,
+        framework: String,
+        /// As of a norm.
+        near: Vec<String>,
     },
     UnknownFramework {
         found: String,

@@ -1,13 +1,15 @@
 //! What the records of a bundle are compared with: the framework, the file, and the tables already checked.
 
+use super::mapping::near;
 use super::rules::Checked;
 use super::visible;
 use crate::domain::bundle::{Known, Placed, Table};
-use crate::domain::codes::PartyKind;
+use crate::domain::codes::{Code, ItemKind, PartyKind};
 use crate::domain::framework::Framework;
 use crate::domain::item::ItemRef;
 use crate::domain::problem::{Problem, ProblemKind};
 use chrono::NaiveDate;
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// Everything a record may refer to. Tables are added once checked, in an order in which each refers only to earlier
@@ -15,7 +17,7 @@ use std::collections::{HashMap, HashSet};
 pub(super) struct Against<'a> {
     framework: &'a Framework,
     pub(super) known: &'a dyn Known,
-    refs: HashMap<Table, HashSet<&'a str>>,
+    refs: HashMap<Table, HashSet<Cow<'a, str>>>,
     /// Owned: parties refer to each other, so they are compared with a table that is still being checked.
     pub(super) parties: HashMap<String, PartyKind>,
 }
@@ -27,7 +29,12 @@ impl<'a> Against<'a> {
 
     /// Adds a table of which the bad records are gone.
     pub(super) fn add<R: Checked<Key<'a> = &'a str> + 'a>(&mut self, records: &'a [Placed<R>]) {
-        self.refs.insert(R::TABLE, records.iter().map(|placed| placed.record.key()).collect());
+        self.refs.insert(R::TABLE, records.iter().map(|placed| placed.record.key().into()).collect());
+    }
+
+    /// The same for a table whose key is no single text.
+    pub(super) fn add_in_words<R: Checked>(&mut self, records: &[Placed<R>]) {
+        self.refs.insert(R::TABLE, records.iter().map(|placed| placed.record.key_in_words().into()).collect());
     }
 
     pub(super) fn holds(&self, table: Table, reference: &str) -> bool {
@@ -101,9 +108,31 @@ impl Case<'_, '_> {
     }
 
     pub(super) fn norm(&mut self, column: &str, norm: &str) {
-        if self.against.framework.place(norm).is_none() {
-            let framework = self.against.framework.code.clone();
-            self.note(column, ProblemKind::UnknownNorm { norm: norm.to_owned(), framework });
+        let framework = self.against.framework;
+        if framework.place(norm).is_none() {
+            let near = near::all_near(norm, framework.norms.iter().map(|norm| norm.code.as_str()));
+            let (norm, framework) = (norm.to_owned(), framework.code.clone());
+            self.note(column, ProblemKind::UnknownNorm { norm, framework, near });
+        }
+    }
+
+    /// A check of the framework: a signal of any other is never raised, and so never dismissed.
+    pub(super) fn check_of_framework(&mut self, column: &str, check: &str) {
+        let framework = self.against.framework;
+        if framework.check(check).is_none() {
+            let near = near::all_near(check, framework.checks.iter().map(|check| check.code.as_str()));
+            let (check, framework) = (check.to_owned(), framework.code.clone());
+            self.note(column, ProblemKind::UnknownCheck { check, framework, near });
+        }
+    }
+
+    /// Refs of items whose kind is not said: those that are in no table of items dangle in this one.
+    pub(super) fn refs_of_items(&mut self, column: &str, refs: &[String], likely: Table) {
+        for reference in refs {
+            let holds = |kind: &ItemKind| self.against.holds(Table::from(*kind), reference);
+            if !self.against.holds(likely, reference) && !ItemKind::ALL.iter().any(holds) {
+                self.reference(column, likely, reference);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ pub fn check(bundle: &mut Bundle, framework: &Framework, known: &dyn Known) -> V
     sift(&mut bundle.dismissals, against, &mut Seen::default(), problems);
     sift(&mut bundle.questions, against, &mut Seen::default(), problems);
     sift(&mut bundle.recommendations, against, &mut Seen::default(), problems);
+    against.add_in_words(&bundle.recommendations);
     check_table(&mut bundle.versions, against, problems);
     sift(&mut bundle.reactions, against, &mut Seen::default(), problems);
     std::mem::take(problems)

@@ -3,7 +3,10 @@
 use super::super::read_json;
 use super::*;
 use crate::domain::bundle::NothingKnown;
+use crate::domain::check::Check;
+use crate::domain::codes::ItemKind;
 use crate::domain::codes::{Code, PartyKind};
+use crate::domain::framework::Bilingual;
 use crate::domain::framework::tests::{framework, norm};
 use chrono::NaiveDate;
 
@@ -44,6 +47,21 @@ const SOUND: &[(&str, &str)] = &[
     ("recommendations", r#"{"number": "1", "service": "S", "text": "t", "norms": ["n"], "items": ["disclosure:D"]}"#),
 ];
 
+/// A framework with the norm `n` and the check `c`.
+fn of_tests() -> Framework {
+    let check = Check {
+        code: "c".into(),
+        norm: "n".into(),
+        item: ItemKind::Disclosure,
+        title: Bilingual::default(),
+        message: Bilingual::default(),
+        facts: Vec::new(),
+        sql: String::new(),
+        line: 1,
+    };
+    Framework { checks: vec![check], ..framework(vec![norm("n", &[])]) }
+}
+
 fn with(table: &str, added: &str) -> Bundle {
     let tables = SOUND.iter().map(|(name, records)| {
         let added = if *name == table && !added.is_empty() { format!(", {added}") } else { String::new() };
@@ -67,7 +85,7 @@ fn said(problems: &[Problem]) -> Vec<String> {
 /// The problems when a record is added to a sound bundle; everything else must stay.
 fn adding(table: &str, added: &str) -> Vec<String> {
     let mut bundle = with(table, added);
-    let problems = check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown);
+    let problems = check(&mut bundle, &of_tests(), &NothingKnown);
     assert_eq!(bundle, with("", ""), "{table} {added}");
     said(&problems)
 }
@@ -96,10 +114,10 @@ fn doubled_keys_name_the_first_row() {
     }
     let other = assessment(r#", "reviewer": "B""#);
     let mut bundle = with("assessments", &other);
-    assert_eq!(check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown), []);
+    assert_eq!(check(&mut bundle, &of_tests(), &NothingKnown), []);
     let reconciled = |by: &str| assessment(&format!(r#", "reading": "reconciled", "reviewer": "{by}""#));
     let mut bundle = with("assessments", &format!("{}, {}", reconciled("A"), reconciled("B")));
-    let problems = check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown);
+    let problems = check(&mut bundle, &of_tests(), &NothingKnown);
     assert_eq!(
         said(&problems),
         [r#"assessments:3:item Doubled { key: "disclosure:D n reconciled", first_source: 0, first_row: 2 }"#]
@@ -139,6 +157,68 @@ fn dangling_references_name_both_ends() {
     let place = "assessments:2:evidence.1.document Dangling";
     assert_eq!(evidence("x"), [format!(r#"{place} {{ table: Documents, reference: "x" }}"#)]);
     assert_eq!(evidence("person:x"), [format!(r#"{place} {{ table: Persons, reference: "x" }}"#)]);
+}
+
+/// Every field that names something else: with a name that nothing has, the record is refused at that field.
+#[test]
+fn each_reference_of_the_contract_is_looked_up() {
+    const DISCLOSURE: &str = r#""service": "S", "date": "2020-01-01", "parties": ["P"], "content": "analytical""#;
+    const NOTE: &str = r#""adopted_on": "2020-02-01", "risk_profile": "regular""#;
+    const GRANT: &str = r#""kind": "memo", "level": "director""#;
+    const CAREFUL: &str = r#""verdict": "careless""#;
+    // Per table: what the record holds beside the field, the field, its value.
+    let cases = [
+        ("parties", r#""code": "H", "kind": "multilateral_group""#.to_owned(), "members", r#"["?"]"#),
+        ("weighing_notes", format!(r#""ref": "n", "party": "P", {NOTE}"#), "service", r#""?""#),
+        ("weighing_notes", format!(r#""ref": "n", "service": "S", {NOTE}"#), "party", r#""?""#),
+        ("authorisations", format!(r#""ref": "a", {GRANT}"#), "service", r#""?""#),
+        ("authorisations", format!(r#""ref": "a", "service": "S", {GRANT}"#), "parties", r#"["P", "?"]"#),
+        ("authorisations", format!(r#""ref": "a", "service": "S", {GRANT}"#), "weighing_notes", r#"["?"]"#),
+        (
+            "disclosures",
+            format!(r#""ref": "d", {}"#, DISCLOSURE.replace(r#""service": "S", "#, "")),
+            "service",
+            r#""?""#,
+        ),
+        (
+            "disclosures",
+            format!(r#""ref": "d", {}"#, DISCLOSURE.replace(r#""parties": ["P"], "#, "")),
+            "parties",
+            r#"["?"]"#,
+        ),
+        ("disclosures", format!(r#""ref": "d", {DISCLOSURE}"#), "authorisations", r#"["A", "?"]"#),
+        ("disclosures", format!(r#""ref": "d", {DISCLOSURE}"#), "origin_service", r#""?""#),
+        ("persons", r#""ref": "r""#.to_owned(), "disclosure", r#""?""#),
+        ("matters", r#""ref": "m", "title": "T""#.to_owned(), "service", r#""?""#),
+        ("documents", r#""ref": "t""#.to_owned(), "item", r#""disclosure:?""#),
+        ("exclusions", r#""reason": "r""#.to_owned(), "item", r#""disclosure:?""#),
+        ("samples", r#""name": "n""#.to_owned(), "items", r#"["disclosure:?"]"#),
+        ("samples", r#""name": "n", "items": ["disclosure:D"]"#.to_owned(), "not_found", r#"["disclosure:?"]"#),
+        ("samples", r#""name": "n", "items": ["disclosure:D"]"#.to_owned(), "frame", r#"["D", "?"]"#),
+        ("samples", r#""name": "n", "items": ["disclosure:D"]"#.to_owned(), "extends", r#""?""#),
+        ("assessments", format!(r#""norm": "n", {CAREFUL}"#), "item", r#""matter:?""#),
+        ("assessments", format!(r#""item": "matter:M", {CAREFUL}"#), "norm", r#""?""#),
+        ("closures", r#""reason": "r""#.to_owned(), "item", r#""matter:?""#),
+        ("dismissals", r#""check": "c", "reason": "r""#.to_owned(), "item", r#""matter:?""#),
+        ("dismissals", r#""item": "matter:M", "reason": "r""#.to_owned(), "check", r#""?""#),
+        ("questions", r#""text": "u""#.to_owned(), "item", r#""matter:?""#),
+        ("questions", r#""text": "u""#.to_owned(), "service", r#""?""#),
+        ("recommendations", r#""number": "2", "text": "t""#.to_owned(), "service", r#""?""#),
+        ("recommendations", r#""number": "2", "service": "S", "text": "t""#.to_owned(), "norms", r#"["n", "?"]"#),
+        ("recommendations", r#""number": "2", "service": "S", "text": "t""#.to_owned(), "items", r#"["matter:?"]"#),
+    ];
+    for (table, rest, field, value) in cases {
+        let found = adding(table, &format!("{{{rest}, \"{field}\": {value}}}"));
+        let [found] = &found[..] else { panic!("{table} {field}: {found:?}") };
+        let place = found.split(' ').next().unwrap();
+        assert!(place.starts_with(table) && place.ends_with(&format!(":{field}")), "{found}");
+        assert!(found.contains("Dangling") || found.contains("Unknown"), "{found}");
+    }
+    let stratum = r#"{"name": "n", "items": ["disclosure:D"], "strata": [{"name": "s", "frame": ["D", "?"]}]}"#;
+    assert!(adding("samples", stratum)[0].starts_with("samples:3:strata.1.frame Dangling"));
+    let near = r#"{"item": "matter:M", "check": "C ", "reason": "r"}"#;
+    let expected = r#"dismissals:2:check UnknownCheck { check: "C ", framework: "test", near: ["c"] }"#;
+    assert_eq!(adding("dismissals", near), [expected]);
 }
 
 #[test]
@@ -208,7 +288,7 @@ fn norms_periods_counts_and_paths() {
     bundle.investigation = read_json(br#"{"toets_bundle": 1, "investigation": {"title": "T"}}"#).bundle.investigation;
     let investigation = &mut bundle.investigation.as_mut().unwrap().record;
     (investigation.period_start, investigation.period_end) = (date("2020-01-02"), date("2020-01-01"));
-    let problems = check(&mut bundle, &framework(vec![norm("n", &[])]), &NothingKnown);
+    let problems = check(&mut bundle, &of_tests(), &NothingKnown);
     assert!(said(&problems)[0].starts_with("investigation:-:period_end PeriodReversed"));
     assert_eq!(bundle.investigation, None);
 }

@@ -109,10 +109,14 @@ by_text! {
     Sample(name as "name") |sample, case| {
         case.items("items", &sample.items);
         case.items("not_found", &sample.not_found);
+        // A frame names refs alone: they are of the kind that was drawn.
+        let kind = sample.items.first().map_or(Table::Disclosures, |item| Table::from(item.kind));
+        case.refs_of_items("frame", &sample.frame, kind);
         case.count("size", sample.size);
         case.count("round", sample.round);
         for (place, stratum) in (1..).zip(&sample.strata) {
             case.count(&format!("strata.{place}.size"), stratum.size);
+            case.refs_of_items(&format!("strata.{place}.frame"), &stratum.frame, kind);
         }
     }
 }
@@ -187,6 +191,7 @@ impl Checked for Dismissal {
 
     fn check(&self, case: &mut Case<'_, '_>) {
         case.item("item", &self.item);
+        case.check_of_framework("check", &self.check);
     }
 }
 
@@ -249,6 +254,9 @@ impl Checked for ServiceReaction {
         case.items("item", &self.item);
         self.norm.iter().for_each(|norm| case.norm("norm", norm));
         case.references("service", Table::Services, &self.service);
+        if let (Some(service), Some(number)) = (&self.service, &self.number) {
+            case.reference("number", Table::Recommendations, &format!("{service} {number}"));
+        }
     }
 }
 

@@ -37,12 +37,13 @@ impl Known for OfFile<'_> {
             Table::Persons => "SELECT 1 FROM items WHERE kind = 'person' AND ref = ?1",
             Table::Versions => "SELECT 1 FROM versions WHERE number = ?1",
             Table::Matters => "SELECT 1 FROM items WHERE kind = 'matter' AND ref = ?1",
+            // Told apart by their service too, as their key in words is.
+            Table::Recommendations => "SELECT 1 FROM recommendations WHERE service || ' ' || number = ?1",
             Table::Exclusions
             | Table::Assessments
             | Table::Closures
             | Table::Dismissals
             | Table::Questions
-            | Table::Recommendations
             | Table::Reactions => return false,
         };
         self.0.prepare_cached(sql).and_then(|mut select| select.exists([reference])).unwrap_or(false)

@@ -81,7 +81,8 @@ messages! { IMPORT:
     problem_doubled(key, row) = "problem-doubled";
     problem_doubled_elsewhere(key, row, source) = "problem-doubled-elsewhere";
     problem_dangling(table, reference) = "problem-dangling";
-    problem_unknown_norm(norm, framework) = "problem-unknown-norm";
+    problem_unknown_norm(norm, framework, near) = "problem-unknown-norm";
+    problem_unknown_check(check, framework, near) = "problem-unknown-check";
     problem_unknown_framework(found, known) = "problem-unknown-framework";
     problem_other_framework(found, has) = "problem-other-framework";
     problem_period_reversed(start, end) = "problem-period-reversed";

@@ -106,7 +106,12 @@ impl Text {
                 self.problem_doubled_elsewhere(short(key), first_row.to_string(), name(sources, *first_source))
             }
             Kind::Dangling { table, reference } => self.problem_dangling(self.table(*table), short(reference)),
-            Kind::UnknownNorm { norm, framework } => self.problem_unknown_norm(short(norm), framework),
+            Kind::UnknownNorm { norm, framework, near } => {
+                self.problem_unknown_norm(short(norm), framework, short(&listed(near)))
+            }
+            Kind::UnknownCheck { check, framework, near } => {
+                self.problem_unknown_check(short(check), framework, short(&listed(near)))
+            }
             Kind::UnknownFramework { found, known } => self.problem_unknown_framework(short(found), listed(known)),
             Kind::OtherFramework { found, has } => self.problem_other_framework(short(found), has),
             Kind::PeriodReversed { start, end } => self.problem_period_reversed(*start, *end),
