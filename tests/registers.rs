@@ -431,3 +431,53 @@ fn the_form_of_a_file_may_be_declared() {
     assert!(import(2, &["--encoding", "ebcdic"]).contains("ebcdic"));
     assert!(import(2, &["--suggest", "--mapping", "m"]).contains("--mapping"));
 }
+
+/// What a service delivers as JSON under names of its own, in a folder beside its other registers.
+#[test]
+fn json_with_names_of_its_own_comes_in_by_a_mapping() {
+    let desk = Desk::new();
+    fs::create_dir(desk.path("levering")).unwrap();
+    fs::write(desk.path("levering/investigation.csv"), "title\nT\n").unwrap();
+    fs::write(desk.path("levering/services.csv"), "code\nAIVD\n").unwrap();
+    let record = |number: u32, date: &str| {
+        format!(
+            r#"{{"dienst": "AIVD", "nr": {number}, "datum": "{date}", "aard": "nil reply", "ontvanger": {{"code": "P", "naam": "Dienst Alder"}}, "paraaf": "vdM"}}"#
+        )
+    };
+    let source =
+        |second: &str| format!(r#"{{"gemaakt": "2020-03-01", "rijen": [{}, {second}]}}"#, record(1, "12-09-2019"));
+    fs::write(desk.path("levering/register.json"), source(&record(2, "2019/09/13"))).unwrap();
+    let (suggested, _) = desk.run(0, &["import", "--suggest", "levering/register.json"]);
+    assert!(suggested.contains("sheet = \"rijen\"") && suggested.contains("\"datum\""), "{suggested}");
+    assert!(!suggested.contains("header_row"), "{suggested}");
+    fs::write(
+        desk.path("mapping.toml"),
+        r#"
+        [[source]]
+        file = "register.json"
+        [source.tables.parties]
+        distinct = true
+        code = "ontvanger.code"
+        name = "ontvanger.naam"
+        kind = { value = "foreign_service" }
+        [source.tables.disclosures]
+        ref = { template = "{dienst}-{nr:03}" }
+        service = "dienst"
+        date = { column = "datum", date = "%d-%m-%Y" }
+        parties = "ontvanger.code"
+        content = { column = "aard", values = { "nil reply" = "nil_reply" } }
+        "#,
+    )
+    .unwrap();
+    let import = ["import", "f.toets", "levering", "--mapping", "mapping.toml"];
+    let (_, said) = desk.run(1, &import);
+    assert!(said.contains("register.json, disclosures row 2, field date: ") && said.contains("2019/09/13"), "{said}");
+    fs::write(desk.path("levering/register.json"), source(&record(2, "13-09-2019"))).unwrap();
+    let (_, said) = desk.run(0, &import);
+    assert!(said.contains("3 rows read = 2 taken"), "{said}");
+    desk.run(0, &["export", "bundle", "f.toets", "-o", "f.json"]);
+    let bundle: Value = serde_json::from_str(&fs::read_to_string(desk.path("f.json")).unwrap()).unwrap();
+    assert_eq!(bundle["parties"].as_array().unwrap().len(), 1);
+    assert_eq!(bundle["disclosures"][1]["ref"], "AIVD-002");
+    assert_eq!(bundle["disclosures"][1]["paraaf"], "vdM");
+}

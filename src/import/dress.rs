@@ -5,7 +5,7 @@ use super::form::Form;
 use super::pass::Pass;
 use super::reading::{Originals, Reading};
 use super::workbook::{self, Workbook};
-use super::{csv, json, json_lines};
+use super::{csv, json, json_lines, objects};
 use std::io::{self, BufRead, Cursor};
 
 /// How a bundle is written.
@@ -64,12 +64,15 @@ impl Dress {
     pub fn read_as(self, form: &Form<'_>, source: &mut impl BufRead, originals: Originals) -> io::Result<Reading> {
         let mut reading = Reading::begin(originals);
         let mut bytes = Vec::new();
-        if matches!(self, Self::Json | Self::Csv) {
+        if matches!(self, Self::Json | Self::JsonLines | Self::Csv) {
             source.read_to_end(&mut bytes)?;
         }
         match self {
+            Self::Json | Self::JsonLines if objects::are_mapped(self, form, &mut Cursor::new(&bytes))? => {
+                objects::read((self, form), &mut Cursor::new(bytes), &mut reading, &mut Pass::Whole)?;
+            }
             Self::Json => reading = json::read_into(&bytes, reading),
-            Self::JsonLines => json_lines::read(source, &mut reading)?,
+            Self::JsonLines => json_lines::read(&mut Cursor::new(bytes), &mut reading)?,
             Self::Workbook(_) => workbook::read(source, form, &mut reading, &mut Pass::Whole),
             Self::Csv => csv::read(form, &mut Cursor::new(bytes), &mut reading, &mut Pass::Whole)?,
         }

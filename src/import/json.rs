@@ -23,25 +23,33 @@ pub fn read(source: &[u8]) -> Reading {
 
 /// As [`read`], into a reading that was begun.
 pub(super) fn read_into(source: &[u8], reading: Reading) -> Reading {
-    let text = match std::str::from_utf8(source) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
-        Err(error) => {
-            let valid = String::from_utf8_lossy(&source[..error.valid_up_to()]);
-            let fault = Fault { at: valid.len(), fault: SyntaxFault::NotUtf8 };
-            return Reading { problems: vec![syntax(&valid, fault)], ..Reading::default() };
-        }
+    let text = match text(source) {
+        Ok(text) => text,
+        Err(kind) => return Reading { problems: vec![of_source(None, kind)], ..Reading::default() },
     };
     let mut reader = Reader { reading, ..Reader::default() };
     if let Err(fault) = reader.source(&mut Parser::new(text)) {
-        reader.reading.problems.insert(0, syntax(text, fault));
+        reader.reading.problems.insert(0, of_source(None, syntax(text, fault)));
         reader.reading.bundle = Bundle::default();
     }
     reader.reading
 }
 
-fn syntax(text: &str, Fault { at, fault }: Fault) -> Problem {
+/// The text of a source, without a mark before it.
+pub(super) fn text(source: &[u8]) -> Result<&str, ProblemKind> {
+    match std::str::from_utf8(source) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let valid = String::from_utf8_lossy(&source[..error.valid_up_to()]);
+            Err(syntax(&valid, Fault { at: valid.len(), fault: SyntaxFault::NotUtf8 }))
+        }
+    }
+}
+
+/// What is wrong with the form of a text.
+pub(super) fn syntax(text: &str, Fault { at, fault }: Fault) -> ProblemKind {
     let (line, column) = line_and_column(text, at);
-    of_source(None, ProblemKind::Syntax { line, column, fault })
+    ProblemKind::Syntax { line, column, fault }
 }
 
 fn of_source(column: Option<&str>, kind: ProblemKind) -> Problem {

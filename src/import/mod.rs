@@ -26,6 +26,7 @@ mod json_export;
 mod json_lines;
 mod json_lines_export;
 mod mapping;
+mod objects;
 mod parser;
 mod pass;
 mod place;

@@ -10,6 +10,7 @@ mod sheets;
 
 use super::dress::Dress;
 use super::form::Form;
+use super::objects;
 use super::pass::SMALL;
 use super::reading::{Originals, Reading};
 use crate::domain::bundle::{Bundle, Table};
@@ -73,9 +74,17 @@ impl Stream {
         let mut head = Reading::begin(originals);
         file.seek(SeekFrom::Start(0))?;
         let mut source = BufReader::with_capacity(1 << 18, &mut *file);
+        let are_sheets = match dress {
+            Dress::Csv | Dress::Workbook(_) => true,
+            Dress::Json | Dress::JsonLines => objects::are_mapped(dress, form, &mut source)?,
+        };
         let layout = match dress {
+            _ if are_sheets => match sheets::open(most, (dress, form), &mut source, &mut head)? {
+                Some(sheets) => Layout::Sheets(Box::new(sheets)),
+                None => held(&mut head),
+            },
             Dress::JsonLines => Layout::Lines(lines::runs(&mut source, &mut head)?),
-            Dress::Json => {
+            _ => {
                 let found = members::members(&mut source)?;
                 if found.is_none() {
                     // Something is wrong with it: half a file must not pass for a whole one.
@@ -86,10 +95,6 @@ impl Stream {
                 }
                 Layout::Members(found.map(|found| members::tables(found, &mut head)).unwrap_or_default())
             }
-            Dress::Csv | Dress::Workbook(_) => match sheets::open(most, (dress, form), &mut source, &mut head)? {
-                Some(sheets) => Layout::Sheets(Box::new(sheets)),
-                None => held(&mut head),
-            },
         };
         Ok((Self { layout, originals }, head))
     }

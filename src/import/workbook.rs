@@ -88,7 +88,7 @@ struct Taking<'r, 'g> {
 }
 
 /// Refuses what the mapping says of sheets that the workbook does not have.
-fn refuse_absent(form: &Form<'_>, reading: &mut Reading) {
+pub(super) fn refuse_absent(form: &Form<'_>, reading: &mut Reading) {
     let known: Vec<String> = reading.sheets.iter().filter_map(|sheet| sheet.name.clone()).collect();
     for absent in form.mapping.iter().flat_map(|mapping| mapping.absent(form.file, &known)) {
         let (sheet, known, line) = (absent.sheet.clone().unwrap_or_default(), known.clone(), absent.line);

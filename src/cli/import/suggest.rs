@@ -36,7 +36,7 @@ pub fn run(session: &Session, arguments: &Import) -> Result<Outcome, Failure> {
     Ok(Outcome::Done)
 }
 
-/// The files that may be registers; what is JSON has the contract's names already.
+/// The files that may be registers.
 fn files<'p>(sources: impl Iterator<Item = &'p PathBuf>) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in sources {
@@ -56,8 +56,7 @@ fn files<'p>(sources: impl Iterator<Item = &'p PathBuf>) -> Result<Vec<PathBuf>,
 }
 
 fn dress(path: &Path) -> Option<Dress> {
-    let dress = Dress::of_ending(&path.extension().unwrap_or_default().to_string_lossy());
-    dress.filter(|dress| !matches!(dress, Dress::Json | Dress::JsonLines))
+    Dress::of_ending(&path.extension().unwrap_or_default().to_string_lossy())
 }
 
 fn name(path: &Path) -> String {

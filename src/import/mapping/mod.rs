@@ -132,6 +132,11 @@ impl Mapping {
         self.sources.iter().filter_map(|source| source.file.as_deref()).any(|pattern| fits(pattern, file))
     }
 
+    /// Whether this file is named as it is called, not by a pattern.
+    pub(super) fn names_exactly(&self, file: &str) -> bool {
+        self.sources.iter().any(|source| source.file.as_deref() == Some(file) && !file.contains('*'))
+    }
+
     /// The lines of what is said of files that none of these is: `(line, file)`.
     #[must_use]
     pub fn unused(&self, files: &[String]) -> Vec<(u64, String)> {

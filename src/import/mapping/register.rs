@@ -39,32 +39,9 @@ impl<'m> Register<'m> {
         let even = |name: &Cow<'_, str>| in_cell::unshield(name).split_whitespace().collect::<Vec<_>>().join(" ");
         let names: Vec<String> = names.iter().map(even).collect();
         let problems = reading.problems.len();
-        for column in unique(source.columns()) {
-            match names.iter().filter(|name| same(name, &column.name)).count() {
-                0 => {
-                    let nearest =
-                        near::nearest(&column.name, names.iter().map(String::as_str).filter(|name| !name.is_empty()));
-                    let kind = ProblemKind::ColumnAbsent { column: column.name.clone(), nearest, line: column.line };
-                    reading.refuse(Some(line), None, kind);
-                }
-                1 => {}
-                _ => reading.refuse(Some(line), None, ProblemKind::DoubledName { name: column.name.clone() }),
-            }
-        }
-        for target in &source.targets {
-            let is_mapped = |field: &String| target.fields.iter().any(|mapped| mapped.name == *field);
-            for field in contract::required(target.table).into_iter().filter(|field| !is_mapped(field)) {
-                reading.refuse(
-                    None,
-                    None,
-                    ProblemKind::FieldNotMapped { table: target.table, field, line: target.line },
-                );
-            }
-        }
-        let taken = source.columns();
-        let is_left_over =
-            |&place: &usize| !names[place].is_empty() && !taken.iter().any(|column| same(&column.name, &names[place]));
-        let left_over: Vec<usize> = (0..names.len()).filter(is_left_over).collect();
+        refuse_absent(source, &names, Some(line), reading);
+        refuse_unmapped(source, reading);
+        let left_over: Vec<usize> = (0..names.len()).filter(|&place| is_left_over(source, &names[place])).collect();
         for (nth, &place) in left_over.iter().enumerate() {
             if left_over[..nth].iter().any(|&before| names[before] == names[place]) {
                 reading.refuse(Some(line), None, ProblemKind::DoubledName { name: names[place].clone() });
@@ -73,11 +50,55 @@ impl<'m> Register<'m> {
         if reading.problems.len() > problems {
             return None;
         }
+        Some(Self { names, left_over, ..Self::of(source, reading) })
+    }
+
+    /// Begins a sheet whose columns come with its rows, each with its name.
+    pub(in crate::import) fn open(source: &'m Source, reading: &mut Reading) -> Option<Self> {
+        let problems = reading.problems.len();
+        refuse_unmapped(source, reading);
+        (reading.problems.len() == problems).then(|| Self::of(source, reading))
+    }
+
+    fn of(source: &'m Source, reading: &mut Reading) -> Self {
         for target in &source.targets {
             reading.read.entry(target.table).or_default();
         }
         let keeper = source.targets.iter().position(|target| !target.distinct).unwrap_or_default();
-        Some(Self { source, names, left_over, keeper })
+        Self { source, names: Vec::new(), left_over: Vec::new(), keeper }
+    }
+
+    /// The place of a column of such a sheet; a new one is added, as long as there are fewer than `most`.
+    pub(in crate::import) fn place(&mut self, name: &str, most: usize) -> Option<usize> {
+        let known = self.names.iter().position(|known| known == name);
+        if known.is_some() || self.names.len() >= most {
+            return known;
+        }
+        let place = self.names.len();
+        if is_left_over(self.source, name) {
+            self.left_over.push(place);
+        }
+        self.names.push(name.to_owned());
+        Some(place)
+    }
+
+    /// Ends such a sheet: a column that no row had is said to be absent. Without any row nothing can be.
+    pub(in crate::import) fn close(&self, reading: &mut Reading) {
+        if !self.names.is_empty() {
+            refuse_absent(self.source, &self.names, None, reading);
+        }
+    }
+
+    /// Whether no field takes this column.
+    pub(in crate::import) fn is_left_over(&self, place: usize) -> bool {
+        self.left_over.contains(&place)
+    }
+
+    /// What stands between the elements in this column, where the mapping says so.
+    pub(in crate::import) fn separator(&self, name: &str) -> Option<&'m str> {
+        let mut fields = self.source.targets.iter().flat_map(|target| &target.fields);
+        let is_it = |field: &&Field| matches!(&field.from, Origin::Column(column) if same(&column.name, name));
+        fields.find(|field| is_it(field) && !field.rule.list.is_empty()).map(|field| field.rule.list[0].as_str())
     }
 
     pub(in crate::import) fn width(&self) -> usize {
@@ -185,6 +206,38 @@ impl<'m> Register<'m> {
             }
         }
     }
+}
+
+/// Refuses the columns that the mapping names and the sheet does not have once.
+fn refuse_absent(source: &Source, names: &[String], line: Option<u64>, reading: &mut Reading) {
+    for column in unique(source.columns()) {
+        match names.iter().filter(|name| same(name, &column.name)).count() {
+            0 => {
+                let filled = names.iter().map(String::as_str).filter(|name| !name.is_empty());
+                let nearest = near::nearest(&column.name, filled);
+                let kind = ProblemKind::ColumnAbsent { column: column.name.clone(), nearest, line: column.line };
+                reading.refuse(line, None, kind);
+            }
+            1 => {}
+            _ => reading.refuse(line, None, ProblemKind::DoubledName { name: column.name.clone() }),
+        }
+    }
+}
+
+/// Refuses a mapping without the fields that each record must have.
+fn refuse_unmapped(source: &Source, reading: &mut Reading) {
+    for target in &source.targets {
+        let is_mapped = |field: &String| target.fields.iter().any(|mapped| mapped.name == *field);
+        for field in contract::required(target.table).into_iter().filter(|field| !is_mapped(field)) {
+            let kind = ProblemKind::FieldNotMapped { table: target.table, field, line: target.line };
+            reading.refuse(None, None, kind);
+        }
+    }
+}
+
+/// Whether the mapping says nothing of a column.
+fn is_left_over(source: &Source, name: &str) -> bool {
+    !name.is_empty() && !source.columns().iter().any(|column| same(&column.name, name))
 }
 
 /// Each column once, as it is named first.

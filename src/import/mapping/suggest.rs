@@ -115,7 +115,9 @@ impl Column<'_> {
 }
 
 fn of_sheet(sheet: &SheetRead, shown: &Shown, named: &Named<'_>) -> Suggestion {
-    let place = header(shown, named.synonyms);
+    // Names that come with each record stand in no row, and are put before the first.
+    let comes_with_names = shown.rows[0].0 == 0;
+    let place = if comes_with_names { 0 } else { header(shown, named.synonyms) };
     let (row, heading) = &shown.rows[place];
     let first =
         |cells: &[String]| cells.iter().map(|cell| cell.trim()).find(|cell| !cell.is_empty()).map(str::to_owned);
@@ -151,7 +153,7 @@ fn of_sheet(sheet: &SheetRead, shown: &Shown, named: &Named<'_>) -> Suggestion {
         samples: column.different().into_iter().take(SAMPLES).map(str::to_owned).collect(),
         guess: guess.clone(),
     });
-    let sheet = SheetRead { header_row: Some(*row), ..sheet.clone() };
+    let sheet = SheetRead { header_row: Some(*row).filter(|_| !comes_with_names), ..sheet.clone() };
     let columns = columns.collect();
     let required = required.into_iter().filter(|field| !is_given(field)).collect();
     Suggestion { sheet, leave_out, table, is_sure, columns, required }
@@ -273,7 +275,7 @@ fn settings(column: &Column<'_>, holds: &contract::Holds, synonyms: &Synonyms) -
     let mut parts = vec![format!("column = {}", quoted(&column.name))];
     let mut fit = Fit { share: 100, settings: String::new(), unknown: Vec::new(), ambiguous: None };
     let values = column.different();
-    let separator = [";", "\n", ","].into_iter().find(|sign| values.iter().any(|value| value.contains(sign)));
+    let separator = [";", "\n", "|", ","].into_iter().find(|sign| values.iter().any(|value| value.contains(sign)));
     let separator = separator.filter(|_| holds.is_list && !matches!(holds.kind, Kind::Parts));
     if let Some(separator) = separator {
         parts.push(format!("list = {}", quoted(separator)));

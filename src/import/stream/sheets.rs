@@ -10,7 +10,7 @@ use crate::import::form::{Declared, Form};
 use crate::import::mapping::Mapping;
 use crate::import::pass::{Pass, Trial};
 use crate::import::reading::{Originals, Reading};
-use crate::import::{csv, workbook};
+use crate::import::{csv, objects, workbook};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
@@ -67,7 +67,12 @@ fn go_through(
     (reading, pass): (&mut Reading, &mut Pass<'_>),
 ) -> io::Result<()> {
     source.seek(SeekFrom::Start(0))?;
-    let Some(foreign) = dress.foreign() else { return csv::read(form, source, reading, pass) };
+    let Some(foreign) = dress.foreign() else {
+        return match dress {
+            Dress::Json | Dress::JsonLines => objects::read((dress, form), source, reading, pass),
+            _ => csv::read(form, source, reading, pass),
+        };
+    };
     let mut bytes = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut bytes)?;
     Fence::of_this_program()?.read(foreign, &bytes, |mut said| workbook::read(&mut said, form, reading, pass));

@@ -198,8 +198,8 @@ fn stamp(path: &Path) -> Option<Stamp> {
     Some((metadata.len(), metadata.mtime(), metadata.mtime_nsec()))
 }
 
-/// The files of a folder that hold a table, in the contract's order; those named after no table come last. A workbook is
-/// one only when the mapping names it: a report may lie in the same folder.
+/// The files of a folder that hold a table, in the contract's order; those named after no table come last. A workbook and
+/// JSON are that only when the mapping names them: a report or a whole bundle may lie in the same folder.
 fn tables_in(folder: &Path, form: &Form<'_>) -> Result<Vec<(PathBuf, Dress)>, Failure> {
     let failed = |error| Failure::unread(folder, error);
     let mut found = Vec::new();
@@ -208,8 +208,7 @@ fn tables_in(folder: &Path, form: &Form<'_>) -> Result<Vec<(PathBuf, Dress)>, Fa
         let is_named = form.mapping.is_some_and(|mapping| mapping.names(&name(&path)));
         let dress = Dress::of_ending(&ending(&path)).filter(|dress| match dress {
             Dress::Csv => true,
-            Dress::Workbook(_) => is_named,
-            Dress::Json | Dress::JsonLines => false,
+            Dress::Workbook(_) | Dress::Json | Dress::JsonLines => is_named,
         });
         if let Some(dress) = dress {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
