@@ -7,6 +7,8 @@ use crate::domain::bundle::Table;
 use crate::domain::codes::Code;
 use crate::domain::problem::{ProblemKind, TextEncoding};
 use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// What is known of a source before it is read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,6 +18,8 @@ pub struct Form<'m> {
     pub mapping: Option<&'m Mapping>,
     pub declared: Declared,
     pub purpose: Purpose,
+    /// Set when nobody wants the source any longer.
+    pub stop: Option<&'m Arc<AtomicBool>>,
 }
 
 /// What need not be found out; it goes before what a mapping says.

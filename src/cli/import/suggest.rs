@@ -67,7 +67,7 @@ fn of_file(path: &Path, declared: Declared, text: &Text) -> Result<Option<String
     let failed = |error| incoming::Failure::unread(path, error);
     let Some(dress) = dress(path) else { return Ok(None) };
     let name = name(path);
-    let form = Form { file: &name, mapping: None, declared, purpose: Purpose::Show };
+    let form = Form { file: &name, declared, purpose: Purpose::Show, ..Form::default() };
     let mut source = fs::File::open(path).map_err(failed)?;
     let reading = read_whole(dress, &mut source, (&form, Originals::Drop)).map_err(failed)?;
     let suggestions = suggest(&reading, &name);

@@ -11,10 +11,11 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::os::unix::process::ExitStatusExt;
 use std::path::PathBuf;
 use std::process::{Child, ChildStderr, ChildStdout, Command, ExitStatus, Stdio};
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// The name of the subcommand that the child is started with.
 const COMMAND: &str = "read-foreign";
@@ -23,6 +24,8 @@ const MEMORY: u64 = 256 << 20;
 /// Processor time of the child, and how long it may take altogether, in seconds.
 const PROCESSOR: u64 = 20;
 const ALTOGETHER: u64 = 60;
+/// How soon a stop is heard.
+const HEARD: Duration = Duration::from_millis(20);
 /// What it may say, in bytes.
 const OUTPUT: u64 = 512 << 20;
 /// How much of that is taken at once, in bytes: what a pipe holds.
@@ -60,6 +63,8 @@ pub fn confine() -> io::Result<()> {
 pub struct Fence {
     program: PathBuf,
     altogether: Duration,
+    /// Asked for while the child works: then nobody wants what it still has to say.
+    stop: Option<Arc<AtomicBool>>,
 }
 
 impl Fence {
@@ -77,7 +82,13 @@ impl Fence {
     /// With another program that understands the same subcommand.
     #[must_use]
     pub fn of(program: PathBuf) -> Self {
-        Self { program, altogether: Duration::from_secs(ALTOGETHER) }
+        Self { program, altogether: Duration::from_secs(ALTOGETHER), stop: None }
+    }
+
+    /// Ends the child as soon as a stop is asked for.
+    #[must_use]
+    pub fn stopped_by(self, stop: Option<Arc<AtomicBool>>) -> Self {
+        Self { stop, ..self }
     }
 
     /// Has a file read, and gives what is said about it to `take`. Whatever happens to the reader, the last line says
@@ -120,8 +131,8 @@ impl Fence {
         let child = Mutex::new(Watched { child, was_late: false });
         let (done, is_done) = mpsc::channel::<()>();
         thread::scope(|scope| {
-            let (watched, altogether) = (&child, self.altogether);
-            scope.spawn(move || watch(watched, &is_done, altogether));
+            let watched = &child;
+            scope.spawn(move || self.watch(watched, &is_done));
             scope.spawn(move || {
                 // A reader that has seen enough closes its input.
                 stdin.map(|mut stdin| stdin.write_all(bytes))
@@ -134,6 +145,25 @@ impl Fence {
             drop(done);
             result
         })
+    }
+}
+
+impl Fence {
+    /// Stops the child when time is up, or nobody wants it any longer.
+    fn watch(&self, child: &Mutex<Watched>, is_done: &Receiver<()>) {
+        let until = Instant::now() + self.altogether;
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            let is_asked = self.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed));
+            if left.is_zero() || is_asked {
+                let mut watched = lock(child);
+                watched.was_late = !is_asked;
+                return watched.stop();
+            }
+            if is_done.recv_timeout(left.min(HEARD)) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+        }
     }
 }
 
@@ -154,15 +184,6 @@ impl Watched {
 
 fn lock(child: &Mutex<Watched>) -> std::sync::MutexGuard<'_, Watched> {
     child.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// Stops the child when time is up.
-fn watch(child: &Mutex<Watched>, is_done: &Receiver<()>, altogether: Duration) {
-    if is_done.recv_timeout(altogether) == Err(RecvTimeoutError::Timeout) {
-        let mut watched = lock(child);
-        watched.was_late = true;
-        watched.stop();
-    }
 }
 
 /// The beginning of what the child complains about; the rest is taken and dropped, so that it never waits for us.
@@ -269,6 +290,15 @@ mod tests {
         let last = ended(&fence, b"%PDF-1.4");
         let expected = FileFault::Time { most: ALTOGETHER };
         assert_eq!(last, Some(Line::Refused(super::super::unreadable(FileKind::Pdf, expected))));
+    }
+
+    #[test]
+    fn a_reader_that_nobody_waits_for_is_stopped_at_once() {
+        let stop = Some(Arc::new(AtomicBool::new(true)));
+        let fence = Fence::of("/usr/bin/yes".into()).stopped_by(stop);
+        // Without the stop this would take as long as a reader may.
+        let last = ended(&fence, b"%PDF-1.4");
+        assert!(matches!(last, Some(Line::Refused(ProblemKind::Unreadable { .. }))), "{last:?}");
     }
 
     #[test]

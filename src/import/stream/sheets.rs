@@ -13,6 +13,8 @@ use crate::import::reading::{Originals, Reading};
 use crate::import::{csv, objects, workbook};
 use std::collections::BTreeMap;
 use std::io::{self, BufRead, Read, Seek, SeekFrom};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// Sheets that are too large to be held.
 #[derive(Debug)]
@@ -21,6 +23,7 @@ pub(super) struct Sheets {
     file: String,
     mapping: Option<Mapping>,
     declared: Declared,
+    stop: Option<Arc<AtomicBool>>,
     sizes: BTreeMap<Table, u64>,
 }
 
@@ -35,7 +38,8 @@ pub(super) fn open(
     go_through(dress, form, source, (head, &mut pass))?;
     let Pass::Trial(Trial { is_large: true, sizes, .. }) = pass else { return Ok(None) };
     let declared = if dress == Dress::Csv { csv::settled(form, head) } else { form.declared };
-    Ok(Some(Sheets { dress, file: form.file.to_owned(), mapping: form.mapping.cloned(), declared, sizes }))
+    let (file, mapping, stop) = (form.file.to_owned(), form.mapping.cloned(), form.stop.cloned());
+    Ok(Some(Sheets { dress, file, mapping, declared, stop, sizes }))
 }
 
 impl Sheets {
@@ -54,7 +58,8 @@ impl Sheets {
             return Ok(());
         }
         let Self { file, declared, .. } = self;
-        let form = Form { file, mapping: self.mapping.as_ref(), declared: *declared, ..Form::default() };
+        let stop = self.stop.as_ref();
+        let form = Form { file, mapping: self.mapping.as_ref(), declared: *declared, stop, ..Form::default() };
         let mut reading = Reading::of_table(table, originals);
         go_through(self.dress, &form, source, (&mut reading, &mut Pass::table(table, give)))
     }
@@ -75,6 +80,7 @@ fn go_through(
     };
     let mut bytes = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    Fence::of_this_program()?.read(foreign, &bytes, |mut said| workbook::read(&mut said, form, reading, pass));
+    let fence = Fence::of_this_program()?.stopped_by(form.stop.cloned());
+    fence.read(foreign, &bytes, |mut said| workbook::read(&mut said, form, reading, pass));
     Ok(())
 }

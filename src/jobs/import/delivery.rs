@@ -135,7 +135,7 @@ impl Delivery {
             if stop.load(Ordering::Relaxed) { Failure::Interrupted } else { Failure::unread(path, error) }
         };
         let name = name(path);
-        let form = &Form { file: &name, ..*form };
+        let form = &Form { file: &name, stop: Some(&stop), ..*form };
         let mut file = fs::File::open(path).map_err(failed)?;
         let stamp = stamp(path);
         let (opened, hash, file): (_, _, Box<dyn Source>) = if file.metadata().map_err(failed)?.is_file() {

@@ -8,6 +8,8 @@ use crate::import::{self, Fence, Foreign, LARGEST_FOREIGN, Reading};
 use std::fs;
 use std::io::{self, BufRead, Read};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// Has a foreign source read, and gives what is said of it to `take`.
 pub fn read_fenced<T>(
@@ -21,9 +23,9 @@ pub fn read_fenced<T>(
 }
 
 /// Reads the file of every document that has one and no text. What cannot be read is a problem of its record.
-pub fn read_documents(reading: &mut Reading, bundle: &Path) -> io::Result<()> {
+pub fn read_documents(reading: &mut Reading, bundle: &Path, stop: &Arc<AtomicBool>) -> io::Result<()> {
     let folder = bundle.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let fence = Fence::of_this_program()?;
+    let fence = Fence::of_this_program()?.stopped_by(Some(stop.clone()));
     let problems = &mut reading.problems;
     reading.bundle.documents.retain_mut(|placed| match read_document(placed, folder, &fence) {
         Ok(()) => true,

@@ -6,6 +6,8 @@ use super::files;
 use crate::domain::bundle::{Bundle, Table};
 use crate::domain::codes::Code;
 use crate::import::Reading;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Parts that wait to be written: enough to keep both threads busy, and soon read.
@@ -28,9 +30,10 @@ enum Message {
 pub struct Flow(Receiver<Message>);
 
 /// Begins to read, in this scope.
-pub fn begin<'s>(scope: &'s std::thread::Scope<'s, '_>, inflows: Vec<Inflow>) -> Flow {
+pub fn begin<'s>(scope: &'s std::thread::Scope<'s, '_>, inflows: Vec<Inflow>, stop: &Arc<AtomicBool>) -> Flow {
     let (send, receive) = sync_channel(WAITING);
-    scope.spawn(move || send_all(inflows, &send));
+    let outlet = Outlet { send, stop: stop.clone() };
+    scope.spawn(move || send_all(inflows, &outlet));
     Flow(receive)
 }
 
@@ -49,21 +52,27 @@ impl Flow {
     }
 }
 
-fn send_all(mut inflows: Vec<Inflow>, send: &SyncSender<Message>) {
+/// Where what was read goes, and whether it is still wanted.
+struct Outlet {
+    send: SyncSender<Message>,
+    stop: Arc<AtomicBool>,
+}
+
+fn send_all(mut inflows: Vec<Inflow>, outlet: &Outlet) {
     for &table in Table::ALL {
         for (source, inflow) in inflows.iter_mut().enumerate() {
-            if let Err(failure) = send_table(table, source, inflow, send) {
-                let _ = send.send(Message::Failed(failure));
+            if let Err(failure) = send_table(table, source, inflow, outlet) {
+                let _ = outlet.send.send(Message::Failed(failure));
                 return;
             }
         }
-        if send.send(Message::End).is_err() {
+        if outlet.send.send(Message::End).is_err() {
             return;
         }
     }
 }
 
-fn send_table(table: Table, source: usize, inflow: &mut Inflow, send: &SyncSender<Message>) -> Result<(), Failure> {
+fn send_table(table: Table, source: usize, inflow: &mut Inflow, outlet: &Outlet) -> Result<(), Failure> {
     let Inflow { stream, file, path, .. } = inflow;
     let is_of_a_file = file.is_some();
     let mut failed = Ok(());
@@ -73,12 +82,12 @@ fn send_table(table: Table, source: usize, inflow: &mut Inflow, send: &SyncSende
             return true;
         }
         if is_of_a_file {
-            failed = files::read_documents(&mut reading, path);
+            failed = files::read_documents(&mut reading, path, &outlet.stop);
             if failed.is_err() {
                 return false;
             }
         }
-        send.send(Message::Part { source, reading: Box::new(reading), bytes: part.bytes }).is_ok()
+        outlet.send.send(Message::Part { source, reading: Box::new(reading), bytes: part.bytes }).is_ok()
     };
     let read = stream.read(table, file.as_mut(), &mut give).and(failed);
     read.map_err(|error| Failure::File { path: path.clone(), error })?;

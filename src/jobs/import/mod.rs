@@ -148,14 +148,15 @@ pub fn all<'a>(
     let shared = Table::ALL.iter().copied().filter(|&table| holders(table) > 1).collect();
     let progress = Progress::begin(size.sum(), stop.clone(), listener.tell);
     let result = std::thread::scope(|scope| {
-        let (flow, found) = (flow::begin(scope, inflows), Found::begin(head));
+        let (flow, found) = (flow::begin(scope, inflows, &stop), Found::begin(head));
         let back = plan.hand_back.map(HandingBack::begin);
         let course = Course { plan, flow, found, back, progress, names: &names, named: &named, shared };
         run_course(course, store, &files)
     });
-    // Whatever went wrong after a stop was asked for, was stopped.
-    let is_stopped = || stop.load(Ordering::Relaxed);
-    let (found, back, outcome) = result.map_err(|failure| if is_stopped() { Failure::Interrupted } else { failure })?;
+    // Whatever went wrong after a stop was asked for, was stopped: also what was refused, for want of the rest.
+    let is_kept = |outcome: &Option<ImportOutcome>| outcome.as_ref().is_some_and(|outcome| outcome.written);
+    let is_stopped = stop.load(Ordering::Relaxed) && !result.as_ref().is_ok_and(|(.., outcome)| is_kept(outcome));
+    let (found, back, outcome) = if is_stopped { Err(Failure::Interrupted) } else { result }?;
     let tables = counts(&found, outcome.as_ref().map(|outcome| &outcome.tables));
     let problem_count = found.problem_count();
     let fate = if outcome.is_some() { Fate::Taken } else { Fate::Offered };
