@@ -111,8 +111,8 @@ impl Random for bool {
 
 impl Random for NaiveDate {
     fn random(dice: &mut Dice) -> Self {
-        let days = Days::new(dice.below(3_652_425) as u64);
-        NaiveDate::from_ymd_opt(0, 1, 1).unwrap().checked_add_days(days).unwrap()
+        let days = Days::new(dice.below(2_994_988) as u64);
+        NaiveDate::from_ymd_opt(1800, 1, 1).unwrap().checked_add_days(days).unwrap()
     }
 }
 

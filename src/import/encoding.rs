@@ -11,6 +11,8 @@ use std::io::{self, BufRead, Seek, SeekFrom};
 
 /// How much of a source without a mark is looked at to see whether it is UTF-16.
 const LOOKED_AT: usize = 1024;
+/// Of so many characters of another encoding hardly one is valid UTF-8 by chance.
+const BY_CHANCE: u64 = 20;
 
 /// The text without a byte order mark, and how it was written.
 pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), (String, Fault)> {
@@ -52,7 +54,7 @@ pub(super) fn find(
                 source.consume(read);
             }
             source.seek(SeekFrom::Start(0))?;
-            if count.is_mostly_utf8() { UTF_8 } else { WINDOWS_1252 }
+            if count.is_utf8() { UTF_8 } else { WINDOWS_1252 }
         }
     };
     Ok((encoding, named(encoding)))
@@ -83,11 +85,11 @@ fn is_c1(c: char) -> bool {
 
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut count = Count::default();
-    let mut is_mostly_utf8 = || {
+    let mut is_utf8 = || {
         count.add(bytes);
-        count.is_mostly_utf8()
+        count.is_utf8()
     };
-    wide(&bytes[..bytes.len().min(LOOKED_AT)]).unwrap_or_else(|| if is_mostly_utf8() { UTF_8 } else { WINDOWS_1252 })
+    wide(&bytes[..bytes.len().min(LOOKED_AT)]).unwrap_or_else(|| if is_utf8() { UTF_8 } else { WINDOWS_1252 })
 }
 
 /// UTF-16 by the zeros at the beginning.
@@ -101,8 +103,7 @@ fn wide(start: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether more characters are valid UTF-8 of several bytes than are not: a damaged file must not pass for another
-/// encoding.
+/// Whether a text is UTF-8, damaged or not: a damaged file must not pass for another encoding.
 #[derive(Default)]
 struct Count {
     valid: u64,
@@ -127,9 +128,9 @@ impl Count {
         bytes.len()
     }
 
-    fn is_mostly_utf8(&self) -> bool {
+    fn is_utf8(&self) -> bool {
         let invalid = self.invalid + u64::from(!self.begun.is_empty());
-        invalid == 0 || self.valid > invalid
+        invalid == 0 || self.valid * BY_CHANCE > invalid
     }
 }
 
@@ -180,6 +181,8 @@ mod tests {
             fault("éé\u{0}".as_bytes().split_last().map_or(&[][..], |_| b"\xc3\xa9\xc3\xa9\xc3")).fault,
             not(TextEncoding::Utf8)
         );
+        // A file put together from two: as Windows-1252 the first accent would be two signs.
+        assert_eq!(fault(b"caf\xc3\xa9\ncaf\xe9\n").fault, not(TextEncoding::Utf8));
         assert_eq!(fault(b"a\x81b"), Fault { at: 1, fault: not(TextEncoding::Windows1252) });
         assert_eq!(fault(b"\xff\xfea\x00\x00\xd8b\x00").fault, not(TextEncoding::Utf16));
     }

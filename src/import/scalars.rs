@@ -10,6 +10,9 @@ use crate::domain::problem::{ProblemKind, ValueType};
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use std::borrow::Cow;
 
+/// The first year a date can lie in.
+const EARLIEST: i32 = 1800;
+
 /// The text of a value. A whole number passes too: `"number": 1` says the same as `"number": "1"`, and its digits are
 /// kept as written.
 fn text<'s>(value: Value<'s>, found: &mut Found) -> Option<Cow<'s, str>> {
@@ -126,10 +129,13 @@ impl Cell for NaiveDate {
     }
 }
 
-/// `YYYY-MM-DD` and nothing else: chrono would also take signs, spaces and single digits.
+/// `YYYY-MM-DD` and nothing else: chrono would also take signs, spaces and single digits. A year before the telegraph is
+/// one of two digits, filled up; a year far ahead stands for no end.
 fn date(text: &str) -> Option<NaiveDate> {
     let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
-    (text.len() == 10 && text.bytes().enumerate().all(shape)).then(|| text.parse().ok()).flatten()
+    let date: NaiveDate =
+        (text.len() == 10 && text.bytes().enumerate().all(shape)).then(|| text.parse().ok()).flatten()?;
+    (date.year() >= EARLIEST).then_some(date)
 }
 
 impl Cell for DateTime<Utc> {
@@ -175,8 +181,10 @@ mod tests {
 
     #[test]
     fn a_date_is_ten_characters_and_exists() {
-        assert!(read::<NaiveDate>("2020-02-29").is_some());
-        for wrong in ["2020-02-30", "2020-2-1", "+020-02-01", "2020-02-01 ", "2020/02/01", "20200201", "２０20-01"] {
+        assert!(read::<NaiveDate>("2020-02-29").is_some() && read::<NaiveDate>("9999-12-31").is_some());
+        for wrong in
+            ["2020-02-30", "2020-2-1", "+020-02-01", "2020-02-01 ", "2020/02/01", "20200201", "２０20-01", "0020-02-01"]
+        {
             assert_eq!(read::<NaiveDate>(wrong), None, "{wrong}");
         }
     }

@@ -115,6 +115,8 @@ struct Rows<'r, 'm, 'g> {
     cells: Vec<Cow<'static, str>>,
     astray: Option<ProblemKind>,
     is_over: bool,
+    /// Whether rows or cells did not come one after another.
+    is_broken: bool,
     taking: Taking<'r, 'g>,
 }
 
@@ -140,12 +142,25 @@ impl<'r, 'm, 'g> Rows<'r, 'm, 'g> {
             cells: Vec::new(),
             astray: None,
             is_over: false,
+            is_broken: false,
             taking,
         }
     }
 
     /// Takes a cell; `row` counts from 1, `column` from 0.
     fn take(&mut self, row: u64, column: usize, shown: Shown) {
+        if self.is_broken {
+            return;
+        }
+        // Whoever writes a cell twice means two rows, and one would be written over the other.
+        let is_taken = |cells: &[Cow<'_, str>]| cells.get(column).is_some_and(|cell| !cell.is_empty());
+        if row < self.row || (row == self.row && is_taken(&self.cells)) {
+            let message =
+                format!("row {row}, column {} is written after what follows it, or twice", column.saturating_add(1));
+            self.taking.reading.refuse(None, None, ProblemKind::BadWorkbook { message });
+            self.is_broken = true;
+            return;
+        }
         if row != self.row {
             self.end_row();
             self.row = row;

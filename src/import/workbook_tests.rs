@@ -4,6 +4,7 @@ use super::*;
 use crate::domain::codes::Code;
 use crate::domain::problem::Problem;
 use crate::import::foreign::{read_foreign, zipped};
+use crate::import::{Dress, Originals};
 use std::time::Instant;
 
 /// A workbook with these rows in one sheet; style 1 is a date.
@@ -196,4 +197,16 @@ fn several_sheets_may_give_one_table() {
     // Twice on one sheet, and once more on the other.
     assert_eq!([0, 1].map(|nth| reading.sheets[nth].rows.left_out), [1, 1]);
     assert_eq!(reading.source_names("register.ods"), ["register.ods [Noord]", "register.ods [Zuid]"]);
+}
+
+#[test]
+fn what_is_written_twice_is_not_written_over() {
+    let row = |row: u64, code: &str| format!("text\t{row}\t0\t{code}\ntext\t{row}\t1\tname\n");
+    let head = "sheet\tservices\ntext\t1\t0\tcode\ntext\t1\t1\tname\n";
+    for rows in [row(2, "A") + &row(2, "B"), row(3, "A") + &row(2, "B"), row(2, "A") + "text\t2\t1\tother\n"] {
+        let said = format!("{head}{rows}end\n");
+        let reading = Dress::Workbook(Workbook::Xlsx).read("b", &mut said.as_bytes(), Originals::Drop).unwrap();
+        let [problem] = &reading.problems[..] else { panic!("{:?}", reading.problems) };
+        assert!(problem.table.is_none() && matches!(problem.kind, ProblemKind::BadWorkbook { .. }), "{problem:?}");
+    }
 }

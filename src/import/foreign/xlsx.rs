@@ -26,10 +26,15 @@ pub(super) fn read(bytes: &[u8], printer: &mut Printer<'_>) -> Result<(), Proble
     Ok(())
 }
 
+/// From here on two whole numbers may be one float.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 fn shown(value: &DataRef<'_>) -> Shown {
     Shown::Text(match value {
         DataRef::Empty => String::new(),
         DataRef::Int(value) => value.to_string(),
+        // More digits than a number holds were rounded before anybody saw them.
+        DataRef::Float(value) if value.abs() >= EXACT => return Shown::Error(number(*value)),
         DataRef::Float(value) => number(*value),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
