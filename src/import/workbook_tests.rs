@@ -210,3 +210,16 @@ fn what_is_written_twice_is_not_written_over() {
         assert!(problem.table.is_none() && matches!(problem.kind, ProblemKind::BadWorkbook { .. }), "{problem:?}");
     }
 }
+
+#[test]
+fn a_formula_without_its_value_is_not_an_empty_cell() {
+    let head = format!("<row r=\"1\">{}{}</row>", text("A1", "code"), text("B1", "name"));
+    let row = |name: &str| format!("{head}<row r=\"2\">{}{name}</row>", text("A2", "S"));
+    let read = |name: &str| problems(Workbook::Xlsx, &xlsx("services", &row(name)));
+    assert_eq!(read(r#"<c r="B2"><f>1+2</f></c>"#), [r#"services:2 CellError { found: "=…" }"#]);
+    for known in
+        [r#"<c r="B2"><f>1+2</f><v>3</v></c>"#, r#"<c r="B2" t="str"><f>A2</f><v></v></c>"#, r#"<c r="B2" s="1"/>"#]
+    {
+        assert_eq!(read(known), [""; 0], "{known}");
+    }
+}

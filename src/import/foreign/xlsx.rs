@@ -17,10 +17,15 @@ pub(super) fn read(bytes: &[u8], printer: &mut Printer<'_>) -> Result<(), Proble
     for name in workbook.sheet_names() {
         let mut cells = workbook.worksheet_cells_reader(&name).map_err(|error| damaged(&error))?;
         printer.sheet(&name);
-        while let Some(cell) = cells.next_cell().map_err(|error| damaged(&error))? {
-            let (row, column) = cell.get_position();
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|error| damaged(&error))? {
+            let (row, column) = cell.pos;
             left.take(1)?;
-            printer.cell(u64::from(row) + 1, column.into(), &shown(cell.get_value()));
+            let shown = match cell.value {
+                // A program that does not calculate leaves a formula without its value: it is not known, not empty.
+                DataRef::Empty if cell.formula.is_some() => Shown::Error("=…".to_owned()),
+                value => shown(&value),
+            };
+            printer.cell(u64::from(row) + 1, column.into(), &shown);
         }
     }
     Ok(())
