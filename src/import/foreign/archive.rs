@@ -2,7 +2,8 @@
 
 use crate::domain::document_file::FileFault;
 use crate::domain::problem::ProblemKind;
-use std::io::{Cursor, Read};
+use std::cell::Cell;
+use std::io::{self, Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -16,10 +17,7 @@ pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// The archive, when all of it unpacks to `most` bytes: what a part says of its own size is not believed.
 pub(super) fn measured(bytes: &[u8], most: u64) -> Result<Archive<'_>, ProblemKind> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    if archive.len() > PARTS {
-        return Err(ProblemKind::TooLarge { most });
-    }
+    let mut archive = opened(bytes)?;
     let mut left = most;
     for place in 0..archive.len() {
         let part = archive.by_index(place).map_err(|error| damaged(&error))?;
@@ -28,6 +26,36 @@ pub(super) fn measured(bytes: &[u8], most: u64) -> Result<Archive<'_>, ProblemKi
         left = left.checked_sub(unpacked).ok_or(ProblemKind::TooLarge { most })?;
     }
     Ok(archive)
+}
+
+/// The archive, of which nothing was unpacked: for who counts what is unpacked while it is read.
+pub(super) fn opened(bytes: &[u8]) -> Result<Archive<'_>, ProblemKind> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    if archive.len() > PARTS {
+        return Err(ProblemKind::TooLarge { most: UNPACKED });
+    }
+    Ok(archive)
+}
+
+/// A part that may unpack to so many bytes, and to more as it turns out to be worth it.
+pub(super) struct Allowed<'a, R> {
+    part: R,
+    left: &'a Cell<u64>,
+}
+
+impl<'a, R> Allowed<'a, R> {
+    pub(super) fn new(part: R, left: &'a Cell<u64>) -> Self {
+        Self { part, left }
+    }
+}
+
+impl<R: Read> Read for Allowed<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.part.read(buffer)?;
+        let left = self.left.get().checked_sub(read as u64);
+        self.left.set(left.unwrap_or(0));
+        left.map(|_| read).ok_or_else(|| io::ErrorKind::FileTooLarge.into())
+    }
 }
 
 /// The text of a part; none when there is no such part.

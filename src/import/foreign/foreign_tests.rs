@@ -267,3 +267,26 @@ fn what_it_says_is_not_what_it_is() {
     }
     assert_eq!(Foreign::parse("pdf"), None);
 }
+
+#[test]
+fn a_workbook_of_many_cells_may_unpack_to_more_than_one_of_none() {
+    let read = |cell: &str| {
+        let rows = format!("<table:table-row>{}</table:table-row>", cell.repeat(10)).repeat(600);
+        let content = format!(r#"<office:body><table:table table:name="services">{rows}</table:table></office:body>"#);
+        let file = zipped(&[("content.xml", &content)]);
+        let mut said = Vec::new();
+        let read =
+            ods::read_within(64 << 10, &mut archive::opened(&file).unwrap(), &mut lines::Printer::new(&mut said));
+        (content.len() > 128 << 10, read, said.iter().filter(|byte| **byte == b'\n').count())
+    };
+    let filled = r#"<table:table-cell office:value-type="string"><text:p>v</text:p></table:table-cell>"#;
+    assert_eq!(read(filled), (true, Ok(()), 6_001));
+    let refused = Err(Kind::TooLarge { most: 64 << 10 });
+    assert_eq!(read("<table:table-cell table:style-name=\"ce1\"/>"), (true, refused.clone(), 1));
+    assert_eq!(read(&" ".repeat(100)), (true, refused.clone(), 1));
+    // What is repeated was written once.
+    let once = r#"<table:table-cell table:number-columns-repeated="9"><text:p>v</text:p></table:table-cell>"#;
+    assert_eq!(read(once).1, Ok(()));
+    let (_, long, _) = read(&format!("<table:table-cell><text:p>{}</text:p></table:table-cell>", "v".repeat(2_000)));
+    assert_eq!(long, refused);
+}

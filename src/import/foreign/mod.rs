@@ -99,7 +99,10 @@ fn workbook(asked: FileKind, bytes: &[u8], printer: &mut Printer<'_>) -> Result<
     if found != Some(FileKind::Zip) {
         return Err(unreadable(found.unwrap_or(FileKind::Binary), FileFault::NoReader));
     }
-    let mut archive = archive::measured(bytes, archive::UNPACKED)?;
+    let mut archive = match asked {
+        FileKind::Ods => archive::opened(bytes)?,
+        _ => archive::measured(bytes, archive::UNPACKED)?,
+    };
     match kind::of_archive(&mut archive) {
         FileKind::Xlsx | FileKind::Zip if asked == FileKind::Xlsx => xlsx::read(bytes, printer),
         FileKind::Ods | FileKind::Zip if asked == FileKind::Ods => ods::read(&mut archive, printer),

@@ -1,12 +1,13 @@
 //! LibreOffice's workbook, cell by cell. Calamine reads this format as a range only, with every repeated cell written
 //! out; here what is empty and repeated costs nothing.
 
-use super::archive::{Archive, damaged};
+use super::archive::{Allowed, Archive, UNPACKED, damaged};
 use super::lines::{Printer, Shown};
 use super::xml::{self, Node, Xml};
 use crate::domain::document_file::FileFault;
 use crate::domain::problem::ProblemKind;
 use quick_xml::events::BytesStart;
+use std::cell::Cell;
 use std::io::BufReader;
 
 /// The part that holds the sheets.
@@ -41,18 +42,34 @@ pub(super) fn number(value: f64) -> String {
     format!("{value}")
 }
 
-/// Reads every sheet; what it unpacks to was measured before.
+/// What a cell that holds something may take, in bytes: its elements with their attributes, and a word.
+const OF_A_CELL: u64 = 512;
+
+/// Reads every sheet. What it unpacks to is counted meanwhile: of millions of cells it is much, and so it may be; without
+/// cells it is a bomb.
 pub(super) fn read(archive: &mut Archive<'_>, printer: &mut Printer<'_>) -> Result<(), ProblemKind> {
+    read_within(UNPACKED, archive, printer)
+}
+
+/// As [`read`]; `most`: how many bytes may be no cells.
+pub(super) fn read_within(most: u64, archive: &mut Archive<'_>, printer: &mut Printer<'_>) -> Result<(), ProblemKind> {
     let content = archive.by_name(CONTENT).map_err(|error| damaged(&error))?;
-    let mut xml = Xml::new(BufReader::new(content));
+    let bytes = Cell::new(most);
+    let mut xml = Xml::new(BufReader::new(Allowed::new(content, &bytes)));
     let mut sheet = Sheet { printer, place: None, left: Left::all() };
     loop {
-        match xml.next().map_err(|fault| of_workbook(&fault))? {
-            Node::Over => return Ok(()),
-            Node::Start(element) => sheet.start(&element)?,
-            Node::Text(text) => sheet.place().add(&text),
-            Node::End(name) => sheet.end(&name)?,
+        let cells = sheet.left.0;
+        match xml.next() {
+            Err(_) if bytes.get() == 0 => return Err(ProblemKind::TooLarge { most }),
+            Err(fault) => return Err(of_workbook(&fault)),
+            Ok(Node::Over) => return Ok(()),
+            Ok(Node::Start(element)) => sheet.start(&element)?,
+            Ok(Node::Text(text)) => sheet.place().add(&text),
+            Ok(Node::End(name)) => sheet.end(&name)?,
         }
+        // A cell that is repeated was written once.
+        let written = (cells - sheet.left.0).min(1);
+        bytes.set(bytes.get() + written * OF_A_CELL);
     }
 }
 
