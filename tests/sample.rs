@@ -176,7 +176,7 @@ fn what_cannot_be_drawn_is_said_and_nothing_is_written() {
         (1, &["random", "--size", "76"], "more than the 75"),
         (2, &["random"], "--size"),
         (2, &["random", "--size", "0"], "no items"),
-        (2, &["random", "--size", "8", "--filter", "dienst=A"], "character 1"),
+        (2, &["random", "--size", "8", "--filter", "ministerie=A"], "character 1"),
         (2, &["random", "--size", "8", "--filter", "service=A content=nil"], "character 19"),
         (2, &["random", "--size", "8", "--filter", "service=\"A"], "quote"),
         (1, &["random", "--size", "8", "--filter", "service=C"], "Nothing was drawn"),
@@ -197,6 +197,19 @@ fn what_cannot_be_drawn_is_said_and_nothing_is_written() {
         assert!(out.is_empty() && said.contains(words), "{more:?}: {said}");
     }
     assert_eq!(fs::read(desk.path("f")).unwrap(), before);
+}
+
+#[test]
+fn a_filter_in_dutch_is_understood_and_kept_in_english() {
+    let desk = desk();
+    let dutch = "dienst=A inhoud!=nil_reply staat=open";
+    draw(&desk, &["stratified", "--size", "8", "--filter", dutch, "--by", "inhoud", "--lang", "nl"]);
+    let sample = &listed(&desk)[0];
+    assert_eq!(sample["frame_filter"], "service=A content!=nil_reply state=open");
+    assert_eq!((sample["by"].as_str(), sample["frame"].as_u64()), (Some("content"), Some(52)));
+    let wrong = ["sample", "f", "draw", "--lang", "nl", "--method", "full", "--filter", "dienst=A inhoud=leeg"];
+    let (_, said) = desk.run(2, &wrong);
+    assert!(said.contains("persoonsgegevens, nil_reply, analytisch"), "{said}");
 }
 
 #[test]

@@ -262,7 +262,8 @@ impl FormView {
 }
 
 /// Lays a form in front and tries it out.
-pub(super) fn open(model: &mut Model, view: FormView) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, mut view: FormView) -> Vec<Effect> {
+    sampling::speak(&mut view, model.language);
     model.layer = Some(Layer::Form(Box::new(view)));
     changed(model)
 }
@@ -277,6 +278,13 @@ pub(super) fn changed(model: &mut Model) -> Vec<Effect> {
     view.awaited = trial.is_some();
     view.top = 0;
     trial.map(|trial| Effect::Try { ticket, trial }).into_iter().collect()
+}
+
+/// The session speaks another language, and so does the form in front.
+pub(super) fn switch_language(model: &mut Model) -> Vec<Effect> {
+    let language = model.language;
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    if sampling::speak(view, language) { changed(model) } else { Vec::new() }
 }
 
 /// An order of the form is on its way: what is answered to earlier ones is late.

@@ -10,7 +10,8 @@ use super::line::Line;
 use super::model::{Layer, Model, Screen};
 use super::queue;
 use super::status::Notice;
-use crate::domain::filter::{Filter, FilterProblem, completed, completions};
+use crate::domain::codes::Language;
+use crate::domain::filter::{Filter, FilterProblem, Known, completed, completions, written};
 use crate::domain::view::SavedView;
 
 /// The filter line of the queue.
@@ -19,7 +20,7 @@ pub struct FilterLine {
     pub line: Line,
     /// Whether it takes the keys.
     pub typing: bool,
-    /// What is in force.
+    /// What is in force, in the words that are kept.
     pub applied: String,
     /// Why the last attempt did not take hold.
     pub problem: Option<FilterProblem>,
@@ -42,7 +43,9 @@ impl Views {
     #[must_use]
     pub fn shown(&self) -> Vec<&SavedView> {
         let find = self.find.text().to_lowercase();
-        let holds = |view: &&SavedView| format!("{} {}", view.name, view.filter).to_lowercase().contains(&find);
+        let worded = |view: &SavedView| written(&view.filter, view.kind, Language::Dutch);
+        let all = |view: &SavedView| format!("{} {} {}", view.name, view.filter, worded(view));
+        let holds = |view: &&SavedView| all(view).to_lowercase().contains(&find);
         self.saved.iter().flatten().filter(holds).collect()
     }
 
@@ -57,7 +60,22 @@ impl Views {
 pub fn options(model: &Model) -> Vec<String> {
     let norms: Vec<String> = model.framework.norms.iter().map(|norm| norm.code.clone()).collect();
     let checks: Vec<String> = model.framework.checks.iter().map(|check| check.code.clone()).collect();
-    completions(model.queue.filter.line.text(), model.queue.query.kind, (&norms, &checks))
+    let known = Known { norms: &norms, checks: &checks, language: model.language };
+    completions(model.queue.filter.line.text(), model.queue.query.kind, known)
+}
+
+/// The filter in force, in the words of the session's language.
+#[must_use]
+pub fn applied(model: &Model) -> String {
+    written(&model.queue.filter.applied, model.queue.query.kind, model.language)
+}
+
+/// The session speaks another language, and so does what is typed.
+pub(super) fn switch_language(model: &mut Model) {
+    let line = &mut model.queue.filter.line;
+    *line = Line::of(&written(line.text(), model.queue.query.kind, model.language));
+    // A problem names a place in the line as it was.
+    model.queue.filter.problem = None;
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
@@ -68,12 +86,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Vec<Effect>> {
         }
         Action::ApplyFilter => apply(model),
         Action::CancelFilter => {
+            let line = Line::of(&applied(model));
             let filter = &mut model.queue.filter;
-            *filter = FilterLine {
-                line: Line::of(&filter.applied),
-                applied: filter.applied.clone(),
-                ..FilterLine::default()
-            };
+            *filter = FilterLine { line, applied: std::mem::take(&mut filter.applied), ..FilterLine::default() };
             Vec::new()
         }
         Action::CompleteFilter => {
@@ -96,7 +111,9 @@ fn apply(model: &mut Model) -> Vec<Effect> {
     let typed = model.queue.filter.line.text().trim().to_owned();
     match Filter::parse(&typed, model.queue.query.kind) {
         Ok(filter) => {
-            model.queue.filter = FilterLine { line: Line::of(&typed), applied: typed, ..FilterLine::default() };
+            let in_language = |language| written(&typed, filter.kind, language);
+            let (line, applied) = (Line::of(&in_language(model.language)), in_language(Language::English));
+            model.queue.filter = FilterLine { line, applied, ..FilterLine::default() };
             queue::filtered(model, filter)
         }
         Err(problem) => {

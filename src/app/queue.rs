@@ -9,7 +9,7 @@ use super::msg::Ticket;
 use super::narrow::{self, FilterLine};
 use super::{list, noticed, trail};
 use crate::domain::codes::{Code, ItemKind};
-use crate::domain::filter::Filter;
+use crate::domain::filter::{Filter, written};
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery, QueueRow, QueueSort};
 use std::collections::BTreeSet;
@@ -202,8 +202,8 @@ pub(super) fn show(model: &mut Model, kind: ItemKind, filter: &str) -> Vec<Effec
     let queue = &mut model.queue;
     (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
     (queue.finding, queue.find) = (false, Line::default());
-    let applied = filter.to_owned();
-    queue.filter = FilterLine { line: Line::of(filter), applied, ..FilterLine::default() };
+    let line = Line::of(&written(filter, kind, model.language));
+    queue.filter = FilterLine { line, applied: filter.to_owned(), ..FilterLine::default() };
     queue.query = QueueQuery {
         kind: parsed.kind,
         hide_done: false,

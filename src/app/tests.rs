@@ -2,7 +2,8 @@
 
 use super::fixture::{act, answer, case_file, disclosure, in_case, later, model, noticed, now, queue_page, saved};
 use super::{
-    Action, Dialog, DraftKey, Effect, EventId, Field, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, update,
+    Action, Dialog, DraftKey, Effect, EventId, Field, Layer, Model, Msg, Notice, Screen, Status, Ticket, Undid, narrow,
+    update,
 };
 use crate::domain::change::Change;
 use crate::domain::check::{Signal, SignalStatus};
@@ -354,7 +355,7 @@ fn a_filter_that_reads_is_asked_of_the_queue_and_one_that_does_not_says_why() {
     let [Effect::LoadQueue { query, .. }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(query.filter.as_ref().map(|filter| filter.terms.len()), Some(1));
     assert!(!model.queue.filter.typing);
-    let (mut model, effects) = filtered("dienst=AIVD");
+    let (mut model, effects) = filtered("ministerie=AZ");
     assert_eq!(effects, []);
     assert_eq!(model.queue.filter.problem.as_ref().map(|problem| problem.place), Some(1));
     update(&mut model, Msg::Rub, now());
@@ -370,6 +371,21 @@ fn a_filter_may_name_another_kind_and_leaves_with_its_kind() {
     assert!(model.queue.query.filter.is_some());
     act(&mut model, Action::NextKind);
     assert_eq!((model.queue.query.filter.clone(), model.queue.filter.applied.as_str()), (None, ""));
+}
+
+#[test]
+fn the_filter_speaks_the_language_of_the_session_and_is_kept_in_one() {
+    let (mut model, _) = filtered("dienst=AIVD verdict=careless");
+    let shown = |model: &Model| (narrow::applied(model), model.queue.filter.line.text().to_owned());
+    let dutch = "dienst=AIVD oordeel=onzorgvuldig".to_owned();
+    assert_eq!(model.queue.filter.applied, "service=AIVD verdict=careless");
+    assert_eq!(shown(&model), (dutch.clone(), dutch));
+    act(&mut model, Action::Filter);
+    " staat=open".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    act(&mut model, Action::Language);
+    let (applied, line) = shown(&model);
+    assert_eq!(applied, "service=AIVD verdict=careless");
+    assert_eq!(line, "service=AIVD verdict=careless state=open");
 }
 
 #[test]

@@ -308,7 +308,9 @@ fn switch_language(model: &mut Model) -> Vec<Effect> {
     if model.screen == Screen::Start {
         return Vec::new();
     }
-    let mut effects = vec![Effect::SetLanguage(model.language)];
+    narrow::switch_language(model);
+    let mut effects = form::switch_language(model);
+    effects.push(Effect::SetLanguage(model.language));
     effects.extend(preview::switch_language(model));
     effects
 }

@@ -1,22 +1,28 @@
 //! The filter language: `field=value[,value..]` terms separated by spaces, all of which must hold.
 //!
 //! Also `!=` (none of these, or nothing there), `>=`, `<=` and `~` (contains). A value with spaces, commas or nothing in
-//! it stands in quotes. What is parsed here is checked against the fields of one kind of item; the store answers it.
+//! it stands in quotes. Fields and fixed values have a word in English and one in Dutch; both are understood everywhere,
+//! and what is parsed holds the English. What is parsed here is checked against the fields of one kind of item; the store answers it.
 
 mod complete;
 mod fields;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 mod words;
+mod written;
 
-pub use complete::{completed, completions};
+pub use complete::{Known, completed, completions};
 pub use fields::{Field, Form, Place};
 pub use problem::{FilterProblem, FilterProblemKind};
+pub use vocabulary::{field_code, field_word, value_word};
+pub use written::written;
 
-use super::codes::{Code, ItemKind, Verdict};
+use super::codes::{Code, ItemKind, UnknownCode, Verdict};
 use super::settle::State;
-use words::{Word, words};
+use vocabulary::value_code;
+use words::{Value, Word, words};
 
 /// How a term compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -100,7 +106,8 @@ impl Filter {
         }
         let about = |subject: &Subject| filter.terms.iter().any(|term| term.subject == *subject);
         let unsettled = Verdict::NotApplicable.code();
-        let alone = |word: &&Word| word.field == "verdict" && word.values.iter().any(|value| value.text == unsettled);
+        let says = |value: &Value| value_code(&Form::of::<Verdict>(), &value.text) == unsettled;
+        let alone = |word: &&Word| word.field == "verdict" && word.values.iter().any(says);
         match words.iter().find(alone) {
             // An item's own verdict is never "not applicable": without a norm this would filter everything away.
             Some(word) if !about(&Subject::Norm) => Err(word.problem(FilterProblemKind::NormMissing)),
@@ -135,6 +142,8 @@ impl Filter {
 
 /// The state of an item with a verdict of its own, whichever that is.
 const ASSESSED: &str = "assessed";
+/// The state of an item with which there is still something to do.
+const OPEN: &str = "open";
 
 /// The names that can stand before a comparison, for items of a kind.
 #[must_use]
@@ -146,40 +155,45 @@ pub fn known_fields(kind: ItemKind) -> Vec<String> {
 
 /// Authorisations and matters have a kind of their own, with other values than the kind of item.
 fn names_kind_of_item(word: &Word) -> bool {
-    word.field == "kind" && word.values.iter().any(|value| ItemKind::parse(&value.text).is_ok())
+    word.field == "kind" && word.values.iter().any(|value| item_kind(value).is_ok())
+}
+
+fn item_kind(value: &Value) -> Result<ItemKind, UnknownCode> {
+    ItemKind::parse(value_code(&Form::of::<ItemKind>(), &value.text))
 }
 
 fn named_kind(word: &Word) -> Result<ItemKind, FilterProblem> {
     match &word.values[..] {
-        [value] if word.comparison == Comparison::Is => {
-            ItemKind::parse(&value.text).map_err(|unknown| value.unknown(&unknown))
-        }
+        [value] if word.comparison == Comparison::Is => item_kind(value).map_err(|unknown| value.unknown(&unknown)),
         _ => Err(word.problem(FilterProblemKind::OneKind)),
     }
 }
 
 fn term(word: &Word, kind: ItemKind) -> Result<Term, FilterProblem> {
-    let subject = match word.field.as_str() {
+    let Some(subject) = subject(&word.field, kind) else {
+        if word.field == "kind" {
+            return Err(named_kind(word).err().unwrap_or_else(|| word.problem(FilterProblemKind::OneKind)));
+        }
+        let known = known_fields(kind);
+        return Err(word.problem(FilterProblemKind::UnknownField { field: word.typed.clone(), known }));
+    };
+    let form = subject.form();
+    word.check(&form)?;
+    let values = word.values.iter().flat_map(|value| meant(&subject, value_code(&form, &value.text))).collect();
+    Ok(Term { subject, comparison: word.comparison, values })
+}
+
+/// What a field is about; `None` when items of the kind have none such.
+fn subject(field: &str, kind: ItemKind) -> Option<Subject> {
+    Some(match field {
         "signal" => Subject::Signal,
         "verdict" => Subject::Verdict,
         "norm" => Subject::Norm,
         "required" => Subject::Required,
         "reader" => Subject::Reader,
         "state" => Subject::State,
-        name => match Field::named(kind, name) {
-            Some(field) => Subject::Own(field),
-            None if name == "kind" => {
-                return Err(named_kind(word).err().unwrap_or_else(|| word.problem(FilterProblemKind::OneKind)));
-            }
-            None => {
-                let known = known_fields(kind);
-                return Err(word.problem(FilterProblemKind::UnknownField { field: name.to_owned(), known }));
-            }
-        },
-    };
-    word.check(&subject.form())?;
-    let values = word.values.iter().flat_map(|value| meant(&subject, &value.text)).collect();
-    Ok(Term { subject, comparison: word.comparison, values })
+        name => Subject::Own(Field::named(kind, name)?),
+    })
 }
 
 impl Subject {
@@ -193,17 +207,18 @@ impl Subject {
     }
 }
 
-/// Every state by its code, and what those of an item that was assessed have in common.
+/// Every state by its code, and what those of an item that was assessed, or is open, have in common.
 fn states() -> Form {
     let codes = State::ALL.iter().map(|state| state.code());
-    Form::Codes(codes.chain([ASSESSED]).collect())
+    Form::Codes(codes.chain([ASSESSED, OPEN]).collect())
 }
 
 /// The codes that a value stands for.
 fn meant(subject: &Subject, value: &str) -> Vec<String> {
-    if *subject != Subject::State || value != ASSESSED {
-        return vec![value.to_owned()];
-    }
-    let assessed = State::ALL.iter().filter(|state| matches!(state, State::Assessed(_)));
-    assessed.map(|state| state.code().to_owned()).collect()
+    let stands_for: fn(&State) -> bool = match (subject, value) {
+        (Subject::State, ASSESSED) => |state| matches!(state, State::Assessed(_)),
+        (Subject::State, OPEN) => |state| state.is_open(),
+        _ => return vec![value.to_owned()],
+    };
+    State::ALL.iter().filter(|state| stands_for(state)).map(|state| state.code().to_owned()).collect()
 }

@@ -1,10 +1,10 @@
 //! What is planned for a sample, as it was typed: read into a request, with what cannot be read and why.
 
-use super::codes::{ItemKind, Method};
+use super::codes::{ItemKind, Language, Method};
 use super::drawing::{DrawProblem, Frozen, Request, Size};
 use super::estimate::Interval;
 use super::export::{ExportPlan, ExportPreview, Exported};
-use super::filter::{Field, Filter, FilterProblem, FilterProblemKind, known_fields};
+use super::filter::{Field, Filter, FilterProblem, FilterProblemKind, field_code, known_fields, written};
 use super::item::ItemRef;
 use super::level::Level;
 use super::review_records::Sample;
@@ -116,8 +116,9 @@ impl Plan {
             name: self.name.clone(),
             kind: filter.kind,
             size: self.size.as_ref().map(size).transpose()?,
-            filter: filter_text,
-            by: self.by.clone(),
+            // What is kept is in one language, whoever typed it.
+            filter: filter_text.map(|text| written(&text, kind, Language::English)),
+            by: self.by.as_deref().map(|by| field_code(by).to_owned()),
             items: self.items.clone(),
             reason: self.reason.clone(),
             level: self.level.as_deref().map(level).transpose()?,

@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::domain::drawing::DrawProblem;
-use crate::domain::filter::{FilterProblem, FilterProblemKind};
+use crate::domain::filter::{FilterProblem, FilterProblemKind, field_word, value_word};
 use crate::domain::redraw::Difference;
 
 messages! { SAMPLE:
@@ -145,8 +145,14 @@ impl Text {
             P::NoComparison { word, known } => self.sample_filter_no_comparison(word, known.join(" ")),
             P::NoField => self.sample_filter_no_field(),
             P::NoValue => self.sample_filter_no_value(),
-            P::UnknownField { field, known } => self.sample_filter_unknown_field(field, known.join(", ")),
-            P::UnknownValue { value, known } => self.sample_filter_unknown_value(value, known.join(", ")),
+            P::UnknownField { field, known } => {
+                let known: Vec<&str> = known.iter().map(|name| field_word(name, self.language())).collect();
+                self.sample_filter_unknown_field(field, known.join(", "))
+            }
+            P::UnknownValue { value, known } => {
+                let known: Vec<&str> = known.iter().map(|code| value_word(code, self.language())).collect();
+                self.sample_filter_unknown_value(value, known.join(", "))
+            }
             P::NotADate { value } => self.sample_filter_not_a_date(value),
             P::NotANumber { value } => self.sample_filter_not_a_number(value),
             P::Comparison { field, known } => self.sample_filter_comparison(field, known.join(" ")),

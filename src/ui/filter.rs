@@ -23,7 +23,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let lead = format!(" {} ", canvas.text.filter_lead());
     if !filter.typing {
         if !filter.applied.is_empty() {
-            canvas.put(row(area, 0), &[(lead, canvas.theme.key), (filter.applied.clone(), canvas.theme.strong)]);
+            canvas.put(row(area, 0), &[(lead, canvas.theme.key), (narrow::applied(canvas.model), canvas.theme.strong)]);
         }
         return;
     }

@@ -3,7 +3,8 @@
 use super::canvas::{Canvas, below, first_shown, row};
 use super::help::{centred, panel};
 use super::lines;
-use crate::app::{Msg, Views};
+use crate::app::{Msg, Views, narrow};
+use crate::domain::filter::written;
 use ratatui::layout::Rect;
 
 /// Columns and rows of the panel.
@@ -13,8 +14,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, views: &Views) {
     let area = centred(area, PANEL);
     let inner = panel(canvas, area, &canvas.text.context_views());
     type_name(canvas, row(inner, 0), views.find.text());
-    let filter = &canvas.model.queue.filter.applied;
-    let shown = if filter.is_empty() { canvas.text.views_no_filter() } else { filter.clone() };
+    let filter = narrow::applied(canvas.model);
+    let shown = if filter.is_empty() { canvas.text.views_no_filter() } else { filter };
     let current = canvas.text.views_current(shown);
     canvas.put(row(inner, 1), &[(current, canvas.theme.dim)]);
     let list = below(inner, 3);
@@ -37,7 +38,8 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, views: &Views) {
         let words = if going {
             (canvas.text.views_again(), canvas.theme.warning)
         } else {
-            (format!("{}  {}", canvas.text.items(view.kind, 2), view.filter), canvas.theme.dim)
+            let filter = written(&view.filter, view.kind, canvas.model.language);
+            (format!("{}  {filter}", canvas.text.items(view.kind, 2)), canvas.theme.dim)
         };
         canvas.put(place, &[(format!("{pointer} {name}  "), canvas.theme.text), words]);
         if number == at {

@@ -22,7 +22,7 @@ hint-close-views = close
 notice-name-view = Type the name under which the filter is to be saved first.
 notice-views-failed = The saved views were not read or written: { $message }
 filter-lead = Filter:
-filter-example = for example: service=AIVD state=unreviewed,in_progress date>=2020-01-01 subject~"travel"
+filter-example = for example: service=AIVD state=open date>=2020-01-01 subject~"travel"
 filter-mend = Mend the line and press { $apply }; { $leave } leaves the filter as it was.
 filter-more = { $count } more
 views-name = Name:

@@ -22,7 +22,7 @@ hint-close-views = sluiten
 notice-name-view = Typ eerst de naam waaronder het filter bewaard wordt.
 notice-views-failed = De bewaarde filters zijn niet gelezen of geschreven: { $message }
 filter-lead = Filter:
-filter-example = bijvoorbeeld: service=AIVD state=unreviewed,in_progress date>=2020-01-01 subject~"reizen"
+filter-example = bijvoorbeeld: dienst=AIVD staat=open datum>=2020-01-01 onderwerp~"reizen"
 filter-mend = Verbeter de regel en druk { $apply }; { $leave } laat het filter zoals het was.
 filter-more = nog { $count }
 views-name = Naam:

@@ -90,7 +90,7 @@ sample-filter-not-a-date = "{ $value }" is geen datum; schrijf JJJJ-MM-DD
 sample-filter-not-a-number = "{ $value }" is geen geheel getal
 sample-filter-comparison = { $field } kan zo niet worden vergeleken; wel met { $known }
 sample-filter-one-value = bij deze vergelijking van { $field } hoort één waarde
-sample-filter-one-kind = een filter gaat over één soort stuk: schrijf kind=SOORT
-sample-filter-norm-missing = not_applicable is een oordeel onder een norm: voeg norm=CODE toe
+sample-filter-one-kind = een filter gaat over één soort stuk: schrijf soort=SOORT
+sample-filter-norm-missing = nvt is een oordeel onder een norm: voeg norm=CODE toe
 sample-seed-not-used = --seed hoort bij een aselecte of gestratificeerde trekking
 sample-reason-empty = een uitsluiting vraagt een reden: die staat in het rapport

@@ -69,7 +69,7 @@ form-seed = Startgetal
 form-seed-intro = De populatielijst ligt nu vast. Stel pas hierna het startgetal vast: werp dobbelstenen, neem een openbaar getal, of laat het systeem kiezen.
 form-exclude = Stukken uitsluiten
 form-size = Hoeveel stukken trekken
-form-filter-intro = Een filter bestaat uit termen als service=AIVD date>=2020-01-01; alle termen moeten gelden. Leeg: alles.
+form-filter-intro = Een filter bestaat uit termen als dienst=AIVD datum>=2020-01-01; alle termen moeten gelden. Leeg: alles.
 form-kind = Soort
 form-method = Manier van kiezen
 form-filter = Filter
@@ -104,6 +104,6 @@ form-stratum-empty = Uit stratum "{ $stratum }" zou niets komen, en dan valt ove
 help-cancel-form = het formulier wegzetten zonder iets te doen; bij het startgetal: een stap terug
 hint-cancel-form = annuleren
 queue-samples = Steekproef
-form-exclude-intro = Een filter bestaat uit termen als service=MIVD content=analytical; alle termen moeten gelden. Uitsluiten kan met Ctrl-Z ongedaan worden gemaakt.
+form-exclude-intro = Een filter bestaat uit termen als dienst=MIVD inhoud=analytisch; alle termen moeten gelden. Uitsluiten kan met Ctrl-Z ongedaan worden gemaakt.
 form-needs-filter = Vul het filter in: een leeg filter zou alles uitsluiten.
 samples-undefined = niet bepaald

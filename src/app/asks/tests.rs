@@ -119,7 +119,7 @@ fn some_persons_are_drawn_from_the_case() {
     let effects = update(&mut model, Msg::Do(Action::DrawPersons), now());
     let [Effect::Try { trial: Trial::Draw(plan), .. }] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!((plan.method, plan.kind), (Method::Random, Some(ItemKind::Person)));
-    assert_eq!(plan.filter.as_deref(), Some("disclosure=\"AIVD-2019-0042\""));
+    assert_eq!(plan.filter.as_deref(), Some("verstrekking=\"AIVD-2019-0042\""));
 }
 
 #[test]

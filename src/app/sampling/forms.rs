@@ -1,8 +1,10 @@
 //! The forms about samples: their fields, which of them are asked, and what was typed in them.
 
 use super::{DICE, PUBLIC, Purpose, SYSTEM};
-use crate::app::form::{FieldName, Form, FormField, FormView};
-use crate::domain::codes::{Code, ItemKind, Method};
+use crate::app::form::{Entry, FieldName, Form, FormField, FormView};
+use crate::app::line::Line;
+use crate::domain::codes::{Code, ItemKind, Language, Method};
+use crate::domain::filter::{field_code, field_word, written};
 use crate::domain::item::ItemRef;
 use crate::domain::plan::{DrawPreview, Plan, Selection, Sizing};
 use crate::domain::review_records::Sample;
@@ -94,6 +96,23 @@ pub fn ask(view: &mut FormView) {
         }
         Purpose::Seed { .. } => view.form.ask(|name| name == FieldName::Origin || origin != SYSTEM),
         Purpose::Exclude | Purpose::Size | Purpose::Export { .. } | Purpose::Record(_) => {}
+    }
+}
+
+/// Puts filters and field names in the words of a language, in the form and the one behind it.
+pub fn speak(view: &mut FormView, language: Language) {
+    let kind = kind(&view.form);
+    for field in &mut view.form.fields {
+        if let Entry::Typed(line) = &mut field.entry {
+            match field.name {
+                FieldName::Filter => *line = Line::of(&written(line.text(), kind, language)),
+                FieldName::By => *line = Line::of(field_word(field_code(line.text()), language)),
+                _ => {}
+            }
+        }
+    }
+    if let Purpose::Seed { behind, .. } = &mut view.purpose {
+        speak(behind, language);
     }
 }
 

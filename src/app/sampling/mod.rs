@@ -14,6 +14,7 @@ use super::model::{Layer, Model, Screen};
 use super::msg::Ticket;
 use super::{page, preview};
 use crate::domain::change::Change;
+use crate::domain::codes::Language;
 use crate::domain::drawing::{Seed, needs_seed};
 use crate::domain::item::ItemRef;
 use crate::domain::page::{Contents, Target, Topic};
@@ -113,6 +114,13 @@ pub(super) fn ask(view: &mut FormView) {
         Purpose::Export { .. } => preview::ask(view),
         _ => forms::ask(view),
     }
+}
+
+/// Puts filters and field names in the words of a language; gives whether that changed anything.
+pub(super) fn speak(view: &mut FormView, language: Language) -> bool {
+    let before = view.form.clone();
+    forms::speak(view, language);
+    view.form != before
 }
 
 /// What the form would do, to be tried out; nothing where there is nothing to try.

@@ -174,7 +174,9 @@ fn a_file_that_cannot_be_found_is_marked_and_found_again() {
 fn an_extension_begins_with_what_the_sample_was_drawn_from() {
     let mut model = on_samples();
     act(&mut model, Action::ExtendSample);
-    let form = &form(&model).form;
-    assert_eq!((form.text(FieldName::Filter), form.text(FieldName::Method)), ("service=AIVD", "random"));
-    assert!(form.fields.iter().any(|field| field.name == FieldName::Reason && field.asked));
+    let filled = &form(&model).form;
+    assert_eq!((filled.text(FieldName::Filter), filled.text(FieldName::Method)), ("dienst=AIVD", "random"));
+    assert!(filled.fields.iter().any(|field| field.name == FieldName::Reason && field.asked));
+    act(&mut model, Action::Language);
+    assert_eq!(form(&model).form.text(FieldName::Filter), "service=AIVD", "the form speaks the language too");
 }

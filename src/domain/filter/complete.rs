@@ -1,36 +1,74 @@
 //! How the last word of a filter may go on.
 
-use super::fields::{Field, Form};
-use super::{Comparison, known_fields, states};
-use crate::domain::codes::{Code, ItemKind, Verdict};
+use super::fields::Form;
+use super::vocabulary::{field_code, field_word, plain, value_word};
+use super::{Comparison, known_fields, subject};
+use crate::domain::codes::{Code, ItemKind, Language};
 
-/// What the last word may become, with the names under which norms and checks are known: each option replaces that
-/// word.
+/// What is known of the file and its reader: the codes of norms and checks, and in which language the words are offered.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'k> {
+    pub norms: &'k [String],
+    pub checks: &'k [String],
+    pub language: Language,
+}
+
+/// What the last word may become: each option replaces that word.
 #[must_use]
-pub fn completions(text: &str, kind: ItemKind, (norms, checks): (&[String], &[String])) -> Vec<String> {
+pub fn completions(text: &str, kind: ItemKind, known: Known<'_>) -> Vec<String> {
     let word = last_word(text);
-    let Some((field, sign, values)) = Comparison::ALL.iter().find_map(|sign| {
-        let (field, values) = word.split_once(sign.code())?;
-        Some((field, sign.code(), values))
+    let Some((typed, sign, values)) = Comparison::ALL.iter().find_map(|sign| {
+        let (typed, values) = word.split_once(sign.code())?;
+        Some((typed, sign.code(), values))
     }) else {
-        let fields = known_fields(kind).into_iter().filter(|field| field.starts_with(word));
-        return fields
-            .map(|field| if field.ends_with("NAME") { "extra.".to_owned() } else { format!("{field}=") })
-            .collect();
+        return fields(word, kind, known.language);
     };
     let (before, value) = values.rfind(',').map_or(("", values), |at| values.split_at(at + 1));
-    let known = match field {
-        "norm" | "required" => norms.to_vec(),
-        "signal" => checks.to_vec(),
-        "verdict" => codes(&Form::of::<Verdict>()),
-        "state" => codes(&states()),
-        "kind" if Field::named(kind, field).is_none() => {
-            ItemKind::ALL.iter().map(|kind| kind.code().to_owned()).collect()
-        }
-        _ => Field::named(kind, field).map(|field| codes(&field.form)).unwrap_or_default(),
+    let fixed = |form: &Form| -> Vec<String> {
+        let values = form.values().iter().copied();
+        fitting(values, value, |code, language| value_word(code, language), known.language)
     };
-    let fitting = known.into_iter().filter(|known| known.starts_with(value) && known != value);
-    fitting.map(|known| format!("{field}{sign}{before}{known}")).collect()
+    let offered = match (field_code(typed), subject(field_code(typed), kind)) {
+        ("norm" | "required", _) => beginning(known.norms, value),
+        ("signal", _) => beginning(known.checks, value),
+        ("kind", None) => fixed(&Form::of::<ItemKind>()),
+        (_, found) => found.map(|subject| fixed(&subject.form())).unwrap_or_default(),
+    };
+    offered
+        .into_iter()
+        .filter(|offered| offered != value)
+        .map(|offered| format!("{typed}{sign}{before}{offered}"))
+        .collect()
+}
+
+fn fields(typed: &str, kind: ItemKind, language: Language) -> Vec<String> {
+    let named = known_fields(kind);
+    let words = fitting(named.iter().map(String::as_str), typed, |name, language| field_word(name, language), language);
+    let offered = |word: String| match word.split_once("extra.") {
+        Some(_) => "extra.".to_owned(),
+        None => format!("{word}="),
+    };
+    words.into_iter().map(offered).collect()
+}
+
+fn beginning(codes: &[String], typed: &str) -> Vec<String> {
+    codes.iter().filter(|code| code.starts_with(typed)).cloned().collect()
+}
+
+/// The words that begin as what is typed; where none does, those that do in the other language.
+fn fitting<'c>(
+    codes: impl Iterator<Item = &'c str> + Clone,
+    typed: &str,
+    word: fn(&str, Language) -> &str,
+    language: Language,
+) -> Vec<String> {
+    let begin = |other: Language| -> Vec<String> {
+        let fits = |code: &&str| plain(word(code, other)).starts_with(&*plain(typed));
+        codes.clone().filter(fits).map(|code| word(code, language).to_owned()).collect()
+    };
+    let mut others = Language::ALL.iter().filter(|other| **other != language);
+    let found = begin(language);
+    if found.is_empty() { others.find_map(|other| Some(begin(*other))).unwrap_or_default() } else { found }
 }
 
 /// The text with its last word replaced.
@@ -44,15 +82,6 @@ fn last_word(text: &str) -> &str {
     text.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
 
-fn codes(form: &Form) -> Vec<String> {
-    let codes = match form {
-        Form::Codes(codes) | Form::Ordered(codes) | Form::CodeList(codes) => codes.clone(),
-        Form::Truth => vec!["true", "false"],
-        Form::Text | Form::Date | Form::Whole | Form::List => Vec::new(),
-    };
-    codes.into_iter().map(str::to_owned).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,7 +89,30 @@ mod tests {
     fn options(text: &str) -> Vec<String> {
         let norms = ["scope".to_owned()];
         let checks = ["record.missing".to_owned()];
-        completions(text, ItemKind::Disclosure, (&norms, &checks))
+        completed_in(text, Language::English, (&norms, &checks))
+    }
+
+    fn completed_in(text: &str, language: Language, (norms, checks): (&[String], &[String])) -> Vec<String> {
+        completions(text, ItemKind::Disclosure, Known { norms, checks, language })
+    }
+
+    #[test]
+    fn words_are_offered_in_the_language_of_the_reader() {
+        let options = |text: &str| completed_in(text, Language::Dutch, (&[], &[]));
+        assert_eq!(options("dienst=AIVD inh"), ["inhoud="]);
+        assert_eq!(options("cont"), ["inhoud="], "who knows the other language is helped too");
+        assert_eq!(options("staat=unrev"), ["staat=nog_niet_bekeken"]);
+        assert_eq!(options("oordeel=onz"), ["oordeel=onzorgvuldig"]);
+        assert_eq!(options("verdict=onz"), ["verdict=onzorgvuldig"], "what stands there stays");
+        assert_eq!(options("staat=op"), ["staat=open"]);
+        assert_eq!(options("soort=weg"), ["soort=wegingsnotitie"]);
+        assert_eq!(options("instemming=ja,n"), ["instemming=ja,nee"]);
+        let permitted = completions(
+            "toegestaan=onge",
+            ItemKind::WeighingNote,
+            Known { norms: &[], checks: &[], language: Language::Dutch },
+        );
+        assert_eq!(permitted, ["toegestaan=ongeëvalueerde_gegevens"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The fields of the bundle by which items of each kind can be filtered, and what values they have.
 
 use super::Comparison;
+use super::vocabulary::field_code;
 use crate::domain::codes::{
     AuthorisationKind, Channel, Classification, Code, Condition, Content, Criterion, ItemKind, Level, MatterKind,
     Permitted, Rating, Regime, RiskProfile,
@@ -27,6 +28,15 @@ pub enum Form {
 impl Form {
     pub(super) fn of<C: Code>() -> Self {
         Self::Codes(codes::<C>())
+    }
+
+    /// The fixed values; none where anything can be said.
+    pub(super) fn values(&self) -> &[&'static str] {
+        match self {
+            Self::Codes(values) | Self::Ordered(values) | Self::CodeList(values) => values,
+            Self::Truth => &["true", "false"],
+            Self::Text | Self::Date | Self::Whole | Self::List => &[],
+        }
     }
 
     /// The comparisons that make sense.
@@ -64,9 +74,10 @@ pub struct Field {
 }
 
 impl Field {
-    /// The field with this name; `None` when items of the kind have none such.
+    /// The field with this name, in either language; `None` when items of the kind have none such.
     #[must_use]
     pub fn named(kind: ItemKind, name: &str) -> Option<Self> {
+        let name = field_code(name);
         let (form, place) = special(kind, name).or_else(|| {
             let (column, form) = columns(kind).into_iter().find(|(column, _)| *column == name)?;
             Some((form, Place::Column(column)))

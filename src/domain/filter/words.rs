@@ -3,6 +3,7 @@
 use super::Comparison;
 use super::fields::Form;
 use super::problem::{FilterProblem, FilterProblemKind};
+use super::vocabulary::{field_code, value_code};
 use crate::domain::codes::{Code, UnknownCode};
 use chrono::NaiveDate;
 
@@ -10,6 +11,8 @@ use chrono::NaiveDate;
 #[derive(Debug)]
 pub(super) struct Value {
     pub place: usize,
+    /// The characters up to its end.
+    pub end: usize,
     pub text: String,
 }
 
@@ -17,7 +20,9 @@ pub(super) struct Value {
 #[derive(Debug)]
 pub(super) struct Word {
     pub place: usize,
+    /// The name of the field, and the word that stands there for it.
     pub field: String,
+    pub typed: String,
     pub comparison: Comparison,
     pub values: Vec<Value>,
 }
@@ -53,12 +58,12 @@ impl Reader {
         while self.letters.get(self.at).is_some_and(|letter| !letter.is_whitespace() && !"=!<>~\"".contains(*letter)) {
             self.at += 1;
         }
-        let field: String = self.letters[start..self.at].iter().collect();
+        let typed: String = self.letters[start..self.at].iter().collect();
         let Some(comparison) = self.comparison() else {
             let known = Comparison::ALL.iter().map(|sign| sign.code()).collect();
-            return Err(FilterProblem { place, kind: FilterProblemKind::NoComparison { word: field, known } });
+            return Err(FilterProblem { place, kind: FilterProblemKind::NoComparison { word: typed, known } });
         };
-        if field.is_empty() {
+        if typed.is_empty() {
             return Err(FilterProblem { place, kind: FilterProblemKind::NoField });
         }
         let mut values = vec![self.value()?];
@@ -66,7 +71,8 @@ impl Reader {
             self.at += 1;
             values.push(self.value()?);
         }
-        Ok(Word { place, field, comparison, values })
+        let field = field_code(&typed).to_owned();
+        Ok(Word { place, field, typed, comparison, values })
     }
 
     fn comparison(&mut self) -> Option<Comparison> {
@@ -80,7 +86,7 @@ impl Reader {
     fn value(&mut self) -> Result<Value, FilterProblem> {
         let place = self.at + 1;
         let text = if self.letters.get(self.at) == Some(&'"') { self.quoted()? } else { self.bare()? };
-        Ok(Value { place, text })
+        Ok(Value { place, end: self.at, text })
     }
 
     /// `""` within quotes is one quote.
@@ -137,7 +143,7 @@ impl Word {
 
     /// Whether the comparison and the values suit what is compared.
     pub(super) fn check(&self, form: &Form) -> Result<(), FilterProblem> {
-        let field = || self.field.clone();
+        let field = || self.typed.clone();
         if !form.comparisons().contains(&self.comparison) {
             let known = form.comparisons().iter().map(|sign| sign.code()).collect();
             return Err(self.problem(FilterProblemKind::Comparison { field: field(), known }));
@@ -163,13 +169,8 @@ impl Value {
             Form::Whole if self.text.parse::<i64>().is_err() => {
                 Err(self.problem(FilterProblemKind::NotANumber { value: value() }))
             }
-            Form::Truth if !["true", "false"].contains(&self.text.as_str()) => {
-                Err(self.problem(FilterProblemKind::UnknownValue { value: value(), known: vec!["true", "false"] }))
-            }
-            Form::Codes(known) | Form::Ordered(known) | Form::CodeList(known)
-                if !known.contains(&self.text.as_str()) =>
-            {
-                Err(self.problem(FilterProblemKind::UnknownValue { value: value(), known: known.clone() }))
+            form if !form.values().is_empty() && !form.values().contains(&value_code(form, &self.text)) => {
+                Err(self.problem(FilterProblemKind::UnknownValue { value: value(), known: form.values().to_vec() }))
             }
             _ => Ok(()),
         }

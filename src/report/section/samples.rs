@@ -1,7 +1,8 @@
 //! The samples: how each was chosen, and what may be said on the strength of it.
 
 use super::flow;
-use crate::domain::codes::{Code, Method};
+use crate::domain::codes::{Code, ItemKind, Method};
+use crate::domain::filter::written;
 use crate::domain::settle::ItemVerdict;
 use crate::domain::statement::Statement;
 use crate::report::tree::{Cell, Column, Span, Table};
@@ -74,7 +75,8 @@ fn sentences(writer: &Writer<'_>, sample: &VisibleSample) -> Vec<String> {
     }));
     said.extend(sample.reason.said().map(|reason| text.report_sample_reason(closed(reason))));
     said.extend(sample.seed.said().map(|seed| text.report_sample_seed(seed)));
-    said.extend(sample.frame_filter.said().map(|filter| text.report_sample_filter(filter)));
+    let worded = |filter| written(filter, sample.reviewed.kind.unwrap_or(ItemKind::Disclosure), text.language());
+    said.extend(sample.frame_filter.said().map(|filter| text.report_sample_filter(worded(filter))));
     said.extend(sample.frame_sha256.said().map(|hash| text.report_sample_frame_hash(hash)));
     said.extend(text.seen(sample.reviewed.seen));
     if sample.not_found > 0 {

@@ -3,6 +3,7 @@
 use super::agreement;
 use super::sheet::{Cell, Sheet, TableRow};
 use crate::domain::codes::ItemKind;
+use crate::domain::filter::{field_word, written};
 use crate::domain::flow;
 use crate::domain::review_records::Sample;
 use crate::domain::sampling::{ExcludedPart, SampleEntry, Sampling};
@@ -84,16 +85,17 @@ pub fn chosen(canvas: &Canvas<'_, '_>, sample: &Sample) -> Vec<String> {
         (None, _) => None,
     });
     said.extend(sample.drawn_on.map(|day| text.samples_drawn_on(date(day, text.language()))));
-    said.extend(
-        sample.frame_filter.as_ref().filter(|filter| !filter.is_empty()).map(|filter| text.samples_filter(filter)),
-    );
+    let kind = sample.items.first().map_or(ItemKind::Disclosure, |item| item.kind);
+    let filter = sample.frame_filter.as_ref().filter(|filter| !filter.is_empty());
+    said.extend(filter.map(|filter| text.samples_filter(written(filter, kind, text.language()))));
     if !sample.strata.is_empty() {
         let stratum = |stratum: &crate::domain::review_records::Stratum| {
             let size = stratum.size.map_or_else(|| text.page_unknown(), |size| figure(size.unsigned_abs()));
             text.samples_stratum(text.stratum(&stratum.name), size, figure(stratum.frame.len() as u64))
         };
         let strata: Vec<String> = sample.strata.iter().map(stratum).collect();
-        let by = sample.by.clone().unwrap_or_else(|| text.page_unknown());
+        let by = sample.by.as_ref().map(|by| field_word(by, text.language()).to_owned());
+        let by = by.unwrap_or_else(|| text.page_unknown());
         said.push(text.samples_strata(by, strata.join("; ")));
     }
     said.extend(sample.reason.as_ref().map(|reason| text.sample_reason(reason)));

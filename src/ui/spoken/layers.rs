@@ -2,7 +2,8 @@
 
 use crate::app::bulk::{BulkForm, Row};
 use crate::app::form::{Entry, FormView};
-use crate::app::{Views, unfinished};
+use crate::app::{Views, narrow, unfinished};
+use crate::domain::filter::written;
 use crate::ui::canvas::Canvas;
 use crate::ui::page::sheet::Sheet;
 use crate::ui::{bulk, filter, form};
@@ -62,7 +63,7 @@ pub fn bulk(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
 /// The filter while it is asked for.
 pub fn filter(canvas: &Canvas<'_, '_>) -> Vec<String> {
     let (text, line) = (canvas.text, &canvas.model.queue.filter);
-    let applied = if line.applied.is_empty() { text.views_no_filter() } else { line.applied.clone() };
+    let applied = if line.applied.is_empty() { text.views_no_filter() } else { narrow::applied(canvas.model) };
     let mut lines = vec![text.layers_filter(applied)];
     if line.problem.is_some() {
         lines.push(format!("{} {}", text.filter_lead(), line.line.text()));
@@ -81,7 +82,13 @@ pub fn views(canvas: &Canvas<'_, '_>, views: &Views) -> Vec<String> {
     }
     let line = |(place, view): (usize, &&crate::domain::view::SavedView)| {
         let again = if views.dropping.as_ref() == Some(&view.name) { text.views_again() } else { String::new() };
-        format!("{}. {}: {} {} {again}", place + 1, view.name, text.items(view.kind, 2), view.filter)
+        format!(
+            "{}. {}: {} {} {again}",
+            place + 1,
+            view.name,
+            text.items(view.kind, 2),
+            written(&view.filter, view.kind, text.language())
+        )
     };
     lines.extend(views.shown().iter().enumerate().map(line));
     if !views.find.is_blank() {
