@@ -230,18 +230,22 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     let norm = &canvas.model.framework.norms[selected.place];
     let title = norm.title.get(canvas.model.language);
     let basis = basis(canvas, norm);
-    // The legal basis stands beside the title where both fit whole, else under the question.
-    let share = progress::of_norm(canvas, selected.place).map(|share| format!(" {} {share}", canvas.signs.dot));
-    let title = format!("{title}{}", share.unwrap_or_default());
-    let beside = lines::width(&title) + lines::width(&basis) + 8 <= area.width.into();
-    canvas.rule(row(area, 0), &title, canvas.theme.strong, if beside { &basis } else { "" });
+    // The progress of the norm and its legal basis stand beside the title where all fit whole, else together before the
+    // question: whatever else there is no room for, these are in sight.
+    let dot = format!(" {} ", canvas.signs.dot);
+    let share = progress::of_norm(canvas, selected.place);
+    let full = [Some(title.to_owned()), share.clone()].into_iter().flatten().collect::<Vec<_>>().join(&dot);
+    let beside = lines::width(&full) + lines::width(&basis) + 8 <= area.width.into();
+    let (title, side) = if beside { (full.as_str(), basis.as_str()) } else { (title, "") };
+    canvas.rule(row(area, 0), title, canvas.theme.strong, side);
     let inner = inset(below(area, 1), 1);
     let mut found = Vec::new();
     let width = inner.width.into();
-    paragraph(&mut found, width, norm.question.get(canvas.model.language), canvas.theme.text);
     if !beside {
-        paragraph(&mut found, width, &basis, canvas.theme.dim);
+        let both = [Some(basis), share].into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>();
+        paragraph(&mut found, width, &both.join(&dot), canvas.theme.dim);
     }
+    paragraph(&mut found, width, norm.question.get(canvas.model.language), canvas.theme.text);
     told(canvas, case, (selected, width), &mut found);
     put_told(canvas, inner, case, &found);
 }

@@ -446,3 +446,25 @@ fn nothing_is_said_by_colour_alone() {
         assert_eq!(all.len(), 8, "each sign means one thing");
     }
 }
+
+#[test]
+fn the_legal_basis_and_the_progress_of_a_norm_are_both_there_on_a_wide_screen() {
+    for language in Language::ALL {
+        for width in (120..=160).step_by(3) {
+            let mut model = in_case(*language);
+            let rows = model.case.as_ref().unwrap().norms.clone();
+            for (place, norm) in rows.iter().enumerate().take(model.case.as_ref().unwrap().file.required.len()) {
+                update(&mut model, Msg::PointNorm(place), now());
+                let basis = model.framework.norms[*norm].legal_basis.clone();
+                let shown = drawn(&mut model, (width, 40), &Signs::UNICODE);
+                let share = if *language == Language::Dutch { " van 60" } else { " of 60" };
+                assert!(shown.contains(&basis), "{width}: {basis}\n{shown}");
+                assert!(!norm_is_counted(&model, *norm) || shown.contains(share), "{width}\n{shown}");
+            }
+        }
+    }
+}
+
+fn norm_is_counted(model: &Model, norm: usize) -> bool {
+    model.framework.norms[norm].code == "authorisation"
+}
