@@ -105,6 +105,8 @@ actions! {
     CancelFilter = "cancel-filter",
     CompleteFilter = "complete-filter",
     CompletePath = "complete-path",
+    /// Leaves the form of a file that is written.
+    LeaveWritten = "leave-written",
     Views = "saved-views",
     SaveView = "save-view",
     DropView = "forget-view",

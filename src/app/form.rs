@@ -332,7 +332,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::PageDown => view.top = view.top.saturating_add_signed(page).min(end),
         Action::PageUp => view.top = view.top.min(end).saturating_add_signed(-page),
-        Action::Accept => return sampling::accept(model),
+        Action::Accept | Action::LeaveWritten => return sampling::accept(model),
         Action::Cancel => return sampling::cancel(model),
         _ => {}
     }

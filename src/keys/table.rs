@@ -267,6 +267,9 @@ pub const BINDINGS: &[Binding] = &[
         .when(when::has_recommendation_in_front),
     //
     bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(when::can_accept_form),
+    bind(Form, &[k(Esc), k(Enter)], A::LeaveWritten, T::help_leave_written)
+        .hint(T::hint_leave_written)
+        .when(when::export_is_written),
     bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(when::can_choose),
@@ -280,7 +283,7 @@ pub const BINDINGS: &[Binding] = &[
         .when(when::has_typed_draft),
     bind(Form, &[k(PageDown)], A::PageDown, T::help_page_down).hint_if_room(T::hint_down),
     bind(Form, &[k(PageUp)], A::PageUp, T::help_page_up),
-    bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form),
+    bind(Form, &[k(Esc)], A::Cancel, T::help_cancel_form).hint(T::hint_cancel_form).when(when::form_can_be_cancelled),
     //
     bind(TextField, &[Key::ctrl('s'), k(Esc)], A::TextDone, T::help_text_done).hint(T::hint_text_done),
     bind(TextField, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft).hint(T::hint_swap_draft).when(when::has_draft),

@@ -69,6 +69,9 @@ const EITHER: &[[Action; 2]] = &[
     [Action::ToNorms, Action::Dismiss],
     // An import is stopped while it runs, and left when it has ended.
     [Action::Cancel, Action::Back],
+    // What a form was for is done or not.
+    [Action::Accept, Action::LeaveWritten],
+    [Action::Cancel, Action::LeaveWritten],
 ];
 
 #[test]

@@ -167,7 +167,16 @@ pub fn has_persons_not_drawn(model: &Model) -> bool {
 }
 
 pub fn can_accept_form(model: &Model) -> bool {
-    matches!(&model.layer, Some(Layer::Form(view)) if sampling::can_accept(view))
+    matches!(&model.layer, Some(Layer::Form(view)) if sampling::can_accept(view)) && !export_is_written(model)
+}
+
+/// What the form was for is done: there is nothing left to do but to leave it.
+pub fn export_is_written(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if preview::is_written(view))
+}
+
+pub fn form_can_be_cancelled(model: &Model) -> bool {
+    !export_is_written(model)
 }
 
 pub fn form_writes_text(model: &Model) -> bool {

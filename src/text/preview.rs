@@ -62,6 +62,9 @@ messages! { PREVIEW:
     export_refused() = "export-refused";
     export_writing() = "export-writing";
     export_written(path) = "export-written";
+    export_next(key) = "export-next";
+    help_leave_written() = "help-leave-written";
+    hint_leave_written() = "hint-leave-written";
     export_where_to() = "export-where-to";
     export_no_folder(path) = "export-no-folder";
     export_no_version() = "export-no-version";

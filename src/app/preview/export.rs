@@ -136,9 +136,14 @@ pub fn can_accept(view: &FormView) -> bool {
     }
 }
 
+/// Whether the file is there: the form only says so.
+pub fn is_written(view: &FormView) -> bool {
+    matches!(view.preview, Some(Preview::Exported(_)))
+}
+
 pub fn accept(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
-    if matches!(view.preview, Some(Preview::Exported(_))) {
+    if is_written(view) {
         model.layer = None;
         return if is_in_front(model) { page::load(model) } else { Vec::new() };
     }

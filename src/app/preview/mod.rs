@@ -6,6 +6,7 @@ mod export;
 #[cfg(test)]
 mod tests;
 
+pub use export::is_written;
 pub(super) use export::{accept, ask, can_accept, exported, frozen, not_frozen, prepared, trial};
 
 use super::action::Action;

@@ -1,7 +1,7 @@
 //! What an export comes to, and what came of it, under the form's fields.
 
-use crate::app::FormView;
 use crate::app::form::FieldName;
+use crate::app::{Action, FormView};
 use crate::domain::codes::Code;
 use crate::domain::export::{ExportPreview, Exported};
 use crate::domain::publication::Format;
@@ -37,5 +37,6 @@ pub fn tried(canvas: &Canvas<'_, '_>, view: &FormView, found: &ExportPreview, sh
 pub fn written(canvas: &Canvas<'_, '_>, written: &Exported, sheet: &mut Sheet) {
     let (text, theme) = (canvas.text, canvas.theme);
     sheet.text(&text.export_written(&written.path), theme.new);
+    sheet.text(&text.export_next(canvas.keys.named(Action::LeaveWritten)), theme.text);
     sheet.text(&text.cli_checkpoint(number(written.events, text.language()), &written.head), theme.text);
 }
