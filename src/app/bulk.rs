@@ -59,8 +59,17 @@ pub enum Word {
         of: usize,
     },
     NothingMarked,
-    Recorded(usize),
+    /// So many, and what the judgement still lacks.
+    Recorded(usize, Option<Lack>),
     Cancelled,
+}
+
+/// What a finding asks for and does not have, as in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lack {
+    Reasoning,
+    /// Careless on a norm of law: what compensates it, which differs from item to item.
+    Circumstances,
 }
 
 impl BulkForm {
@@ -87,6 +96,17 @@ impl BulkForm {
                 mine: self.mine,
             }),
         }
+    }
+
+    /// What the findings would be recorded without.
+    #[must_use]
+    pub fn lacks(&self, model: &Model) -> Option<Lack> {
+        let verdict = self.verdict.filter(|verdict| verdict.is_finding() && self.task == Task::Assess)?;
+        if self.words.is_blank() {
+            return Some(Lack::Reasoning);
+        }
+        let law = self.norms.get(self.norm).is_some_and(|place| model.framework.norms[*place].law);
+        (law && verdict == Verdict::Careless).then_some(Lack::Circumstances)
     }
 
     /// How many items it would reach; `None` while that is not known or the form not complete.
@@ -273,9 +293,9 @@ fn choose(form: &mut BulkForm, step: isize) {
 fn record(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     let Some(judgement) = form.judgement(model) else { return Vec::new() };
-    let bulk = Bulk { items: form.items.clone(), judgement };
+    let (bulk, lacks) = (Bulk { items: form.items.clone(), judgement }, form.lacks(model));
     model.layer = None;
-    history::save_bulk(model, bulk)
+    history::save_bulk(model, bulk, lacks)
 }
 
 /// It takes long enough to be shown.
@@ -301,12 +321,13 @@ pub(super) fn failed(model: &mut Model, ticket: Ticket, message: Option<String>)
 }
 
 pub(super) fn saved(model: &mut Model, ticket: Ticket, (batch, items): (EventId, usize)) -> Vec<Effect> {
+    let lacks = history::bulk_lacks(model, ticket);
     if !history::bulk_ended(model, ticket, Some(batch)) {
         return Vec::new();
     }
     put_away(model);
     model.queue.marked.clear();
-    let mut effects = note(model, Notice::Bulk(Word::Recorded(items)));
+    let mut effects = note(model, Notice::Bulk(Word::Recorded(items, lacks)));
     for key in [draft_of(Task::Assess), draft_of(Task::Close)] {
         effects.extend(model.found.remove(&key).map(|_| Effect::DropDraft { key }));
     }

@@ -88,12 +88,30 @@ fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
     let [Effect::SaveBulk { ticket, bulk }] = &effects[..] else { panic!("{effects:?}") };
     let Judgement::Assess { verdict, reasoning, mine, .. } = &bulk.judgement else { panic!() };
     assert_eq!((*verdict, reasoning.as_deref(), *mine), (Verdict::Careless, Some("Bron ontbreekt"), Mine::Replaced));
-    let ticket = *ticket;
+    let (ticket, lacks) = (*ticket, model.framework.norms[0].law.then_some(bulk::Lack::Circumstances));
     let effects = update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }, now());
     assert!(effects.contains(&Effect::DropDraft { key: draft() }), "{effects:?}");
-    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Recorded(2))));
+    assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Recorded(2, lacks))));
     let undo = act(&mut model, Action::Undo);
     assert!(matches!(undo[..], [Effect::Undo { batch: EventId(id), .. }] if id == [7; 16]), "{undo:?}");
+}
+
+#[test]
+fn findings_without_reasoning_are_never_recorded_in_silence() {
+    let mut model = form();
+    let lacks = |model: &Model| bulk::form(model).unwrap().lacks(model);
+    assert_eq!(lacks(&model), None);
+    act(&mut model, Action::NextPane);
+    act(&mut model, Action::InOrder);
+    assert_eq!(lacks(&model), None, "only a finding asks for it");
+    act(&mut model, Action::PreviousPane);
+    act(&mut model, Action::Unlawful);
+    assert_eq!(lacks(&model), Some(bulk::Lack::Reasoning));
+    let effects = act(&mut model, Action::Accept);
+    let Effect::SaveBulk { ticket, .. } = effects[0] else { panic!("{effects:?}") };
+    update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 1 }, now());
+    let said = Notice::Bulk(Word::Recorded(1, Some(bulk::Lack::Reasoning)));
+    assert_eq!(model.status, Status::Note(said), "it is recorded, as in a case, and said");
 }
 
 #[test]

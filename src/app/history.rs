@@ -1,5 +1,6 @@
 //! Writes on their way, and what can be undone.
 
+use super::bulk::Lack;
 use super::case::quotes::{self, Word};
 use super::dialog::Dialog;
 use super::effect::Effect;
@@ -17,8 +18,8 @@ use std::collections::{BTreeMap, VecDeque};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Order {
     Save(Vec<Change>),
-    /// One judgement on so many items.
-    Bulk(usize),
+    /// One judgement on so many items, and what it lacks.
+    Bulk(usize, Option<Lack>),
     Undo(EventId),
     Redo(EventId),
 }
@@ -44,7 +45,7 @@ impl History {
     pub(super) fn changes(&self) -> impl Iterator<Item = &Change> {
         self.pending.values().flat_map(|order| match order {
             Order::Save(changes) => changes.as_slice(),
-            Order::Bulk(_) | Order::Undo(_) | Order::Redo(_) => &[],
+            Order::Bulk(..) | Order::Undo(_) | Order::Redo(_) => &[],
         })
     }
 }
@@ -61,9 +62,9 @@ pub(super) fn save(model: &mut Model, changes: Vec<Change>) -> Vec<Effect> {
 }
 
 /// Orders one judgement to be recorded of many items.
-pub(super) fn save_bulk(model: &mut Model, bulk: Bulk) -> Vec<Effect> {
+pub(super) fn save_bulk(model: &mut Model, bulk: Bulk, lacks: Option<Lack>) -> Vec<Effect> {
     let ticket = model.ticket();
-    model.history.pending.insert(ticket, Order::Bulk(bulk.items.len()));
+    model.history.pending.insert(ticket, Order::Bulk(bulk.items.len(), lacks));
     model.status = keep_failure(model, Status::Saving);
     vec![Effect::SaveBulk { ticket, bulk }]
 }
@@ -71,7 +72,15 @@ pub(super) fn save_bulk(model: &mut Model, bulk: Bulk) -> Vec<Effect> {
 /// Of how many items a judgement is being recorded.
 pub(super) fn bulk_size(model: &Model, ticket: Ticket) -> Option<usize> {
     match model.history.pending.get(&ticket) {
-        Some(Order::Bulk(items)) => Some(*items),
+        Some(Order::Bulk(items, _)) => Some(*items),
+        _ => None,
+    }
+}
+
+/// What the findings that are being recorded lack.
+pub(super) fn bulk_lacks(model: &Model, ticket: Ticket) -> Option<Lack> {
+    match model.history.pending.get(&ticket) {
+        Some(Order::Bulk(_, lacks)) => *lacks,
         _ => None,
     }
 }
@@ -272,7 +281,7 @@ pub(super) fn undone(
             model.history.undo.push(batch);
             Status::Redone(what)
         }
-        Some(Order::Save(_) | Order::Bulk(_)) | None => return Vec::new(),
+        Some(Order::Save(_) | Order::Bulk(..)) | None => return Vec::new(),
     };
     if let Status::Undone(what) | Status::Redone(what) = &status {
         super::case::verdict::select(model, &what.clone());
@@ -298,7 +307,7 @@ pub(super) fn undo_failed(model: &mut Model, ticket: Ticket, message: String) ->
     match model.history.pending.remove(&ticket) {
         Some(Order::Undo(batch)) => model.history.undo.push(batch),
         Some(Order::Redo(batch)) => model.history.redo.push(batch),
-        Some(Order::Save(_) | Order::Bulk(_)) | None => return Vec::new(),
+        Some(Order::Save(_) | Order::Bulk(..)) | None => return Vec::new(),
     }
     model.history.asked.clear();
     note(model, Notice::UndoFailed(message))

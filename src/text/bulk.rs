@@ -37,5 +37,9 @@ messages! { BULK:
     bulk_marked(marked, of) = "bulk-marked";
     bulk_nothing_marked() = "bulk-nothing-marked";
     bulk_recorded(count) = "bulk-recorded";
+    bulk_lacks_reasoning() = "bulk-lacks-reasoning";
+    bulk_lacks_circumstances() = "bulk-lacks-circumstances";
+    bulk_recorded_bare(count) = "bulk-recorded-bare";
+    bulk_recorded_circumstances(count) = "bulk-recorded-circumstances";
     bulk_cancelled() = "bulk-cancelled";
 }

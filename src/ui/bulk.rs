@@ -1,10 +1,10 @@
 //! The form for one judgement on many items.
 
-use super::canvas::{Canvas, below, row};
+use super::canvas::{Canvas, Piece, below, row};
 use super::help::{centred, panel};
 use super::{difference, editor, lines, norms};
 use crate::app::TextField;
-use crate::app::bulk::{BulkForm, Row, Task, Word};
+use crate::app::bulk::{BulkForm, Lack, Row, Task, Word};
 use crate::domain::bulk::Mine;
 use crate::text::Text;
 use ratatui::layout::Rect;
@@ -23,15 +23,18 @@ pub fn title(canvas: &Canvas<'_, '_>, form: &BulkForm) -> String {
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, form: &BulkForm) {
     let title = title(canvas, form);
     let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
-    let told: Vec<String> = told(canvas, form).iter().flat_map(|words| lines::wrap(words, room)).collect();
+    let wrapped = |said: Vec<String>, style| -> Vec<Piece> {
+        said.iter().flat_map(|words| lines::wrap(words, room)).map(|line| (line, style)).collect()
+    };
+    let mut told = wrapped(told(canvas, form), canvas.theme.text);
+    told.extend(wrapped(lacks(canvas, form).into_iter().collect(), canvas.theme.warning));
     let height = u16::try_from(form.rows().len() + told.len() + 3).unwrap_or(area.height);
     let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
     for (number, &at) in form.rows().iter().enumerate() {
         form_row(canvas, row(inner, number), form, at);
     }
     for (number, line) in told.into_iter().enumerate() {
-        let style = canvas.theme.text;
-        canvas.put(row(inner, form.rows().len() + 1 + number), &[(line, style)]);
+        canvas.put(row(inner, form.rows().len() + 1 + number), &[line]);
     }
 }
 
@@ -107,12 +110,22 @@ pub fn told(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
     told
 }
 
+/// What the findings would be recorded without, as a case says it of one.
+pub fn lacks(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Option<String> {
+    form.lacks(canvas.model).map(|lack| match lack {
+        Lack::Reasoning => canvas.text.bulk_lacks_reasoning(),
+        Lack::Circumstances => canvas.text.bulk_lacks_circumstances(),
+    })
+}
+
 /// The status line's word.
 pub fn word(text: &Text, word: Word) -> String {
     match word {
         Word::Marked { marked, of } => text.bulk_marked(marked, of),
         Word::NothingMarked => text.bulk_nothing_marked(),
-        Word::Recorded(count) => text.bulk_recorded(count),
+        Word::Recorded(count, None) => text.bulk_recorded(count),
+        Word::Recorded(count, Some(Lack::Reasoning)) => text.bulk_recorded_bare(count),
+        Word::Recorded(count, Some(Lack::Circumstances)) => text.bulk_recorded_circumstances(count),
         Word::Cancelled => text.bulk_cancelled(),
     }
 }

@@ -51,3 +51,13 @@ bulk-recorded = { $count ->
    *[other] Recorded of { $count } items; Ctrl-Z takes all of it back at once.
 }
 bulk-cancelled = Stopped: nothing was recorded.
+bulk-lacks-reasoning = A finding asks for its reasoning: write it at Reasoning. Recorded now, the findings have none.
+bulk-lacks-circumstances = Careless on a norm of law: note afterwards in each item what compensates the shortcoming.
+bulk-recorded-bare = { $count ->
+    [one] Recorded for 1 item, without reasoning: each finding still asks for it.
+   *[other] Recorded for { $count } items, without reasoning: each finding still asks for it.
+}
+bulk-recorded-circumstances = { $count ->
+    [one] Recorded for 1 item. Note there what compensates the shortcoming.
+   *[other] Recorded for { $count } items. Note in each what compensates the shortcoming.
+}

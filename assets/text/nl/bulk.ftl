@@ -48,3 +48,13 @@ bulk-recorded = { $count ->
    *[other] Vastgelegd bij { $count } stukken; Ctrl-Z neemt alles in één keer terug.
 }
 bulk-cancelled = Gestopt: er is niets vastgelegd.
+bulk-lacks-reasoning = Een bevinding vraagt een toelichting: schrijf die bij Toelichting. Wie nu vastlegt, legt bevindingen zonder toelichting vast.
+bulk-lacks-circumstances = Onzorgvuldig op een wettelijke norm: noteer daarna in elk stuk wat de tekortkoming compenseert.
+bulk-recorded-bare = { $count ->
+    [one] Vastgelegd bij 1 stuk, zonder toelichting: die vraagt elke bevinding nog.
+   *[other] Vastgelegd bij { $count } stukken, zonder toelichting: die vraagt elke bevinding nog.
+}
+bulk-recorded-circumstances = { $count ->
+    [one] Vastgelegd bij 1 stuk. Noteer daar nog wat de tekortkoming compenseert.
+   *[other] Vastgelegd bij { $count } stukken. Noteer per stuk nog wat de tekortkoming compenseert.
+}

@@ -56,6 +56,7 @@ pub fn bulk(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
         lines.push(if at == form.row { text.layers_asked(line) } else { line });
     }
     lines.extend(bulk::told(canvas, form));
+    lines.extend(bulk::lacks(canvas, form));
     lines.push(if form.row == Row::Words { text.layers_bulk_text_how() } else { text.layers_bulk_how() });
     told(lines)
 }
