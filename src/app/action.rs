@@ -105,6 +105,7 @@ actions! {
     CancelFilter = "cancel-filter",
     CompleteFilter = "complete-filter",
     CompletePath = "complete-path",
+    CompleteField = "complete-field",
     /// Leaves the form of a file that is written.
     LeaveWritten = "leave-written",
     Views = "saved-views",

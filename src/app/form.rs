@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::line::Line;
 use super::model::{Layer, Model};
 use super::msg::Ticket;
-use super::sampling;
+use super::{asks, sampling};
 use crate::domain::plan::Preview;
 use std::collections::BTreeSet;
 
@@ -332,6 +332,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::PageDown => view.top = view.top.saturating_add_signed(page).min(end),
         Action::PageUp => view.top = view.top.min(end).saturating_add_signed(-page),
+        Action::CompleteField => return asks::complete(model),
         Action::Accept | Action::LeaveWritten => return sampling::accept(model),
         Action::Cancel => return sampling::cancel(model),
         _ => {}

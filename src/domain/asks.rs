@@ -1,6 +1,7 @@
 //! Questions to the services and recommendations as they are listed: numbered, in order, with what they lead to.
 
-use super::codes::{RecommendationStatus, Response};
+use super::codes::{RecommendationStatus, Response, Verdict};
+use super::item::ItemRef;
 use super::review_records::{Question, Recommendation};
 use super::view::ItemLine;
 use chrono::{Months, NaiveDate};
@@ -33,7 +34,17 @@ pub struct Advice {
 pub struct AdviceList {
     pub all: Vec<Advice>,
     pub services: Vec<String>,
+    /// What a recommendation can be linked to.
+    pub findings: Vec<Finding>,
     pub published_on: Option<NaiveDate>,
+}
+
+/// A settled finding: an item, a norm by its code, and the verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub item: ItemRef,
+    pub norm: String,
+    pub verdict: Verdict,
 }
 
 impl Question {

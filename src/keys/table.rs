@@ -7,7 +7,7 @@ use super::context::Context::{
 };
 use super::key::Key;
 use super::when;
-use crate::app::{Action, Model, bulk, case, incoming, library, page, start};
+use crate::app::{Action, Model, asks, bulk, case, incoming, library, page, start};
 use crate::text::Text;
 use crossterm::event::KeyCode::{
     Backspace, Delete, Down, End, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
@@ -274,6 +274,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Form, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(Form, &[k(Right)], A::ChooseNext, T::help_choose_next).hint(T::hint_choose_next).when(when::can_choose),
     bind(Form, &[k(Left)], A::ChoosePrevious, T::help_choose_previous).when(when::can_choose),
+    bind(Form, &[k(Right)], A::CompleteField, T::help_complete_field)
+        .hint(T::hint_complete_field)
+        .when(asks::can_complete),
     bind(Form, &[c(' ')], A::Tick, T::help_tick).hint(T::hint_tick).when(when::can_tick),
     bind(Form, &[Key::ctrl('e')], A::EditExternally, T::help_edit_externally)
         .hint(T::hint_edit_externally)

@@ -72,6 +72,8 @@ const EITHER: &[[Action; 2]] = &[
     // What a form was for is done or not.
     [Action::Accept, Action::LeaveWritten],
     [Action::Cancel, Action::LeaveWritten],
+    // A line is typed in, or a choice turned.
+    [Action::ChooseNext, Action::CompleteField],
 ];
 
 #[test]

@@ -5,12 +5,15 @@ use super::error::{Doing, Result};
 use super::export::{self, IN_ORDER_ASKED};
 use super::orphans::{COLUMNS, item_line};
 use super::{review_json, setup};
-use crate::domain::asks::{Advice, AdviceList, Asked, listed};
-use crate::domain::codes::Code;
+use crate::domain::asks::{Advice, AdviceList, Asked, Finding, listed};
+use crate::domain::codes::{Code, ItemKind, Verdict};
 use crate::domain::item::ItemRef;
 use crate::domain::review_records::Question;
 use crate::domain::view::ItemLine;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+/// So many findings are offered to link a recommendation to; others are named with their kind.
+const FINDINGS: usize = 5_000;
 
 impl Store {
     /// Every question, per service, open ones first.
@@ -35,7 +38,8 @@ impl Store {
             due: recommendation.due(published_on),
             recommendation,
         };
-        Ok(AdviceList { all: all.into_iter().map(advice).collect(), services: services(&transaction)?, published_on })
+        let (services, findings) = (services(&transaction)?, findings(&transaction)?);
+        Ok(AdviceList { all: all.into_iter().map(advice).collect(), services, findings, published_on })
     }
 
     /// An item in a line; `None` when it is not in the file.
@@ -49,6 +53,22 @@ fn services(connection: &Connection) -> Result<Vec<String>> {
     let mut select = connection.prepare_cached("SELECT code FROM services ORDER BY code").doing("reading services")?;
     let rows = select.query_map([], |row| row.get(0)).doing("reading services")?;
     rows.collect::<rusqlite::Result<_>>().doing("reading services")
+}
+
+/// The settled findings, unlawful ones first.
+fn findings(connection: &Connection) -> Result<Vec<Finding>> {
+    let sql = format!(
+        "SELECT f.kind, f.ref, f.norm, f.verdict FROM v_findings f JOIN norms n ON n.code = f.norm
+         ORDER BY f.verdict DESC, f.ref, f.kind, n.place LIMIT {FINDINGS}"
+    );
+    let mut select = connection.prepare_cached(&sql).doing("reading the findings")?;
+    let read = |row: &Row<'_>| {
+        let kind = ItemKind::parse(row.get_ref(0)?.as_str()?).unwrap_or(ItemKind::Disclosure);
+        let verdict = Verdict::parse(row.get_ref(3)?.as_str()?).unwrap_or(Verdict::Careless);
+        Ok(Finding { item: ItemRef::new(kind, row.get::<_, String>(1)?), norm: row.get(2)?, verdict })
+    };
+    let rows = select.query_map([], read).doing("reading the findings")?;
+    rows.collect::<rusqlite::Result<_>>().doing("reading the findings")
 }
 
 fn line(connection: &Connection, item: &ItemRef) -> Result<Option<ItemLine>> {

@@ -85,6 +85,10 @@ messages! { ASKS:
     form_asked_already() = "form-asked-already";
     form_not_a_day(typed) = "form-not-a-day";
     form_not_an_item(typed) = "form-not-an-item";
+    form_not_a_finding(typed, near) = "form-not-a-finding";
+    form_several_items(typed, known) = "form-several-items";
+    help_complete_field() = "help-complete-field";
+    hint_complete_field() = "hint-complete-field";
     form_needs_service(known) = "form-needs-service";
     form_not_a_norm(typed, known) = "form-not-a-norm";
     asks_persons_norms(norms) = "asks-persons-norms";

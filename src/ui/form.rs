@@ -1,6 +1,6 @@
 //! A form in front of the screen: its fields, and below them what it comes to.
 
-mod asks;
+pub mod asks;
 pub mod preview;
 
 use super::canvas::{Canvas, Piece, below, row};
@@ -31,6 +31,9 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
         let at = row(inner, used);
         canvas.on_press(at, Msg::Point(place));
         used += draw_field(canvas, below(inner, used), (&view.form, place), labels);
+        if view.form.focus == place {
+            used += asks::draw_offered(canvas, below(inner, used), (view, labels));
+        }
         if field.name == FieldName::Filter && mark_problem(canvas, row(inner, used), (view, field), labels) {
             used += 1;
         }

@@ -1,7 +1,9 @@
 //! The forms of questions and recommendations: their fields, what they still miss, and what they record.
 
 use super::Recording;
-use crate::app::form::{FieldName, Form, FormField, FormView};
+use super::links::{Choice, Links};
+use crate::app::form::{Entry, FieldName, Form, FormField, FormView};
+use crate::app::line::Line;
 use crate::app::sampling::Purpose;
 use crate::domain::asks::{AdviceList, next_number};
 use crate::domain::change::{Change, QuestionKey};
@@ -19,9 +21,23 @@ pub enum AskProblem {
     NumberTaken(String),
     AskedAlready,
     NotADay(String),
-    NotAnItem(String),
-    NotAService { typed: String, known: Vec<String> },
-    NotANorm { typed: String, known: Vec<String> },
+    NotAnItem {
+        typed: String,
+        near: Vec<String>,
+    },
+    /// Items of more than one kind have this ref.
+    SeveralItems {
+        typed: String,
+        known: Vec<String>,
+    },
+    NotAService {
+        typed: String,
+        known: Vec<String>,
+    },
+    NotANorm {
+        typed: String,
+        known: Vec<String>,
+    },
 }
 
 /// No choice made.
@@ -54,17 +70,21 @@ pub fn answer(question: &Question, today: &str, language: Language) -> FormView 
     FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Answer))
 }
 
-pub fn advise(list: &AdviceList, was: Option<Recommendation>, (norms, language): (Vec<String>, Language)) -> FormView {
-    let fields = advice_fields(list, was.as_ref(), language);
+pub fn advise(list: &AdviceList, was: Option<Recommendation>, (links, language): (Links, Language)) -> FormView {
+    let fields = advice_fields(list, was.as_ref(), (&links, language));
     let key = |found: &Recommendation| (found.service.clone(), found.number.clone());
     let own = was.as_ref().map(key);
     let all = list.all.iter().map(|advice| key(&advice.recommendation));
     let taken = all.filter(|key| Some(key) != own.as_ref()).collect();
-    let recording = Recording::Advise { was: was.map(Box::new), norms, services: list.services.clone(), taken };
+    let recording = Recording::Advise { was: was.map(Box::new), links, services: list.services.clone(), taken };
     FormView::new(Purpose::Record(recording), Form::new(fields, FieldName::Advice))
 }
 
-fn advice_fields(list: &AdviceList, was: Option<&Recommendation>, language: Language) -> Vec<FormField> {
+fn advice_fields(
+    list: &AdviceList,
+    was: Option<&Recommendation>,
+    (links, language): (&Links, Language),
+) -> Vec<FormField> {
     let text = |of: fn(&Recommendation) -> Option<&str>| was.and_then(of).unwrap_or_default();
     let code = |of: fn(&Recommendation) -> Option<&'static str>| was.and_then(of).unwrap_or(NOTHING);
     let first = list.services.first().cloned().unwrap_or_default();
@@ -80,8 +100,8 @@ fn advice_fields(list: &AdviceList, was: Option<&Recommendation>, language: Lang
         FormField::written(FieldName::Advice, text(|found| Some(&found.text))),
         FormField::filled(FieldName::Addressee, text(|found| found.addressee.as_deref())),
         FormField::chosen(FieldName::About, codes::<RecommendationKind>(), code(|found| found.kind.map(Code::code))),
-        FormField::filled(FieldName::Norms, &words(was.map(|found| found.norms.join(" ")))),
-        FormField::filled(FieldName::Items, &words(was.map(items))),
+        FormField::filled(FieldName::Norms, &words(was.map(|found| norms(found, links)))),
+        FormField::filled(FieldName::Items, &words(was.map(|found| items(found, links)))),
         FormField::filled(
             FieldName::Due,
             &words(was.and_then(|found| found.reply_due).map(|day| typed_day(day, language))),
@@ -96,8 +116,60 @@ fn advice_fields(list: &AdviceList, was: Option<&Recommendation>, language: Lang
     ]
 }
 
-fn items(found: &Recommendation) -> String {
-    found.items.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+fn norms(found: &Recommendation, links: &Links) -> String {
+    found.norms.iter().map(|code| links.norm_word(code)).collect::<Vec<_>>().join(" ")
+}
+
+fn items(found: &Recommendation, links: &Links) -> String {
+    found.items.iter().map(|item| links.item_word(item)).collect::<Vec<_>>().join(" ")
+}
+
+/// What the word that is typed may become, where norms or items are typed.
+#[must_use]
+pub fn offered(view: &FormView) -> Vec<Choice> {
+    let Purpose::Record(Recording::Advise { links, .. }) = &view.purpose else { return Vec::new() };
+    let Some(field) = view.form.fields.get(view.form.focus) else { return Vec::new() };
+    let typed = view.form.line().map(|line| last_word(line.text())).unwrap_or_default();
+    let mut found = match field.name {
+        FieldName::Norms => links.norms(typed),
+        FieldName::Items => links.items(typed),
+        _ => Vec::new(),
+    };
+    // A word that is whole asks for nothing more.
+    if found.iter().any(|choice| choice.word == typed) {
+        found.clear();
+    }
+    found
+}
+
+fn last_word(typed: &str) -> &str {
+    typed.rsplit([' ', ',']).next().unwrap_or_default()
+}
+
+/// Puts the first of what is offered in the place of the last word, with room for the next. A finding brings its norm.
+pub fn complete(view: &mut FormView) {
+    let Some(choice) = offered(view).into_iter().next() else { return };
+    let Purpose::Record(Recording::Advise { links, .. }) = &view.purpose else { return };
+    let norm = links.norm_word(&choice.norm);
+    if let Some(line) = view.form.line_mut() {
+        let typed = line.text();
+        *line = followed(&typed[..typed.len() - last_word(typed).len()], &choice.word);
+    }
+    let named = |field: &&mut FormField| field.name == FieldName::Norms && choice.finding.is_some();
+    if let Some(Entry::Typed(line)) = view.form.fields.iter_mut().find(named).map(|field| &mut field.entry)
+        && words(line.text()).all(|word| links.norm(word).ok().as_ref() != Some(&choice.norm))
+    {
+        let before = line.text().trim_end();
+        let before = if before.is_empty() { String::new() } else { format!("{before} ") };
+        *line = followed(&before, &norm);
+    }
+}
+
+/// A line that goes on with a word and is ready for the next.
+fn followed(before: &str, word: &str) -> Line {
+    let mut line = Line::of(&format!("{before}{word}"));
+    line.push(' ');
+    line
 }
 
 /// A day as it stands in a field, in a form that [`day`] reads: as the language writes it in figures.
@@ -144,15 +216,15 @@ pub fn problem(recording: &Recording, form: &Form) -> Option<AskProblem> {
             known(typed, services).or(missing).or_else(again).or_else(bad_day)
         }
         Recording::Answer(_) => bad_day(),
-        Recording::Advise { norms, services, taken, .. } => {
-            advice_problem(form, norms, (services, taken)).or_else(bad_day)
+        Recording::Advise { links, services, taken, .. } => {
+            advice_problem(form, links, (services, taken)).or_else(bad_day)
         }
     }
 }
 
 fn advice_problem(
     form: &Form,
-    norms: &[String],
+    links: &Links,
     (services, taken): (&Vec<String>, &[(String, String)]),
 ) -> Option<AskProblem> {
     let (service, number) = (form.text(FieldName::Service), form.text(FieldName::Number));
@@ -171,10 +243,8 @@ fn advice_problem(
     if form.text(FieldName::Advice).is_empty() {
         return Some(AskProblem::TextMissing);
     }
-    let unknown = words(form.text(FieldName::Norms)).find(|typed| !norms.iter().any(|norm| norm == typed));
-    let unknown = unknown.map(|typed| AskProblem::NotANorm { typed: typed.to_owned(), known: norms.to_vec() });
-    let item = || words(form.text(FieldName::Items)).find(|word| ItemRef::parse(word).is_err());
-    unknown.or_else(|| item().map(|word| AskProblem::NotAnItem(word.to_owned())))
+    let norm = words(form.text(FieldName::Norms)).find_map(|typed| links.norm(typed).err());
+    norm.or_else(|| words(form.text(FieldName::Items)).find_map(|typed| links.item(typed).err()))
 }
 
 /// What tells the question apart; the service of its item is not repeated.
@@ -209,12 +279,12 @@ pub fn changes(recording: &Recording, form: &Form) -> Vec<Change> {
             let asked_on = on(FieldName::AskedOn);
             vec![Change::Ask(Question { asked_on, answer, answered_on, ..(**question).clone() })]
         }
-        Recording::Advise { was, .. } => advised(was.as_deref(), form),
+        Recording::Advise { was, links, .. } => advised(was.as_deref(), links, form),
     }
 }
 
 /// A recommendation that got another service or number is the old one taken back and a new one.
-fn advised(was: Option<&Recommendation>, form: &Form) -> Vec<Change> {
+fn advised(was: Option<&Recommendation>, links: &Links, form: &Form) -> Vec<Change> {
     let given = |name| form.given(name);
     let new = Recommendation {
         number: form.text(FieldName::Number).to_owned(),
@@ -223,8 +293,8 @@ fn advised(was: Option<&Recommendation>, form: &Form) -> Vec<Change> {
         kind: RecommendationKind::parse(form.text(FieldName::About)).ok(),
         title: given(FieldName::Title),
         text: form.text(FieldName::Advice).to_owned(),
-        norms: words(form.text(FieldName::Norms)).map(str::to_owned).collect(),
-        items: words(form.text(FieldName::Items)).filter_map(|word| ItemRef::parse(word).ok()).collect(),
+        norms: words(form.text(FieldName::Norms)).filter_map(|word| links.norm(word).ok()).collect(),
+        items: words(form.text(FieldName::Items)).filter_map(|word| links.item(word).ok()).collect(),
         reply_due: day(form.text(FieldName::Due)).ok().flatten(),
         response: Response::parse(form.text(FieldName::Response)).ok(),
         status: RecommendationStatus::parse(form.text(FieldName::Status)).ok(),

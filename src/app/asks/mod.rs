@@ -1,8 +1,10 @@
 //! Questions to the services and recommendations on the screen: put, answered, written, taken back.
 
 mod forms;
+mod links;
 
-pub use forms::{AskProblem, problem};
+pub use forms::{AskProblem, offered, problem};
+pub use links::{Choice, Links};
 
 use super::action::Action;
 use super::effect::Effect;
@@ -31,10 +33,11 @@ pub enum Recording {
         there: Vec<QuestionKey>,
     },
     Answer(Box<Question>),
-    /// A recommendation, new or changed; the norms and services it can name, and the numbers that are taken.
+    /// A recommendation, new or changed; what it can be linked to, the services it can name, and the numbers that are
+    /// taken.
     Advise {
         was: Option<Box<Recommendation>>,
-        norms: Vec<String>,
+        links: Links,
         services: Vec<String>,
         taken: Vec<(String, String)>,
     },
@@ -79,8 +82,9 @@ fn ask(model: &mut Model, words: &str, today: &str) -> Vec<Effect> {
 
 fn advise(model: &mut Model, was: Option<Recommendation>) -> Vec<Effect> {
     let Some(Contents::Recommendations(list)) = contents(model) else { return Vec::new() };
-    let (list, norms) = (list.clone(), model.framework.norms.iter().map(|norm| norm.code.clone()).collect());
-    form::open(model, forms::advise(&list, was, (norms, model.language)))
+    let links = Links::new(&model.framework, list.findings.clone(), model.language);
+    let list = list.clone();
+    form::open(model, forms::advise(&list, was, (links, model.language)))
 }
 
 /// What stands on the page in front.
@@ -145,6 +149,19 @@ pub(super) fn accept(model: &mut Model, recording: &Recording) -> Vec<Effect> {
     let changes = forms::changes(recording, &view.form);
     model.layer = None;
     save(model, changes)
+}
+
+/// Whether what is typed in the form in front may go on with something that is known.
+#[must_use]
+pub fn can_complete(model: &Model) -> bool {
+    matches!(&model.layer, Some(Layer::Form(view)) if !offered(view).is_empty())
+}
+
+/// Puts the first of what is offered in the place of the word that is typed. A finding brings its norm.
+pub(super) fn complete(model: &mut Model) -> Vec<Effect> {
+    let Some(Layer::Form(view)) = &mut model.layer else { return Vec::new() };
+    forms::complete(view);
+    form::changed(model)
 }
 
 /// The disclosure whose persons lie beside the case.

@@ -1,6 +1,7 @@
 //! Asking, answering, advising and the persons of a disclosure, step by step.
 
-use crate::app::fixture::{act, asks, form, in_case, model, now, write};
+use super::AskProblem;
+use crate::app::fixture::{act, asks, disclosure, form, in_case, model, now, write};
 use crate::app::form::FieldName;
 use crate::app::{Action, Effect, Msg, Screen, update};
 use crate::domain::change::Change;
@@ -97,6 +98,62 @@ fn a_recommendation_with_another_number_replaces_the_old_one() {
     assert!(
         matches!(changes(&saved), [Change::WithdrawRecommendation { number, .. }, Change::Recommend(_)] if number == "1")
     );
+}
+
+/// A form for a new recommendation with a text, the focus on this field.
+fn advising(field: FieldName) -> crate::app::Model {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenRecommendations);
+    act(&mut model, Action::NewRecommendation);
+    write(&mut model, "Pas het beleid aan.");
+    while form(&model).form.fields[form(&model).form.focus].name != field {
+        act(&mut model, Action::NextField);
+    }
+    model
+}
+
+#[test]
+fn a_finding_is_chosen_by_its_ref_its_norm_or_its_verdict_and_brings_its_norm() {
+    for typed in ["0041", "a41", "onrecht"] {
+        let mut model = advising(FieldName::Items);
+        write(&mut model, typed);
+        act(&mut model, Action::CompleteField);
+        assert_eq!(form(&model).form.text(FieldName::Items), disclosure(41).reference, "{typed}");
+        let saved = act(&mut model, Action::Accept);
+        let [Change::Recommend(found)] = changes(&saved) else { panic!("{saved:?}") };
+        assert_eq!((&found.items[..], &found.norms[..]), (&[disclosure(41)][..], &["scope".to_owned()][..]));
+    }
+}
+
+#[test]
+fn norms_are_typed_in_the_words_of_the_language_and_kept_by_their_code() {
+    let mut model = advising(FieldName::Norms);
+    let title = model.framework.norms[0].title.get(Language::Dutch).to_lowercase();
+    write(&mut model, &title[..4]);
+    act(&mut model, Action::CompleteField);
+    let typed = form(&model).form.text(FieldName::Norms).to_owned();
+    assert!(!typed.is_empty() && super::offered(form(&model)).len() > 1, "{typed}: room for the next");
+    write(&mut model, "scope");
+    let saved = act(&mut model, Action::Accept);
+    let [Change::Recommend(found)] = changes(&saved) else { panic!("{saved:?}") };
+    assert_eq!(found.norms, [model.framework.norms[0].code.clone(), "scope".to_owned()]);
+}
+
+#[test]
+fn a_ref_that_leaves_a_doubt_or_is_not_there_says_what_there_is() {
+    let mut model = advising(FieldName::Items);
+    write(&mut model, "T-1");
+    let problem = |model: &crate::app::Model| match &form(model).purpose {
+        crate::app::sampling::Purpose::Record(recording) => super::problem(recording, &form(model).form),
+        _ => None,
+    };
+    let known = vec!["toestemming:T-1".to_owned(), "onderwerp:T-1".to_owned()];
+    assert_eq!(problem(&model), Some(AskProblem::SeveralItems { typed: "T-1".into(), known }));
+    (0..3).for_each(|_| drop(update(&mut model, Msg::Rub, now())));
+    write(&mut model, "matter:T-1 verstrekking:elders");
+    assert_eq!(problem(&model), None, "either language names the kind");
+    write(&mut model, " zzz");
+    assert_eq!(problem(&model), Some(AskProblem::NotAnItem { typed: "zzz".into(), near: Vec::new() }));
 }
 
 #[test]

@@ -182,6 +182,10 @@ fn a_concept_is_frozen_first_and_printed_from_what_was_frozen() {
     let written = Exported { path: "/nieuw.docx".into(), events: 9, head: "ab".into() };
     update(&mut model, Msg::Exported { ticket, exported: Ok(written) }, now());
     assert!(matches!(form(&model).preview, Some(Preview::Exported(_))));
+    let hints = crate::keys::Keymap::default().hints(&model, &crate::text::Text::new(model.language));
+    let offered: Vec<(&str, Action)> = hints.iter().map(|hint| (hint.key.as_str(), hint.action)).collect();
+    assert!(offered.contains(&("Esc", Action::LeaveWritten)), "{offered:?}");
+    assert!(!offered.iter().any(|(_, action)| [Action::Accept, Action::Cancel].contains(action)), "{offered:?}");
     act(&mut model, Action::Accept);
     assert!(model.layer.is_none());
 }

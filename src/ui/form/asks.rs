@@ -1,7 +1,8 @@
 //! The forms of questions and recommendations: their words, and what they still miss.
 
-use crate::app::asks::{AskProblem, Recording, problem};
-use crate::app::form::{FieldName, Form};
+use crate::app::asks::{AskProblem, Choice, Recording, offered, problem};
+use crate::app::form::{FieldName, Form, FormView};
+use crate::app::{Action, Msg};
 use crate::domain::codes::{Code, RecommendationKind, RecommendationStatus, Response};
 use crate::text::{Text, Word};
 use crate::ui::canvas::{Canvas, row};
@@ -97,6 +98,34 @@ fn wrap(part: &str, room: usize) -> Vec<String> {
     if wrapped.is_empty() { vec![String::new()] } else { wrapped }
 }
 
+/// What the typed word may become: a norm, or a finding with its norm and verdict.
+pub fn offers(canvas: &Canvas<'_, '_>, view: &FormView) -> Vec<String> {
+    let said = |choice: Choice| {
+        let norm = canvas.model.framework.norm(&choice.norm);
+        let title = norm.map(|norm| norm.title.get(canvas.model.language).to_owned());
+        let verdict = choice.finding.map(|finding| canvas.text.word(finding.verdict));
+        let parts = [Some(choice.word), title, verdict].into_iter().flatten();
+        parts.collect::<Vec<_>>().join(&format!(" {} ", canvas.signs.dot))
+    };
+    offered(view).into_iter().map(said).collect()
+}
+
+/// Draws them under the field, the first one marked as what the key puts in; gives the rows they took.
+pub fn draw_offered(canvas: &mut Canvas<'_, '_>, area: Rect, (view, labels): (&FormView, usize)) -> usize {
+    let offers = offers(canvas, view);
+    let shown = offers.len().min(area.height.into());
+    for (number, offer) in offers.into_iter().take(shown).enumerate() {
+        let at = row(area, number);
+        let (lead, style) =
+            if number == 0 { (canvas.signs.arrows[3], canvas.theme.key) } else { (" ", canvas.theme.dim) };
+        canvas.put(at, &[(format!("{}{lead} ", " ".repeat(labels + 2)), style), (offer, canvas.theme.dim)]);
+        if number == 0 {
+            canvas.on_press(at, Msg::Do(Action::CompleteField));
+        }
+    }
+    shown
+}
+
 /// What the form still misses.
 pub fn write(canvas: &Canvas<'_, '_>, (recording, form): (&Recording, &Form), sheet: &mut Sheet) {
     let text = canvas.text;
@@ -107,7 +136,9 @@ pub fn write(canvas: &Canvas<'_, '_>, (recording, form): (&Recording, &Form), sh
         AskProblem::NumberTaken(number) => text.form_number_taken(number),
         AskProblem::AskedAlready => text.form_asked_already(),
         AskProblem::NotADay(typed) => text.form_not_a_day(typed),
-        AskProblem::NotAnItem(typed) => text.form_not_an_item(typed),
+        AskProblem::NotAnItem { typed, near } if near.is_empty() => text.form_not_an_item(typed),
+        AskProblem::NotAnItem { typed, near } => text.form_not_a_finding(typed, near.join(", ")),
+        AskProblem::SeveralItems { typed, known } => text.form_several_items(typed, known.join(", ")),
         AskProblem::NotAService { typed, known } if typed.is_empty() => text.form_needs_service(known.join(", ")),
         AskProblem::NotAService { typed, known } => text.asks_no_such_service(typed, known.join(", ")),
         AskProblem::NotANorm { typed, known } => text.form_not_a_norm(typed, known.join(", ")),

@@ -32,6 +32,7 @@ pub fn form(canvas: &Canvas<'_, '_>, view: &FormView) -> Vec<String> {
         let line = format!("{}. {}: {value}", place + 1, form::label(canvas, field.name));
         lines.push(if place == view.form.focus { text.layers_asked(line) } else { line });
     }
+    lines.extend(form::asks::offers(canvas, view));
     if let Some(draft) = unfinished::offered(canvas.model) {
         lines.push(text.plain_draft());
         lines.extend(draft.lines().map(str::to_owned));
