@@ -12,6 +12,8 @@ use super::{norm_progress, queue, text_field, unfinished};
 use crate::domain::bulk::{Bulk, Judgement, Mine, Survey};
 use crate::domain::codes::{Code, Verdict};
 use crate::domain::item::ItemRef;
+use crate::domain::library::{Blank, Wording};
+use std::collections::BTreeMap;
 
 /// The most items that are marked at once.
 pub const MOST: usize = 10_000;
@@ -96,6 +98,13 @@ impl BulkForm {
                 mine: self.mine,
             }),
         }
+    }
+
+    /// The places in the text that each item fills by itself; `None` where braces stand for no place, so that the text is
+    /// recorded as it stands.
+    #[must_use]
+    pub fn places(&self) -> Option<Vec<Blank>> {
+        Wording::parse(self.words.text()).ok().map(|wording| wording.places())
     }
 
     /// What the findings would be recorded without.
@@ -293,7 +302,7 @@ fn choose(form: &mut BulkForm, step: isize) {
 fn record(model: &mut Model) -> Vec<Effect> {
     let Some(form) = form(model) else { return Vec::new() };
     let Some(judgement) = form.judgement(model) else { return Vec::new() };
-    let (bulk, lacks) = (Bulk { items: form.items.clone(), judgement }, form.lacks(model));
+    let (bulk, lacks) = (Bulk { items: form.items.clone(), judgement, texts: BTreeMap::new() }, form.lacks(model));
     model.layer = None;
     history::save_bulk(model, bulk, lacks)
 }

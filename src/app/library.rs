@@ -15,7 +15,7 @@ use crate::domain::library::{EarlierWording, Filled, LibraryText, WordingOf};
 use crate::text::Text;
 use chrono::{DateTime, Utc};
 
-pub use filling::filled;
+pub use filling::{filled, filled_by};
 
 /// Lines that a page key goes on.
 const PAGE: usize = 10;
@@ -96,12 +96,24 @@ pub fn pointed(model: &Model, view: &LibraryView) -> usize {
     view.at.min(count(model, view).saturating_sub(1))
 }
 
-/// The text that would be put in, as the case fills it.
+/// Whether a text for many items is written, of which each fills the places by itself.
+#[must_use]
+pub fn is_for_many(model: &Model) -> bool {
+    model.text_field.as_ref().is_some_and(|field| field.behind.is_some())
+}
+
+/// The text that would be put in, as the case fills it; for many items with its places as they are.
 #[must_use]
 pub fn chosen(model: &Model, view: &LibraryView, text: &Text) -> Option<Filled> {
     let at = pointed(model, view);
     match view.list {
-        List::Texts => Some(filled(model.open_case(), text, &texts(model, view).get(at)?.wording)),
+        List::Texts => {
+            let wording = &texts(model, view).get(at)?.wording;
+            if is_for_many(model) && !wording.places().is_empty() {
+                return Some(Filled { text: wording.source(), gaps: Vec::new() });
+            }
+            Some(filled(model.open_case(), text, wording))
+        }
         List::Earlier => {
             let wording = view.earlier().get(at).copied()?;
             Some(Filled { text: wording.text.clone(), gaps: Vec::new() })

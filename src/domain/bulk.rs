@@ -9,6 +9,25 @@ use std::collections::BTreeMap;
 pub struct Bulk {
     pub items: Vec<ItemRef>,
     pub judgement: Judgement,
+    /// What the text of the judgement says of each item, where it has places that each item fills by itself.
+    pub texts: BTreeMap<ItemRef, String>,
+}
+
+impl Bulk {
+    /// The text that is recorded of every item, or of which each fills the places.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.judgement {
+            Judgement::Assess { reasoning, .. } => reasoning.as_deref(),
+            Judgement::Close { reason } => Some(reason),
+        }
+    }
+
+    /// The text as it is recorded of an item.
+    #[must_use]
+    pub fn text_of(&self, item: &ItemRef) -> Option<&str> {
+        self.texts.get(item).map(String::as_str).or_else(|| self.text())
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

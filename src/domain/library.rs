@@ -97,6 +97,30 @@ impl Wording {
         Ok(Self(pieces))
     }
 
+    /// Reads a text in which there is a place to be filled; `None` when there is none, or it cannot be read: then what
+    /// stands there is meant as it stands.
+    #[must_use]
+    pub fn with_places(source: &str) -> Option<Self> {
+        Self::parse(source).ok().filter(|wording| !wording.places().is_empty())
+    }
+
+    /// The places to be filled, each once.
+    #[must_use]
+    pub fn places(&self) -> Vec<Blank> {
+        self.filled(|_| None, |_| String::new()).gaps
+    }
+
+    /// The text as [`Wording::parse`] reads it.
+    #[must_use]
+    pub fn source(&self) -> String {
+        let escaped = |words: &String| words.replace('{', "{{").replace('}', "}}");
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => escaped(words),
+            Piece::Blank(blank) => format!("{{{}}}", blank.name()),
+        };
+        self.0.iter().map(piece).collect()
+    }
+
     /// The text with its places filled: `value` gives what is known, `gap` what stands where nothing is.
     #[must_use]
     pub fn filled(&self, value: impl Fn(Blank) -> Option<String>, gap: impl Fn(Blank) -> String) -> Filled {
@@ -231,6 +255,15 @@ mod tests {
     }
 
     #[test]
+    fn a_text_for_many_keeps_its_places_and_one_without_is_meant_as_it_stands() {
+        let found = Wording::with_places("{ref} {{zo}} op {date}").unwrap();
+        assert_eq!(found.places(), [Blank::Reference, Blank::Date]);
+        assert_eq!(found.source(), "{ref} {{zo}} op {date}");
+        assert_eq!(Wording::with_places("zonder"), None);
+        assert_eq!(Wording::with_places("{ref} en {ander}"), None);
+    }
+
+    #[test]
     fn what_is_for_this_norm_and_verdict_is_nearest() {
         let text = |norm: Option<&str>, verdict| LibraryText {
             title: "Te laag niveau".into(),
@@ -253,6 +286,7 @@ mod tests {
         fn what_was_read_is_written_back_as_it_fills(source in "[a-z{} ]{0,30}") {
             if let Ok(wording) = Wording::parse(&source) {
                 let gap = |blank: Blank| format!("{{{}}}", blank.name());
+                proptest::prop_assert_eq!(&Wording::parse(&wording.source()).unwrap().written(), &wording.written());
                 proptest::prop_assert_eq!(wording.filled(|_| None, gap).text, wording.written());
             }
         }

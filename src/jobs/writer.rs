@@ -2,16 +2,18 @@
 
 use super::import::{self, Listener};
 use super::{Answer, Setup, import_failure, store_error};
-use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid};
+use crate::app::{DraftKey, Effect, EventId, Field, Msg, Ticket, Undid, library};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
 use crate::domain::codes::Language;
 use crate::domain::incoming::Order;
 use crate::domain::item::ItemRef;
+use crate::domain::library::Wording;
 use crate::domain::view::CaseFile;
 use crate::store::{self, Access, Draft, Store, StoreError, Writing};
 use crate::text::Text;
 use chrono::Utc;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Receiver;
@@ -109,9 +111,11 @@ impl Writer {
             }
             !cancelled.load(Ordering::Relaxed)
         };
-        let mut items = 0;
+        let (mut items, mut goes_on) = (0, goes_on);
+        let language = self.setup.language;
         let written = self.write(id, |store, writing| {
-            items = store.record_bulk(writing, bulk, goes_on)?;
+            let texts = texts(store, bulk, language, &mut goes_on)?;
+            items = store.record_bulk(writing, &Bulk { texts, ..bulk.clone() }, goes_on)?;
             Ok(())
         });
         self.answer(match written {
@@ -211,6 +215,24 @@ impl Writer {
     fn answer(&self, message: Msg) {
         (self.answers)(message);
     }
+}
+
+/// The text of a judgement on many items as each of them fills it; nothing where it has no places.
+fn texts(
+    store: &Store,
+    bulk: &Bulk,
+    language: Language,
+    goes_on: &mut impl FnMut(usize) -> bool,
+) -> store::Result<BTreeMap<ItemRef, String>> {
+    let Some(wording) = bulk.text().and_then(Wording::with_places) else { return Ok(BTreeMap::new()) };
+    let text = Text::new(language);
+    let filled = |item: &ItemRef| {
+        if !goes_on(0) {
+            return Err(StoreError::Cancelled);
+        }
+        Ok((item.clone(), library::filled_by(&store.case(item)?, &text, &wording).text))
+    };
+    bulk.items.iter().map(filled).collect()
 }
 
 /// A failure in the language of the screen.

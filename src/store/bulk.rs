@@ -78,7 +78,7 @@ impl Store {
                     return Err(StoreError::Cancelled);
                 }
                 let found = standing(&transaction, item)?;
-                if let Some(change) = change(&transaction, (item, &found, &norms), &bulk.judgement, writing)? {
+                if let Some(change) = change(&transaction, (item, &found, &norms), bulk, writing)? {
                     project::record(&mut log, &norms, &change, None)?;
                     project::settle_item(&transaction, found.id)?;
                     recorded += 1;
@@ -107,14 +107,16 @@ fn standing(connection: &Connection, item: &ItemRef) -> Result<Standing> {
 fn change(
     connection: &Connection,
     (item, found, norms): (&ItemRef, &Standing, &Norms),
-    judgement: &Judgement,
+    bulk: &Bulk,
     writing: &Writing<'_>,
 ) -> Result<Option<Change>> {
-    let reviewer = &writing.author.reviewer;
-    match judgement {
+    let (reviewer, text) = (&writing.author.reviewer, bulk.text_of(item).map(str::to_owned));
+    match &bulk.judgement {
         Judgement::Close { .. } if found.closed => Ok(None),
-        Judgement::Close { reason } => Ok(Some(Change::Close(closure(item, reason, reviewer, writing.now)))),
-        Judgement::Assess { norm, verdict, reasoning, reading, mine } => {
+        Judgement::Close { .. } => {
+            Ok(Some(Change::Close(closure(item, text.unwrap_or_default(), reviewer, writing.now))))
+        }
+        Judgement::Assess { norm, verdict, reading, mine, .. } => {
             let place = norms.place(norm)?;
             if !found.required.contains(place) {
                 return Ok(None);
@@ -140,19 +142,13 @@ fn change(
                 evidence: Vec::new(),
                 extra: BTreeMap::new(),
             });
-            let reasoning = reasoning.clone().or(start.reasoning.clone());
+            let reasoning = text.or(start.reasoning.clone());
             let given = Assessment { verdict: *verdict, reasoning, at: Some(writing.now), stale_since: None, ..start };
             Ok(Some(Change::Assess(given)))
         }
     }
 }
 
-fn closure(item: &ItemRef, reason: &str, reviewer: &str, now: DateTime<Utc>) -> Closure {
-    Closure {
-        item: item.clone(),
-        reason: reason.to_owned(),
-        reviewer: Some(reviewer.to_owned()),
-        at: Some(now),
-        extra: BTreeMap::new(),
-    }
+fn closure(item: &ItemRef, reason: String, reviewer: &str, now: DateTime<Utc>) -> Closure {
+    Closure { item: item.clone(), reason, reviewer: Some(reviewer.to_owned()), at: Some(now), extra: BTreeMap::new() }
 }

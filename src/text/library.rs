@@ -27,6 +27,8 @@ messages! { LIBRARY:
     library_undated() = "library-undated";
     library_preview() = "library-preview";
     library_gap(what) = "library-gap";
+    library_per_item(what) = "library-per-item";
+    library_as_it_stands() = "library-as-it-stands";
     library_gaps(what) = "library-gaps";
     library_faulty(count, first) = "library-faulty";
     library_unknown_place(found, known) = "library-unknown-place";

@@ -6,6 +6,7 @@ use super::{difference, editor, lines, norms};
 use crate::app::TextField;
 use crate::app::bulk::{BulkForm, Lack, Row, Task, Word};
 use crate::domain::bulk::Mine;
+use crate::domain::library::Blank;
 use crate::text::Text;
 use ratatui::layout::Rect;
 
@@ -106,6 +107,11 @@ pub fn told(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Vec<String> {
         told.push(text.bulk_required(norm.required, form.items.len()));
         told.push(text.bulk_have_mine(norm.mine));
     }
+    match form.places() {
+        None => told.push(text.library_as_it_stands()),
+        Some(places) if places.is_empty() => {}
+        Some(places) => told.push(text.library_per_item(named(text, &places))),
+    }
     told.extend(form.reached(canvas.model).map(|reached| text.bulk_reaches(reached)));
     told
 }
@@ -116,6 +122,11 @@ pub fn lacks(canvas: &Canvas<'_, '_>, form: &BulkForm) -> Option<String> {
         Lack::Reasoning => canvas.text.bulk_lacks_reasoning(),
         Lack::Circumstances => canvas.text.bulk_lacks_circumstances(),
     })
+}
+
+/// Places of a text in words.
+pub fn named(text: &Text, places: &[Blank]) -> String {
+    places.iter().map(|place| text.library_blank(*place)).collect::<Vec<_>>().join(", ")
 }
 
 /// The status line's word.

@@ -1,11 +1,12 @@
 //! The finding-text library in front of the case: a list to choose from, and the text as it would be put in.
 
+use super::bulk::named;
 use super::canvas::{Canvas, Piece, below, first_shown, row};
 use super::help::{centred, panel};
 use super::lines;
 use crate::app::Msg;
-use crate::app::library::{LibraryView, List, chosen, pointed, texts};
-use crate::domain::library::{EarlierWording, LibraryText};
+use crate::app::library::{LibraryView, List, chosen, is_for_many, pointed, texts};
+use crate::domain::library::{EarlierWording, Filled, LibraryText, Wording};
 use crate::text::{date, sanitise};
 use chrono::Local;
 use ratatui::layout::Rect;
@@ -60,6 +61,7 @@ pub fn spoken(canvas: &Canvas<'_, '_>, view: &LibraryView) -> Vec<String> {
         numbered.map(|(place, entry)| format!("{}. {}; {}", place + 1, entry.words, entry.side)).collect();
     if let Some(filled) = chosen(canvas.model, view, canvas.text) {
         said.push(format!("{} ({}): {}", canvas.text.library_preview(), at + 1, filled.text));
+        said.extend(places(canvas, &filled).map(|(words, _)| words));
     }
     said.iter().map(|line| sanitise::line(line).into_owned()).collect()
 }
@@ -146,11 +148,13 @@ fn draw_preview(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
         let wrapped = lines::wrap(paragraph, inner.width.into());
         said.extend(wrapped.into_iter().map(|line| (line, canvas.theme.text)));
     }
-    let gaps: Vec<String> = filled.gaps.iter().map(|gap| canvas.text.library_blank(*gap)).collect();
     let mut rows = usize::from(inner.height);
-    if !gaps.is_empty() {
-        rows = rows.saturating_sub(1);
-        canvas.put(row(inner, rows), &[(canvas.text.library_gaps(gaps.join(", ")), canvas.theme.warning)]);
+    if let Some((words, style)) = places(canvas, &filled) {
+        let wrapped = lines::wrap(&words, inner.width.into());
+        rows = rows.saturating_sub(wrapped.len());
+        for (number, line) in wrapped.into_iter().enumerate() {
+            canvas.put(row(inner, rows + number), &[(line, style)]);
+        }
     }
     if said.len() > rows {
         said.truncate(rows.saturating_sub(1));
@@ -159,6 +163,15 @@ fn draw_preview(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
     for (number, piece) in said.into_iter().enumerate() {
         canvas.put(row(inner, number), &[piece]);
     }
+}
+
+/// What is said of the places in a text: those the case cannot fill, or those that each of many items fills by itself.
+fn places(canvas: &Canvas<'_, '_>, filled: &Filled) -> Option<Piece> {
+    if !filled.gaps.is_empty() {
+        return Some((canvas.text.library_gaps(named(canvas.text, &filled.gaps)), canvas.theme.warning));
+    }
+    let wording = Wording::with_places(&filled.text).filter(|_| is_for_many(canvas.model))?;
+    Some((canvas.text.library_per_item(named(canvas.text, &wording.places())), canvas.theme.text))
 }
 
 fn type_find(canvas: &mut Canvas<'_, '_>, area: Rect, typed: &str) {

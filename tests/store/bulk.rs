@@ -3,6 +3,7 @@
 use super::{assessed, bundle, item};
 use crate::made::{Made, at, author};
 use serde_json::json;
+use std::collections::BTreeMap;
 use toets::domain::bulk::{Bulk, Judgement, Mine};
 use toets::domain::change::Change;
 use toets::domain::codes::{ItemKind, Reading, Verdict};
@@ -30,6 +31,7 @@ fn careless(items: usize, mine: Mine) -> Bulk {
             reading: Reading::First,
             mine,
         },
+        texts: BTreeMap::new(),
     }
 }
 
@@ -53,6 +55,22 @@ fn what_is_mine_already_is_left_alone_and_one_undo_takes_it_all_back() {
     let undoing = Writing { id: EventId([10; 16]), ..writing };
     assert_eq!(made.store.undo(&undoing, EventId([9; 16])).unwrap().len(), 4);
     assert_eq!((verdict(&made, 1), verdict(&made, 2)), (None, Some((Verdict::Careless, false))));
+}
+
+#[test]
+fn each_item_has_its_own_text_where_it_fills_the_places_by_itself() {
+    let mut made = made(2);
+    let texts = BTreeMap::from([(item("disclosure:V1"), "V1 valt erbuiten.".to_owned())]);
+    let bulk = Bulk { texts, ..careless(2, Mine::Replaced) };
+    let author = author("anna");
+    let writing = Writing { author: &author, now: at(70), id: EventId([9; 16]) };
+    made.store.record_bulk(&writing, &bulk, |_| true).unwrap();
+    let reasoning = |number: usize| {
+        let case = made.store.case(&item(&format!("disclosure:V{number}"))).unwrap();
+        case.assessments.first().and_then(|found| found.reasoning.clone())
+    };
+    assert_eq!(reasoning(1).as_deref(), Some("V1 valt erbuiten."));
+    assert_eq!(reasoning(2).as_deref(), Some("Buiten de categorieën."));
 }
 
 #[test]

@@ -22,6 +22,8 @@ library-times = { $count } times
 library-undated = undated
 library-preview = As it will stand in the text
 library-gap = […{ $what }: not known]
+library-per-item = Filled for each item by itself: { $what }. What is not known of an item stays a visible gap in its text.
+library-as-it-stands = The text holds braces that name no place: it is recorded with each item as it stands.
 library-gaps = Gaps in the text, not known in this case: { $what }.
 library-faulty = { $count ->
     [one] library.toml has a fault

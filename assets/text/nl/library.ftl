@@ -22,6 +22,8 @@ library-times = { $count } keer
 library-undated = zonder datum
 library-preview = Zo komt het in de tekst
 library-gap = […{ $what }: niet bekend]
+library-per-item = Per stuk ingevuld: { $what }. Wat van een stuk niet bekend is, blijft in zijn tekst een zichtbare open plek.
+library-as-it-stands = De tekst bevat accolades die geen plaats aanduiden: hij wordt bij elk stuk vastgelegd zoals hij er staat.
 library-gaps = Open plekken in de tekst, in deze zaak niet bekend: { $what }.
 library-faulty = { $count ->
     [one] library.toml heeft een fout

@@ -7,15 +7,31 @@ use crate::domain::view::{CaseFile, CaseNote, NoteStanding, Record};
 use crate::text::{self, Text};
 use chrono::NaiveDate;
 
-/// The text as the case fills it: from the authorisation that is shown, and the weighing note that was in force. Without
-/// a case, as for many items at once, every place stays open.
-#[must_use]
-pub fn filled(case: Option<&CaseView>, text: &Text, wording: &Wording) -> Filled {
-    wording.filled(|blank| value(case?, text, blank), |blank| text.library_gap(text.library_blank(blank)))
+/// What is looked at of an item: its file, and which of its authorisations and notes.
+#[derive(Clone, Copy)]
+struct Seen<'c> {
+    file: &'c CaseFile,
+    authorisation: usize,
+    note: usize,
 }
 
-fn value(case: &CaseView, text: &Text, blank: Blank) -> Option<String> {
-    let file = &case.file;
+/// The text as the case fills it: from the authorisation that is shown, and the weighing note that was in force. Without
+/// a case every place stays open.
+#[must_use]
+pub fn filled(case: Option<&CaseView>, text: &Text, wording: &Wording) -> Filled {
+    let seen = case.map(|case| Seen { file: &case.file, authorisation: case.authorisation, note: case.note });
+    wording.filled(|blank| value(seen?, text, blank), |blank| text.library_gap(text.library_blank(blank)))
+}
+
+/// The text as an item fills it that is not in front: one of many that are judged together.
+#[must_use]
+pub fn filled_by(file: &CaseFile, text: &Text, wording: &Wording) -> Filled {
+    let seen = Seen { file, authorisation: 0, note: 0 };
+    wording.filled(|blank| value(seen, text, blank), |blank| text.library_gap(text.library_blank(blank)))
+}
+
+fn value(case: Seen<'_>, text: &Text, blank: Blank) -> Option<String> {
+    let file = case.file;
     let day = |date: NaiveDate| text::date(date, text.language());
     match blank {
         Blank::Reference => Some(file.item.reference.clone()),
@@ -64,7 +80,7 @@ fn subject(file: &CaseFile) -> Option<String> {
     }
 }
 
-fn parties(case: &CaseView) -> &[String] {
+fn parties(case: Seen<'_>) -> &[String] {
     match &case.file.record {
         Record::Disclosure(disclosure) => &disclosure.parties,
         Record::WeighingNote(note) => std::slice::from_ref(&note.party),
@@ -79,7 +95,7 @@ fn names(file: &CaseFile, codes: &[String]) -> String {
     codes.iter().map(name).collect::<Vec<_>>().join(", ")
 }
 
-fn categories(case: &CaseView) -> Option<String> {
+fn categories(case: Seen<'_>) -> Option<String> {
     let (persons, data) = match &case.file.record {
         Record::Disclosure(disclosure) => (&disclosure.person_categories, &disclosure.data_categories),
         Record::Authorisation(authorisation) => (&authorisation.person_categories, &authorisation.data_categories),
@@ -89,7 +105,7 @@ fn categories(case: &CaseView) -> Option<String> {
 }
 
 /// The item itself, or the one of those linked that is shown.
-fn authorisation(case: &CaseView) -> Option<&Authorisation> {
+fn authorisation(case: Seen<'_>) -> Option<&Authorisation> {
     match &case.file.record {
         Record::Authorisation(authorisation) => Some(authorisation),
         _ => case.file.authorisations.get(case.authorisation),
@@ -97,7 +113,7 @@ fn authorisation(case: &CaseView) -> Option<&Authorisation> {
 }
 
 /// The item itself, or a note in force on the day: the one that is shown, else the first. Hindsight fills nothing.
-fn note(case: &CaseView) -> Option<&WeighingNote> {
+fn note(case: Seen<'_>) -> Option<&WeighingNote> {
     if let Record::WeighingNote(note) = &case.file.record {
         return Some(note);
     }

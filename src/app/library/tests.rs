@@ -66,6 +66,28 @@ fn the_chosen_text_is_filled_put_in_and_its_gaps_are_said() {
 }
 
 #[test]
+fn a_text_for_many_items_keeps_its_places_for_each_to_fill() {
+    let mut model = crate::app::fixture::model(Language::Dutch);
+    model.library.dutch = vec![text("Vooraf", "authorisation", Verdict::Careless, "{ref} op {date}.")];
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::First);
+    act(&mut model, Action::Mark);
+    act(&mut model, Action::BulkVerdict);
+    act(&mut model, Action::Reasoning);
+    act(&mut model, Action::Library);
+    let effects = act(&mut model, Action::Accept);
+    assert!(effects.contains(&Effect::InsertText { text: "{ref} op {date}.".into() }), "{effects:?}");
+    update(&mut model, Msg::TextChanged("{ref} op {date}.".into()), now());
+    act(&mut model, Action::TextDone);
+    let places = |model: &Model| crate::app::bulk::form(model).unwrap().places();
+    assert_eq!(places(&model), Some(vec![Blank::Reference, Blank::Date]));
+    act(&mut model, Action::Reasoning);
+    update(&mut model, Msg::TextChanged("{stuk} ontbreekt.".into()), now());
+    act(&mut model, Action::TextDone);
+    assert_eq!(places(&model), None, "braces that name no place are said");
+}
+
+#[test]
 fn leaving_the_library_leaves_the_text_as_it_was() {
     let mut model = in_library();
     let before = model.text_field.clone();

@@ -57,6 +57,14 @@ fn forms() {
         act(&mut model, Action::EditRecommendation);
         model
     });
+    for (language, typed) in [(Language::Dutch, "onr"), (Language::English, "scope")] {
+        let mut model = on(language, Action::OpenRecommendations);
+        act(&mut model, Action::NewRecommendation);
+        (0..4).for_each(|_| drop(act(&mut model, Action::NextField)));
+        write(&mut model, typed);
+        let name = format!("advice_form_offers_{}", crate::domain::codes::Code::code(language));
+        insta::assert_snapshot!(name, drawn(&mut model, (80, 24), &Signs::UNICODE));
+    }
     let mut model = on(Language::Dutch, Action::OpenQuestions);
     act(&mut model, Action::AnswerQuestion);
     write(&mut model, "Ja.");
