@@ -137,6 +137,7 @@ pub fn can_accept(view: &FormView) -> bool {
 }
 
 /// Whether the file is there: the form only says so.
+#[must_use]
 pub fn is_written(view: &FormView) -> bool {
     matches!(view.preview, Some(Preview::Exported(_)))
 }

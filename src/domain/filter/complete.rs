@@ -26,7 +26,7 @@ pub fn completions(text: &str, kind: ItemKind, known: Known<'_>) -> Vec<String> 
     let (before, value) = values.rfind(',').map_or(("", values), |at| values.split_at(at + 1));
     let fixed = |form: &Form| -> Vec<String> {
         let values = form.values().iter().copied();
-        fitting(values, value, |code, language| value_word(code, language), known.language)
+        fitting(&values, value, |code, language| value_word(code, language), known.language)
     };
     let offered = match (field_code(typed), subject(field_code(typed), kind)) {
         ("norm" | "required", _) => beginning(known.norms, value),
@@ -43,7 +43,8 @@ pub fn completions(text: &str, kind: ItemKind, known: Known<'_>) -> Vec<String> 
 
 fn fields(typed: &str, kind: ItemKind, language: Language) -> Vec<String> {
     let named = known_fields(kind);
-    let words = fitting(named.iter().map(String::as_str), typed, |name, language| field_word(name, language), language);
+    let words =
+        fitting(&named.iter().map(String::as_str), typed, |name, language| field_word(name, language), language);
     let offered = |word: String| match word.split_once("extra.") {
         Some(_) => "extra.".to_owned(),
         None => format!("{word}="),
@@ -57,7 +58,7 @@ fn beginning(codes: &[String], typed: &str) -> Vec<String> {
 
 /// The words that begin as what is typed; where none does, those that do in the other language.
 fn fitting<'c>(
-    codes: impl Iterator<Item = &'c str> + Clone,
+    codes: &(impl Iterator<Item = &'c str> + Clone),
     typed: &str,
     word: fn(&str, Language) -> &str,
     language: Language,
@@ -66,9 +67,9 @@ fn fitting<'c>(
         let fits = |code: &&str| plain(word(code, other)).starts_with(&*plain(typed));
         codes.clone().filter(fits).map(|code| word(code, language).to_owned()).collect()
     };
-    let mut others = Language::ALL.iter().filter(|other| **other != language);
+    let other = if language == Language::Dutch { Language::English } else { Language::Dutch };
     let found = begin(language);
-    if found.is_empty() { others.find_map(|other| Some(begin(*other))).unwrap_or_default() } else { found }
+    if found.is_empty() { begin(other) } else { found }
 }
 
 /// The text with its last word replaced.
