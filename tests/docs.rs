@@ -3,6 +3,8 @@
 //! `TOETS_WRITE_DOCS=1 cargo test docs` writes them anew.
 
 use crate::cli::Desk;
+use crate::terminal::Terminal;
+use portable_pty::CommandBuilder;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -90,8 +92,43 @@ fn wrapped(line: &str, width: usize) -> String {
     text + "\n"
 }
 
+/// The screens of the tour, as its reader comes upon them: overview, queue and a case.
+fn tour() -> [(&'static str, String); 3] {
+    let desk = Desk::new();
+    desk.run(0, &["demo", "d.toets", "--no-open"]);
+    let open = |arguments: &[&str]| {
+        let program = CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets"));
+        Terminal::running(&desk, program, arguments, &[("TOETS_REVIEWER", "M. Verhoeven")])
+    };
+    let mut terminal = open(&["d.toets", "--lang", "nl"]);
+    terminal.wait_for("open signalen");
+    terminal.resize(30, 108);
+    terminal.press("?", "Esc");
+    let overview = terminal_screen(&mut terminal, "\x1b", &["open signalen", "i statistiek"]);
+    terminal.press("\r", "Kenmerk");
+    let queue = terminal_screen(&mut terminal, "b", &["30 van", "AIVD-2020-0029", "⚑1", "AIVD 39/69", "aanvinken"]);
+    let mut terminal = open(&["open", "d.toets", "disclosure:AIVD-2019-0174", "--lang", "nl"]);
+    let words = ["Bilateraal verstrekt", "59 van 89", "AIVD 39/69", "? hulp"];
+    terminal.screen_with(&words);
+    terminal.resize(38, 126);
+    terminal.press("?", "Esc");
+    let case = terminal_screen(&mut terminal, "\x1b", &words);
+    [("overview", overview), ("queue", queue), ("case", case)]
+}
+
+/// What the screen shows after these keys, as a block of text.
+fn terminal_screen(terminal: &mut Terminal, keys: &str, words: &[&str]) -> String {
+    terminal.keys(keys);
+    let shown = terminal.screen_with(words);
+    let lines: Vec<&str> = shown.lines().map(str::trim_end).collect();
+    format!("\n```text\n{}\n```\n\n", lines.join("\n").trim_end())
+}
+
 #[test]
 fn the_readme_is_fresh() {
+    for (mark, screen) in tour() {
+        generated(mark, &screen);
+    }
     generated("registers", &registers());
     generated("commands", &commands());
     generated("keys", &key_card());

@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// A frame that was begun goes on within this.
+const QUIET: Duration = Duration::from_millis(500);
+
 /// The program on a pseudo terminal, with the screen as a terminal would show it.
 pub struct Terminal {
     child: Box<dyn Child + Send + Sync>,
@@ -31,7 +34,7 @@ impl Terminal {
         Self::running(desk, CommandBuilder::new(assert_cmd::cargo::cargo_bin("toets")), &[file], &[])
     }
 
-    fn running(desk: &Desk, mut command: CommandBuilder, arguments: &[&str], more: &[(&str, &str)]) -> Self {
+    pub fn running(desk: &Desk, mut command: CommandBuilder, arguments: &[&str], more: &[(&str, &str)]) -> Self {
         let (rows, cols) = (40, 120);
         let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         command.args(arguments);
@@ -87,6 +90,19 @@ impl Terminal {
                 self.raw.extend(chunk);
             }
         }
+    }
+
+    /// The screen once it shows all of these and nothing more comes.
+    pub fn screen_with(&mut self, words: &[&str]) -> String {
+        for words in words {
+            self.wait_for(words);
+        }
+        // The words may stand in the first half of a frame.
+        while let Ok(chunk) = self.bytes.recv_timeout(QUIET) {
+            self.screen.process(&chunk);
+            self.raw.extend(chunk);
+        }
+        self.text()
     }
 
     pub fn keys(&mut self, keys: &str) {
