@@ -277,7 +277,7 @@ fn a_workbook_of_many_cells_may_unpack_to_more_than_one_of_none() {
         let mut said = Vec::new();
         let read =
             ods::read_within(64 << 10, &mut archive::opened(&file).unwrap(), &mut lines::Printer::new(&mut said));
-        (content.len() > 128 << 10, read, said.iter().filter(|byte| **byte == b'\n').count())
+        (content.len() > 128 << 10, read, said.split(|byte| *byte == b'\n').count() - 1)
     };
     let filled = r#"<table:table-cell office:value-type="string"><text:p>v</text:p></table:table-cell>"#;
     assert_eq!(read(filled), (true, Ok(()), 6_001));
