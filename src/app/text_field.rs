@@ -23,6 +23,7 @@ pub struct TextField {
     /// The text as the file has it.
     stored: String,
     drafting: Drafting,
+    words: usize,
     /// The judgement on many items that the text is for: it comes back in front when the text is done.
     pub behind: Option<Box<BulkForm>>,
 }
@@ -36,11 +37,12 @@ impl TextField {
 
     #[must_use]
     pub fn words(&self) -> usize {
-        words(&self.text)
+        self.words
     }
 
     fn change(&mut self, text: String, now: DateTime<Utc>) {
         self.drafting.change((&self.text, &text), now);
+        self.words = recounted(self.words, (&self.text, &text));
         self.text = text;
     }
 
@@ -59,10 +61,10 @@ pub(super) fn open(model: &mut Model, field: Field) -> Vec<Effect> {
     let text = model.kept.get(&key).unwrap_or(&stored).clone();
     let revision = model.ticket().0;
     let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
-    let words = draft.as_deref().map(words);
-    model.text_field =
-        Some(TextField { key, text, revision, draft, stored, drafting: Drafting::default(), behind: None });
-    words.map(|words| note(model, Notice::DraftFound(words))).unwrap_or_default()
+    let words_of_draft = draft.as_deref().map(words);
+    let (drafting, words) = (Drafting::default(), words(&text));
+    model.text_field = Some(TextField { key, text, revision, draft, stored, drafting, words, behind: None });
+    words_of_draft.map(|words| note(model, Notice::DraftFound(words))).unwrap_or_default()
 }
 
 /// Opens the text of a judgement on many items, which stands back meanwhile.
@@ -73,8 +75,8 @@ pub(super) fn open_over(model: &mut Model, form: Box<BulkForm>, key: DraftKey) -
     if let Some(draft) = &draft {
         note(model, Notice::DraftFound(words(draft)));
     }
-    let (stored, behind) = (String::new(), Some(form));
-    let mut field = TextField { key, text, revision, draft, stored, drafting: Drafting::default(), behind };
+    let (stored, behind, drafting, words) = (String::new(), Some(form), Drafting::default(), words(&text));
+    let mut field = TextField { key, text, revision, draft, stored, drafting, words, behind };
     // The first letters were typed in the form.
     let first = (!field.text.is_empty()).then(|| field.draft_now());
     model.text_field = Some(field);
@@ -85,6 +87,20 @@ fn words(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
+/// The words of a text that became another one: only what lies around the change is counted, as going through ten
+/// megabytes at each key would hold up the next.
+fn recounted(counted: usize, (before, after): (&str, &str)) -> usize {
+    let start = before.bytes().zip(after.bytes()).take_while(|(one, other)| one == other).count();
+    let least = before.len().min(after.len()) - start;
+    let backwards = before.bytes().rev().zip(after.bytes().rev());
+    let end = backwards.take_while(|(one, other)| one == other).count().min(least);
+    // From blank to blank: a word at either end of the change belongs to it as a whole.
+    let start = before.as_bytes()[..start].iter().rposition(u8::is_ascii_whitespace).unwrap_or(0);
+    let tail = &after.as_bytes()[after.len() - end..];
+    let end = tail.iter().position(u8::is_ascii_whitespace).map_or(0, |blank| end - blank);
+    counted - words(&before[start..before.len() - end]) + words(&after[start..after.len() - end])
+}
+
 /// Exchanges the text and the draft that was found, so that either can be read and neither is lost.
 ///
 /// Nothing is written by it: the draft in the file stays until its text, or another one, is in an assessment.
@@ -93,6 +109,7 @@ pub(super) fn swap_draft(model: &mut Model) -> Vec<Effect> {
     let Some(field) = &mut model.text_field else { return Vec::new() };
     let Some(draft) = &mut field.draft else { return Vec::new() };
     std::mem::swap(&mut field.text, draft);
+    field.words = words(&field.text);
     field.revision = revision;
     Vec::new()
 }
@@ -174,4 +191,20 @@ pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
 pub(super) fn draft_found(model: &mut Model, key: DraftKey, text: String) -> Vec<Effect> {
     model.found.insert(key, text);
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_are_counted_around_a_change_as_they_are_in_the_whole(
+            before in "[ab é\n\u{a0}]{0,20}", after in "[ab é\n\u{a0}]{0,20}", start in "[ab ]{0,9}", end in "[ab ]{0,9}",
+        ) {
+            let (before, after) = (format!("{start}{before}{end}"), format!("{start}{after}{end}"));
+            prop_assert_eq!(recounted(words(&before), (&before, &after)), words(&after));
+        }
+    }
 }
