@@ -15,15 +15,16 @@ use std::sync::Arc;
 use std::time::Duration;
 use tempfile::TempDir;
 use toets::domain::change::Change;
-use toets::domain::codes::{Code, ItemKind, Language, Reading, Verdict, Visibility};
+use toets::domain::codes::{Code, ItemKind, Reading, Verdict, Visibility};
+use toets::domain::filter::Filter;
 use toets::domain::item::ItemRef;
 use toets::domain::records::Extra;
 use toets::domain::review_records::{Assessment, Exclusion};
 use toets::domain::view::{QueueQuery, QueueSort};
 use toets::import;
-use toets::jobs::{Narrowed, Setup};
+use toets::jobs::{Narrowed, Question, Window};
 use toets::store::{
-    self, Access, Author, EventId, ImportMode, ImportRequest, OnChanged, SourceFile, Step, Store, Writing,
+    self, Access, Author, EventId, ImportMode, ImportRequest, OnChanged, SourceFile, Step, Store, Waymark, Writing,
 };
 
 fn now() -> DateTime<Utc> {
@@ -71,7 +72,7 @@ fn signals(file: &Path) -> usize {
 
 /// The item at a place in the queue.
 fn item_at(store: &Store, place: usize) -> ItemRef {
-    store.queue(&queue(QueueSort::Date), place, 1).unwrap().rows[0].item.clone()
+    store.queue(&queue(QueueSort::Date), (place, 1), None).unwrap().rows[0].item.clone()
 }
 
 /// A verdict, another one each time.
@@ -129,19 +130,38 @@ fn on_a_million(criterion: &mut Criterion) {
     let mut store = store::open(file, Access::Write).unwrap();
     group.bench_function("counts", |bencher| bencher.iter(|| black_box(store.counts().unwrap())));
 
-    let total = store.queue(&queue(QueueSort::Date), 0, 1).unwrap().filtered;
+    let total = store.queue(&queue(QueueSort::Date), (0, 1), None).unwrap().filtered;
     let sorts = [("date", QueueSort::Date), ("ref", QueueSort::Reference), ("state", QueueSort::State)];
     for (name, sort) in sorts {
         for (place, offset) in [("first", 0), ("middle", total / 2), ("last", total.saturating_sub(60))] {
             group.bench_function(format!("{place} page by {name}"), |bencher| {
-                bencher.iter(|| black_box(store.queue(&queue(sort), offset, 60).unwrap()));
+                bencher.iter(|| black_box(store.queue(&queue(sort), (offset, 60), None).unwrap()));
             });
         }
     }
-    let setup = Setup { author: author(), language: Language::Dutch, checks: Vec::new() };
-    let found = |narrowed: &mut Narrowed, find: &str| {
+    let mark = Waymark { place: total / 2, item: item_at(&store, total / 2) };
+    group.bench_function("page beside one in the middle", |bencher| {
+        let offset = mark.place + 300;
+        bencher.iter(|| black_box(store.queue(&queue(QueueSort::Date), (offset, 240), Some(&mark)).unwrap()));
+    });
+    let mut reading = store::open(file, Access::Read).unwrap();
+    for name in ["service=AIVD", "date>=2020-01-01", "parties=P08", "text~vlucht"] {
+        let filter = Filter::parse(name, ItemKind::Disclosure).unwrap();
+        let query = QueueQuery { filter: Some(filter), ..queue(QueueSort::Date) };
+        let window = Window { offset: 0, limit: 60, around: None };
+        group.sample_size(10).bench_function(name, |bencher| {
+            bencher.iter(|| {
+                let asked = (&query, window);
+                let page = Narrowed::default().page((&mut reading, &[]), asked, &Question::default(), &mut |_| ());
+                black_box(page.unwrap())
+            });
+        });
+    }
+    let mut found = |narrowed: &mut Narrowed, find: &str| {
         let find = QueueQuery { find: find.into(), ..queue(QueueSort::Date) };
-        black_box(narrowed.page((&store, &setup), &find, (0, 60), None).unwrap());
+        let window = Window { offset: 0, limit: 60, around: None };
+        let page = narrowed.page((&mut reading, &[]), (&find, window), &Question::default(), &mut |_| ());
+        black_box(page.unwrap());
     };
     group.bench_function("first letter to find", |bencher| {
         bencher.iter(|| found(&mut Narrowed::default(), "0"));
@@ -157,7 +177,7 @@ fn on_a_million(criterion: &mut Criterion) {
         bencher.iter(|| black_box(store.neighbour(&queue(QueueSort::Date), &middle, Step::Next).unwrap()));
     });
     group.bench_function("place in the queue", |bencher| {
-        bencher.iter(|| black_box(store.place_in_queue(&queue(QueueSort::Date), &middle).unwrap()));
+        bencher.iter(|| black_box(store.place_in_queue(&queue(QueueSort::Date), &middle, None).unwrap()));
     });
     let mut number = 0;
     group.bench_function("one verdict", |bencher| {

@@ -25,7 +25,7 @@
 //! | [`app`] | what the screens know and how it changes, pure: `update(&mut Model, Msg, now) -> Vec<Effect>` | `app/update.rs`; a page beside queue and case: `app/page.rs`; a form in front: `app/form.rs` |
 //! | [`keys`] | the one table that binds keys to actions; dispatch, footer, help and palette come from it | `keys/table.rs`, its conditions `keys/when.rs` |
 //! | [`ui`] | model in, cells out; the text field's editor | `ui/mod.rs` |
-//! | [`jobs`] | effects carried out: one thread writes, one reads, one reads pages, one runs the checks; an import, for screen and command alike | `jobs/writer.rs`, `jobs/import/mod.rs` |
+//! | [`jobs`] | effects carried out: one thread writes, one reads, one reads pages, one narrows the queue, one runs the checks; an import, for screen and command alike | `jobs/writer.rs`, `jobs/import/mod.rs` |
 //! | [`run`] | the terminal, in and out | `run.rs` |
 //! | [`cli`] | arguments; a file per command that works without the screen | `cli/mod.rs` |
 //!

@@ -439,7 +439,7 @@ fn the_pages_show_samples_their_items_and_what_was_left_out() {
     // The queue says by which draw an item is there.
     let query =
         QueueQuery { in_review: true, sort: QueueSort::Reference, ..QueueQuery::everything(ItemKind::Disclosure) };
-    let page = store.queue(&query, 0, 20).unwrap();
+    let page = store.queue(&query, (0, 20), None).unwrap();
     let of = |service: &'static str| page.rows.iter().filter(move |row| row.service == service);
     assert!(of("A").count() == 8 && of("A").all(|row| row.samples == ["random-1"]), "{page:?}");
     assert!(of("B").count() == 10 && of("B").all(|row| row.samples.is_empty()), "nothing was drawn of B");

@@ -18,15 +18,16 @@ use serde_json::{Value, json};
 use std::time::{Duration, Instant};
 use toets::domain::bundle::Table;
 use toets::domain::change::Change;
-use toets::domain::codes::{ItemKind, Language, Reading, Verdict, Visibility};
+use toets::domain::check::Check;
+use toets::domain::codes::{ItemKind, Reading, Verdict, Visibility};
 use toets::domain::filter::Filter;
 use toets::domain::item::ItemRef;
 use toets::domain::problem::ProblemKind;
 use toets::domain::records::Extra;
 use toets::domain::review_records::{Assessment, Closure, Dismissal, Evidence, Exclusion, Question, Recommendation};
-use toets::domain::view::{QueueQuery, QueueSort, SavedView};
-use toets::jobs::{Narrowed, Setup};
-use toets::store::{Access, Draft, DraftKey, EventId, Step, StoreError, Writing};
+use toets::domain::view::{QueuePage, QueueQuery, QueueSort, SavedView};
+use toets::jobs::{self, Narrowed, Window};
+use toets::store::{Access, Draft, DraftKey, EventId, Step, Store, StoreError, Waymark, Writing};
 
 fn bundle() -> Value {
     json!({
@@ -303,17 +304,65 @@ fn the_queue_is_walked_in_the_order_of_its_pages() {
     for sort in [QueueSort::Date, QueueSort::Reference, QueueSort::State] {
         for (hide_done, in_review) in [(false, true), (true, true), (false, false)] {
             let query = QueueQuery { hide_done, in_review, sort, ..QueueQuery::everything(ItemKind::Disclosure) };
-            let page = made.store.queue(&query, 0, 1000).unwrap();
+            let page = made.store.queue(&query, (0, 1000), None).unwrap();
             assert_eq!(page.rows.len(), page.filtered);
             let items: Vec<&ItemRef> = page.rows.iter().map(|row| &row.item).collect();
             for (place, item) in items.iter().enumerate() {
                 let step = |step| made.store.neighbour(&query, item, step).unwrap();
                 assert_eq!(step(Step::Next).as_ref(), items.get(place + 1).copied());
                 assert_eq!(step(Step::Previous).as_ref(), place.checked_sub(1).map(|before| items[before]));
-                assert_eq!(made.store.place_in_queue(&query, item).unwrap(), Some(place));
+                assert_eq!(made.store.place_in_queue(&query, item, None).unwrap(), Some(place));
             }
         }
     }
+}
+
+/// From an end, from the start and from any row that is known, the same rows stand at the same places.
+#[test]
+fn a_window_of_the_queue_is_the_same_from_wherever_it_is_read() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let made = Made::from(&serde_json::from_str(demo).unwrap());
+    let query = QueueQuery::everything(ItemKind::Disclosure);
+    let whole = made.store.queue(&query, (0, 1000), None).unwrap();
+    let total = whole.rows.len();
+    for place in [0, 1, 60, total / 2, total - 1] {
+        let mark = Waymark { place, item: whole.rows[place].item.clone() };
+        for offset in [0, 40, 90, total / 2, total - 30, total - 1, total] {
+            let end = (offset + 50).min(total);
+            for mark in [Some(&mark), None] {
+                let page = made.store.queue(&query, (offset, 50), mark).unwrap();
+                assert_eq!((page.rows.as_slice(), page.filtered), (&whole.rows[offset..end], total));
+            }
+            if let Some(row) = whole.rows.get(offset) {
+                let found = made.store.place_in_queue(&query, &row.item, Some(&mark)).unwrap();
+                assert_eq!(found, Some(offset));
+            }
+        }
+    }
+}
+
+fn paged(
+    narrowed: &mut Narrowed,
+    asked: (&mut Store, &[Check]),
+    query: &QueueQuery,
+    around: Option<&ItemRef>,
+) -> QueuePage {
+    let window = Window { offset: 0, limit: 500, around };
+    narrowed.page(asked, (query, window), &jobs::Question::default(), &mut |_| ()).unwrap()
+}
+
+#[test]
+fn a_list_that_is_not_asked_for_any_more_is_given_up() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let made = Made::from(&serde_json::from_str(demo).unwrap());
+    let mut reader = made.again(Access::Read);
+    let query = QueueQuery { find: "nr".into(), ..QueueQuery::everything(ItemKind::Disclosure) };
+    let overtaken = jobs::Question { number: 1, ..jobs::Question::default() };
+    let window = Window { offset: 0, limit: 9, around: None };
+    let mut narrowed = Narrowed::default();
+    let given_up = narrowed.page((&mut reader, &[]), (&query, window), &overtaken, &mut |_| ());
+    assert!(matches!(given_up, Err(StoreError::Cancelled)), "{given_up:?}");
+    assert!(paged(&mut narrowed, (&mut reader, &[]), &query, None).filtered > 0);
 }
 
 /// A queue narrowed by filter and words, and the way through it while its items fall away.
@@ -321,14 +370,12 @@ fn the_queue_is_walked_in_the_order_of_its_pages() {
 fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
     let demo = include_str!("../sample-data/elevated-risk/bundle.json");
     let mut made = Made::from(&serde_json::from_str(demo).unwrap());
-    let reader = made.again(Access::Read);
-    let setup = Setup { author: author("anna"), language: Language::Dutch, checks: Vec::new() };
-    let asked = (&reader, &setup);
+    let mut reader = made.again(Access::Read);
     let kind = ItemKind::Disclosure;
     let filter = |text: &str| Some(Filter::parse(text, kind).unwrap());
     let query = QueueQuery { filter: filter("service=MIVD content!=nil_reply"), ..QueueQuery::everything(kind) };
     let mut narrowed = Narrowed::default();
-    let whole = narrowed.page(asked, &query, (0, 500), None).unwrap();
+    let whole = paged(&mut narrowed, (&mut reader, &[]), &query, None);
     assert_eq!((whole.rows.len(), whole.total), (whole.filtered, 232));
     let refs: Vec<String> = whole.rows.iter().map(|row| row.item.reference.clone()).collect();
     assert_eq!(
@@ -340,21 +387,24 @@ fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
             .map(|item| item.reference)
             .collect::<Vec<_>>()
     );
-    let around = narrowed.page(asked, &query, (0, 10), Some(&whole.rows[50].item)).unwrap();
-    assert_eq!((around.offset, &around.rows[5]), (45, &whole.rows[50]));
+    let last = whole.rows.last().unwrap();
+    let around = paged(&mut narrowed, (&mut reader, &[]), &query, Some(&last.item));
+    assert_eq!(around.rows.last(), Some(last));
 
     let open = QueueQuery { filter: filter("norm!=scope"), find: "0001".into(), ..QueueQuery::everything(kind) };
-    let found = narrowed.page(asked, &open, (0, 500), None).unwrap();
+    let found = paged(&mut narrowed, (&mut reader, &[]), &open, None);
     assert!(found.filtered > 2 && found.filtered < whole.total, "{}", found.filtered);
     let (first, second) = (&found.rows[0].item, &found.rows[1].item);
-    let step = |narrowed: &mut Narrowed, from, step| narrowed.neighbour(asked, &open, from, step).unwrap();
+    let mut step = |narrowed: &mut Narrowed, from, step| {
+        narrowed.neighbour((&mut reader, &[]), &open, (from, step, false)).unwrap()
+    };
     assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
     assert_eq!(step(&mut narrowed, second, Step::Previous).as_ref(), Some(first));
     assert_eq!(step(&mut narrowed, first, Step::Previous), None);
     // Assessed on that norm, the first has left the list: the way goes on from where it stood.
     made.record(&[mark(&first.to_string(), Verdict::InOrder)]);
     assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
-    let after = narrowed.page(asked, &open, (0, 500), None).unwrap();
+    let after = paged(&mut narrowed, (&mut reader, &[]), &open, None);
     assert_eq!(after.filtered, found.filtered - 1);
 }
 
@@ -363,10 +413,9 @@ fn a_filter_by_signal_runs_the_checks() {
     let demo = include_str!("../sample-data/elevated-risk/bundle.json");
     let made = Made::from(&serde_json::from_str(demo).unwrap());
     let checks = toets::import::shipped_framework("wiv2017").unwrap().checks;
-    let setup = Setup { author: author("anna"), language: Language::Dutch, checks };
     let filter = Filter::parse("signal=authorisation.missing", ItemKind::Disclosure).unwrap();
     let query = QueueQuery { filter: Some(filter), ..QueueQuery::everything(ItemKind::Disclosure) };
-    let page = Narrowed::default().page((&made.store, &setup), &query, (0, 500), None).unwrap();
+    let page = paged(&mut Narrowed::default(), (&mut made.again(Access::Read), &checks), &query, None);
     assert!(page.filtered > 0 && page.filtered < page.total, "{}", page.filtered);
 }
 

@@ -4,7 +4,7 @@ use super::msg::{DraftKey, EventId, Step, Ticket};
 use super::start::Beginning;
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
-use crate::domain::codes::Language;
+use crate::domain::codes::{ItemKind, Language};
 use crate::domain::drawing::Seed;
 use crate::domain::export::ExportPlan;
 use crate::domain::incoming::Order;
@@ -32,6 +32,12 @@ pub enum Effect {
         limit: usize,
         around: Option<ItemRef>,
     },
+    /// Reads ahead what words will be looked for in; not answered.
+    GatherQueue {
+        kind: ItemKind,
+    },
+    /// Nothing is looked for any more; not answered.
+    ReleaseQueue,
     /// What the checks notice about the item; answered by `SignalsLoaded`, and not waited for.
     LoadSignals {
         item: ItemRef,
@@ -200,6 +206,8 @@ impl Effect {
             | Self::CompletePath { ticket, .. }
             | Self::Undo { ticket, .. } => Some(*ticket),
             Self::LoadSignals { .. }
+            | Self::GatherQueue { .. }
+            | Self::ReleaseQueue
             | Self::CountSignals
             | Self::CountNorms { .. }
             | Self::RecountSignals { .. }

@@ -186,7 +186,7 @@ pub(crate) fn queue_page(rows: usize) -> QueuePage {
             open_signals: None,
         }
     };
-    QueuePage { offset: 0, rows: (0..rows).map(row).collect(), filtered: rows, total: 1204 }
+    QueuePage { offset: 0, rows: (0..rows).map(row).collect(), filtered: rows, total: 1204, is_partial: false }
 }
 
 pub(crate) fn log_lines() -> Vec<LogLine> {

@@ -27,6 +27,8 @@ pub struct QueueView {
     pub filter: FilterLine,
     /// Whether an answer is awaited.
     pub loading: bool,
+    /// Whether a list is being made of what is asked for, which may take a while.
+    pub narrowing: bool,
     /// The item to select when the rows come in.
     follow: Option<ItemRef>,
     ticket: Ticket,
@@ -52,6 +54,7 @@ impl Default for QueueView {
             find: Line::default(),
             filter: FilterLine::default(),
             loading: false,
+            narrowing: false,
             follow: None,
             ticket: Ticket::default(),
             marked: BTreeSet::new(),
@@ -76,7 +79,7 @@ impl QueueView {
     /// Rows that could not be read are not waited for any more.
     pub(super) fn load_failed(&mut self, ticket: Ticket) {
         if self.ticket == ticket {
-            self.loading = false;
+            (self.loading, self.narrowing) = (false, false);
         }
     }
 }
@@ -120,7 +123,10 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, page: QueuePage) -> Vec<
         return Vec::new();
     }
     queue.loading = false;
-    let followed = queue.follow.take().and_then(|item| page.rows.iter().position(|row| row.item == item));
+    queue.narrowing = page.is_partial;
+    // Rows that were found at a glance may be chosen from; the rest follows by itself.
+    let follow = if page.is_partial { queue.follow.clone() } else { queue.follow.take() };
+    let followed = follow.and_then(|item| page.rows.iter().position(|row| row.item == item));
     if let Some(place) = followed {
         queue.selected = page.offset + place;
     }
@@ -144,16 +150,18 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Action::Find => {
             model.queue.finding = true;
-            Vec::new()
+            vec![Effect::GatherQueue { kind: model.queue.query.kind }]
         }
         Action::LeaveFind => {
             model.queue.finding = false;
-            Vec::new()
+            if model.queue.find.text().trim().is_empty() { vec![Effect::ReleaseQueue] } else { Vec::new() }
         }
         Action::ClearFind => {
             model.queue.finding = false;
             model.queue.find.clear();
-            found(model)
+            let mut effects = found(model);
+            effects.push(Effect::ReleaseQueue);
+            effects
         }
         Action::NextKind => requery(model, |query| query.kind = after(query.kind)),
         Action::ChangeSort => requery(model, |query| query.sort = next_sort(query.sort)),
@@ -172,12 +180,16 @@ pub(super) fn point(model: &mut Model, place: usize) -> Vec<Effect> {
     let room = model.measured.rows;
     let queue = &mut model.queue;
     queue.selected = place.min(queue.page.filtered.saturating_sub(1));
-    if queue.loading {
+    if queue.loading || queue.page.is_partial {
         // The answer that is awaited must not take the pointer back to where it was.
         queue.follow = queue.row(queue.selected).map(|row| row.item.clone());
     }
     let held = queue.page.offset..queue.page.offset + queue.page.rows.len();
-    if list::is_held(&held, queue.selected, (queue.page.filtered, room)) { Vec::new() } else { load(model, None) }
+    if queue.page.is_partial || list::is_held(&held, queue.selected, (queue.page.filtered, room)) {
+        Vec::new()
+    } else {
+        load(model, None)
+    }
 }
 
 /// The find line changed: the queue follows at once.
@@ -228,6 +240,7 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
     if queue.query == before {
         return Vec::new();
     }
+    queue.narrowing = queue.query.is_narrowed();
     if queue.query.kind != before.kind {
         // The fields of one kind say nothing about another.
         if queue.query.filter.as_ref().is_some_and(|filter| filter.kind != queue.query.kind) {

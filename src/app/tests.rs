@@ -8,7 +8,7 @@ use super::{
 use crate::domain::change::Change;
 use crate::domain::check::{Signal, SignalStatus};
 use crate::domain::codes::{ItemKind, Language};
-use crate::domain::view::QueueSort;
+use crate::domain::view::{QueuePage, QueueSort};
 use chrono::TimeDelta;
 
 fn ticket(effects: &[Effect]) -> Ticket {
@@ -308,6 +308,22 @@ fn the_first_that_is_found_is_selected_unless_the_selected_item_is_found() {
         update(&mut model, Msg::QueueLoaded { ticket, page: queue_page(5) }, now());
         assert_eq!(model.queue.selected, expected);
     }
+}
+
+#[test]
+fn what_is_found_at_a_glance_may_be_chosen_from_while_the_rest_is_found() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::Find);
+    let effects = update(&mut model, Msg::Type('n'), now());
+    let [Effect::LoadQueue { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+    let page = QueuePage { is_partial: true, ..queue_page(5) };
+    update(&mut model, Msg::QueueLoaded { ticket, page }, now());
+    assert!(model.queue.narrowing && !model.must_wait(Some(Action::OpenCase)));
+    assert_eq!(update(&mut model, Msg::Do(Action::Last), now()), []);
+    update(&mut model, Msg::QueueLoaded { ticket, page: queue_page(84) }, now());
+    assert!(!model.queue.narrowing);
+    assert_eq!(model.queue.selected, 4);
 }
 
 #[test]

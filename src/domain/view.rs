@@ -117,6 +117,8 @@ pub struct QueuePage {
     pub filtered: usize,
     /// Items of the kind in the file.
     pub total: usize,
+    /// What was found so far: the whole answer is on its way.
+    pub is_partial: bool,
 }
 
 /// The record behind an item.

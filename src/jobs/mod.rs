@@ -1,4 +1,5 @@
-//! Effects carried out: one thread writes, one reads, one reads pages, one runs the checks; all answer with messages.
+//! Effects carried out: one thread writes, one reads, one reads pages, one narrows the queue, one runs the checks; all
+//! answer with messages.
 //!
 //! The writer takes its orders one after another and says "saved" only after the database did. The reader leaves out a
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
@@ -6,6 +7,7 @@
 mod finder;
 pub mod import;
 mod narrowed;
+mod narrower;
 mod page_reader;
 mod pages;
 mod reader;
@@ -16,13 +18,14 @@ mod words;
 mod writer;
 pub mod written;
 
-pub use narrowed::Narrowed;
+pub use narrowed::{Narrowed, Question, Window};
 pub use words::{import_failure, store_error};
 
 use crate::app::{Effect, Msg};
 use crate::domain::check::Check;
 use crate::domain::codes::Language;
 use crate::store::{self, Access, Author, Store};
+use narrower::Narrower;
 use page_reader::PageReader;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -63,6 +66,7 @@ pub struct Jobs {
     write: Option<Sender<Effect>>,
     read: Option<Sender<Effect>>,
     read_pages: Option<Sender<Effect>>,
+    narrow: Option<Narrower>,
     /// Ended by being dropped.
     watch: Option<Watch>,
     /// Closed by the writer when everything ordered was written and the file is closed.
@@ -87,6 +91,8 @@ impl Jobs {
         let watch = Watch::start(reading.path().to_owned(), setup.clone(), answer.clone());
         let path = reading.path().to_owned();
         let page_reader = PageReader::new(path, setup.clone(), answer.clone(), watch.noticed.clone());
+        let path = reading.path().to_owned();
+        let narrower = Narrower::start(path, setup.clone(), (answer.clone(), read.clone()), watch.noticed.clone());
         let clerk = reader::Reader::new(reading, setup, answer, watch.noticed.clone());
         std::thread::spawn(move || {
             scribe.run(&to_write);
@@ -98,6 +104,7 @@ impl Jobs {
             write: Some(write),
             read: Some(read),
             read_pages: Some(read_pages),
+            narrow: Some(narrower),
             watch: Some(watch),
             written,
             cancelled,
@@ -112,6 +119,7 @@ impl Jobs {
             for read in [&self.read, &self.read_pages].into_iter().flatten() {
                 drop(read.send(effect.clone()));
             }
+            self.narrow(effect.clone());
         }
         let thread = match &effect {
             // The thread that is to hear it is at work: it looks at this between two items.
@@ -132,8 +140,17 @@ impl Jobs {
             | Effect::SaveView(_)
             | Effect::DropView { .. }
             | Effect::SetLanguage(_) => &self.write,
+            Effect::LoadQueue { query, .. } | Effect::LoadNeighbour { query, .. } | Effect::LoadItems { query, .. }
+                if query.is_narrowed() =>
+            {
+                return self.narrow(effect);
+            }
+            Effect::LoadQueue { .. } => {
+                // The lists of what is not asked any more are given back.
+                self.narrow(effect.clone());
+                &self.read
+            }
             Effect::LoadOverview { .. }
-            | Effect::LoadQueue { .. }
             | Effect::LoadCase { .. }
             | Effect::LoadSignals { .. }
             | Effect::RecountSignals { .. }
@@ -151,6 +168,7 @@ impl Jobs {
             | Effect::CompletePath { .. }
             | Effect::LoadLog { .. } => &self.read,
             Effect::LoadPage { .. } => &self.read_pages,
+            Effect::GatherQueue { .. } | Effect::ReleaseQueue => return self.narrow(effect),
             Effect::CountSignals => {
                 if let Some(watch) = &self.watch {
                     watch.ask();
@@ -166,10 +184,17 @@ impl Jobs {
         }
     }
 
+    fn narrow(&self, effect: Effect) {
+        if let Some(narrower) = &self.narrow {
+            narrower.order(effect);
+        }
+    }
+
     /// Takes no more orders and waits, at most this long, until everything ordered was written.
     pub fn finish(&mut self, within: Duration) {
         // All of an import or nothing: what is not done is not waited for.
         self.stopped.store(true, Ordering::Relaxed);
+        self.narrow = None;
         self.read = None;
         self.read_pages = None;
         self.watch = None;

@@ -1,107 +1,407 @@
 //! The queue narrowed by a filter or by words: the list is made once and kept until the question or the file changes.
+//!
+//! What a reader waits for is the first screen of it: that comes from going through the queue in its order for a moment.
+//! The whole is made from the file in the order in which it lies there, by two threads.
 
-use super::Setup;
-use super::finder::Finder;
+use super::finder::{Finder, Fit, Glance, GoesOn, Texts};
+use crate::domain::check::Check;
+use crate::domain::codes::ItemKind;
 use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery};
-use crate::store::{self, Signals, Step, Store};
-use std::collections::HashSet;
+use crate::store::{self, Access, Signals, Step, Store, StoreError, Walk};
+use std::cmp::Reverse;
+use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// How long is looked for a first answer before the whole is begun with.
+const GLANCE: Duration = Duration::from_millis(20);
+/// Fewer items than this are gone through by one thread.
+const WORTH_A_THREAD: i64 = 20_000;
+
+/// Which question is answered: worth it as long as no newer one was asked.
+#[derive(Debug, Clone, Default)]
+pub struct Question {
+    pub number: u64,
+    pub newest: Arc<AtomicU64>,
+}
+
+impl Question {
+    pub fn is_asked(&self) -> bool {
+        self.newest.load(Ordering::Relaxed) == self.number
+    }
+}
 
 /// The lists that were asked for last.
 #[derive(Debug, Default)]
 pub struct Narrowed {
-    candidates: Option<Candidates>,
+    passing: Option<Passing>,
+    gathering: Option<Gathering>,
+    finder: Option<Kept>,
     signals: Option<(i64, Signals)>,
+    /// The query whose list this is, as of which state of the file.
+    of: Option<(QueueQuery, i64)>,
     /// The list on the screen: the way from one case to the next, also when the first has left the list meanwhile.
     shown: Vec<i64>,
 }
 
-/// What passes a query whatever is searched for.
+/// What passes a query whatever is searched for, in the queue's order.
 #[derive(Debug)]
-struct Candidates {
+struct Passing {
     /// The query without words, and the state of the file.
     of: (QueueQuery, i64),
+    numbers: Vec<i64>,
+}
+
+/// The texts of a kind of item as of an import: only an import changes them.
+#[derive(Debug)]
+struct Kept {
+    of: (ItemKind, i64),
     finder: Finder,
 }
 
+/// The texts while they are read by a thread of its own, which ends when they are not wanted any more.
+#[derive(Debug)]
+struct Gathering {
+    of: (ItemKind, i64),
+    read: Option<JoinHandle<store::Result<Texts>>>,
+    ended: Arc<AtomicBool>,
+}
+
+impl Gathering {
+    fn begin(path: &Path, of: (ItemKind, i64)) -> Self {
+        let (path, ended) = (path.to_owned(), Arc::<AtomicBool>::default());
+        let stop = ended.clone();
+        Self { of, read: Some(thread::spawn(move || texts(&path, of.0, &stop))), ended }
+    }
+
+    /// Waits for them, as long as it is asked.
+    fn wait(mut self, question: &Question) -> std::result::Result<store::Result<Texts>, Self> {
+        while self.read.as_ref().is_some_and(|read| !read.is_finished()) {
+            if !question.is_asked() {
+                return Err(self);
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+        let read = self.read.take().map(|read| read.join().expect("reading does not panic"));
+        Ok(read.unwrap_or(Err(StoreError::Cancelled)))
+    }
+}
+
+impl Drop for Gathering {
+    fn drop(&mut self) {
+        self.ended.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A window of the list: the one that holds `around`, if that passes; else from the offset.
+#[derive(Debug, Clone, Copy)]
+pub struct Window<'a> {
+    pub offset: usize,
+    pub limit: usize,
+    pub around: Option<&'a ItemRef>,
+}
+
 impl Narrowed {
-    /// A window of the list: the one that holds `around`, if that passes; else from the offset.
+    /// Answers with a window, and before it with what is found at a glance, if the whole takes longer than that.
     pub fn page(
         &mut self,
-        (store, setup): (&Store, &Setup),
-        query: &QueueQuery,
-        (offset, limit): (usize, usize),
-        around: Option<&ItemRef>,
+        (store, checks): (&mut Store, &[Check]),
+        (query, window): (&QueueQuery, Window<'_>),
+        question: &Question,
+        glance: &mut dyn FnMut(QueuePage),
     ) -> store::Result<QueuePage> {
-        self.shown = self.list(store, setup, query)?;
-        let around = around.map(|item| store.item_id(item)).transpose()?.flatten();
+        stop_with(store, question)?;
+        let listed = self.list((store, checks), query, question, &mut |store, numbers| {
+            if let Ok((rows, total)) = store.queue_rows(query.kind, &numbers[..numbers.len().min(window.limit)]) {
+                glance(QueuePage { offset: 0, rows, filtered: numbers.len(), total, is_partial: true });
+            }
+        });
+        go_on(store)?;
+        listed?;
+        let around = window.around.map(|item| store.item_id(item)).transpose()?.flatten();
         let place = around.and_then(|id| self.shown.iter().position(|shown| *shown == id));
-        let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2)).min(self.shown.len());
-        let window = &self.shown[offset..(offset + limit).min(self.shown.len())];
-        let (rows, total) = store.queue_rows(query.kind, window)?;
-        Ok(QueuePage { offset, rows, filtered: self.shown.len(), total })
+        let offset = place.map_or(window.offset, |place| place.saturating_sub(window.limit / 2)).min(self.shown.len());
+        let numbers = &self.shown[offset..(offset + window.limit).min(self.shown.len())];
+        let (rows, total) = store.queue_rows(query.kind, numbers)?;
+        Ok(QueuePage { offset, rows, filtered: self.shown.len(), total, is_partial: false })
     }
 
     /// The items on the list, at most so many.
     pub fn items(
         &mut self,
-        (store, setup): (&Store, &Setup),
+        (store, checks): (&mut Store, &[Check]),
         query: &QueueQuery,
         most: usize,
     ) -> store::Result<Vec<ItemRef>> {
-        self.list(store, setup, query)?.into_iter().take(most).map(|id| store.item_of(id)).collect()
+        self.list((store, checks), query, &Question::default(), &mut |_, _| {})?;
+        self.shown.iter().take(most).map(|id| store.item_of(*id)).collect()
     }
 
     /// The item next to `from` on the list that was shown, among those that pass now.
     pub fn neighbour(
         &mut self,
-        (store, setup): (&Store, &Setup),
+        (store, checks): (&mut Store, &[Check]),
         query: &QueueQuery,
-        from: &ItemRef,
-        step: Step,
+        (from, step, open_only): (&ItemRef, Step, bool),
     ) -> store::Result<Option<ItemRef>> {
-        let passing = self.list(store, setup, query)?;
+        // A verdict leaves the way as it was shown; another question does not.
+        if self.of.as_ref().is_none_or(|(of, _)| of != query) {
+            self.list((store, checks), query, &Question::default(), &mut |_, _| {})?;
+        }
         let from = store.item_id(from)?;
-        let way = if self.shown.is_empty() { &passing } else { &self.shown };
-        let Some(place) = way.iter().position(|id| Some(*id) == from) else { return Ok(None) };
-        let passes: HashSet<i64> = passing.iter().copied().collect();
-        let next = match step {
-            Step::Next => way[place + 1..].iter().find(|id| passes.contains(id)),
-            Step::Previous => way[..place].iter().rev().find(|id| passes.contains(id)),
+        let Some(place) = self.shown.iter().position(|id| Some(*id) == from) else { return Ok(None) };
+        self.signals(store, checks, query.filter.as_ref())?;
+        let signals = self.signals.as_ref().map(|(_, signals)| signals);
+        let query = QueueQuery { hide_done: query.hide_done || open_only, ..query.clone() };
+        let mut ahead = self.shown[place + 1..].iter();
+        let mut behind = self.shown[..place].iter().rev();
+        let way: &mut dyn Iterator<Item = &i64> = match step {
+            Step::Next => &mut ahead,
+            Step::Previous => &mut behind,
         };
-        next.map(|id| store.item_of(*id)).transpose()
-    }
-
-    fn list(&mut self, store: &Store, setup: &Setup, query: &QueueQuery) -> store::Result<Vec<i64>> {
-        let of = (QueueQuery { find: String::new(), ..query.clone() }, store.data_version()?);
-        if self.candidates.as_ref().is_none_or(|candidates| candidates.of != of) {
-            let signals = self.signals(store, setup, query.filter.as_ref(), of.1)?;
-            let finder = Finder::new(store.candidates(query, signals)?);
-            self.candidates = Some(Candidates { of, finder });
+        for id in way {
+            if store.passes((&query, signals), *id)? {
+                return store.item_of(*id).map(Some);
+            }
         }
-        Ok(self.candidates.as_mut().map(|candidates| candidates.finder.find(&query.find)).unwrap_or_default())
+        Ok(None)
     }
 
-    /// What the checks notice, where the filter asks for it.
-    fn signals(
+    /// Reads what words will be looked for in, before the first is typed.
+    pub fn gather(&mut self, store: &mut Store, kind: ItemKind) -> store::Result<()> {
+        let of = (kind, store.last_import()?);
+        let known = self.finder.as_ref().map(|kept| kept.of).or(self.gathering.as_ref().map(|gathering| gathering.of));
+        if known != Some(of) {
+            self.finder = None;
+            self.gathering = Some(Gathering::begin(store.path(), of));
+        }
+        Ok(())
+    }
+
+    /// Gives back what only finding needs.
+    pub fn release(&mut self) {
+        (self.finder, self.gathering) = (None, None);
+    }
+
+    fn list(
         &mut self,
-        store: &Store,
-        setup: &Setup,
-        filter: Option<&Filter>,
-        version: i64,
-    ) -> store::Result<Option<&Signals>> {
-        if !filter.is_some_and(Filter::asks_for_signals) {
-            return Ok(None);
+        (store, checks): (&mut Store, &[Check]),
+        query: &QueueQuery,
+        question: &Question,
+        glance: &mut dyn FnMut(&Store, &[i64]),
+    ) -> store::Result<()> {
+        let of = (query.clone(), store.data_version()?);
+        if self.of.as_ref() == Some(&of) {
+            return Ok(());
         }
-        if self.signals.as_ref().is_none_or(|(of, _)| *of != version) {
+        self.signals(store, checks, query.filter.as_ref())?;
+        let bare = (QueueQuery { find: String::new(), ..query.clone() }, of.1);
+        let passes_known = self.passing.as_ref().is_some_and(|passing| passing.of == bare);
+        let finds = !query.find.trim().is_empty();
+        let texts_known = self.finder.as_ref().is_some_and(|kept| kept.of.0 == query.kind);
+        if !passes_known || (finds && !texts_known) {
+            let signals = self.signals.as_ref().map(|(_, signals)| signals);
+            let found = at_a_glance(store, (query, signals), finds)?;
+            if !found.is_empty() {
+                glance(store, &found);
+            }
+        }
+        if !passes_known {
+            let signals = self.signals.as_ref().map(|(_, signals)| signals);
+            let numbers = passing(store, (&bare.0, signals), question)?;
+            self.passing = Some(Passing { of: bare, numbers });
+        }
+        if finds {
+            self.texts(store, query.kind, question)?;
+        } else {
+            self.release();
+        }
+        self.shown = self.found(&query.find, &|| question.is_asked()).ok_or(StoreError::Cancelled)?;
+        self.of = Some(of);
+        Ok(())
+    }
+
+    /// What passes and is found, best first; among equals in the queue's order.
+    fn found(&mut self, find: &str, goes_on: GoesOn<'_>) -> Option<Vec<i64>> {
+        let numbers = self.passing.as_ref().map(|passing| passing.numbers.as_slice()).unwrap_or_default();
+        let Some(kept) = &mut self.finder else { return Some(numbers.to_vec()) };
+        let fits = kept.finder.find(find, goes_on)?;
+        let places = places(numbers);
+        let place = |fit: &Fit| usize::try_from(fit.number).ok().and_then(|number| places.get(number)).copied();
+        let mut found: Vec<(Reverse<i32>, u32)> = fits
+            .iter()
+            .filter_map(|fit| Some((Reverse(fit.score), place(fit).filter(|place| *place != NOWHERE)?)))
+            .collect();
+        found.sort_unstable();
+        Some(found.into_iter().map(|(_, place)| numbers[place as usize]).collect())
+    }
+
+    /// Whatever is typed meanwhile, it is looked for in the same texts.
+    fn texts(&mut self, store: &mut Store, kind: ItemKind, question: &Question) -> store::Result<()> {
+        self.gather(store, kind)?;
+        let Some(gathering) = self.gathering.take() else { return Ok(()) };
+        let of = gathering.of;
+        match gathering.wait(question) {
+            Ok(texts) => self.finder = Some(Kept { of, finder: Finder::new(texts?) }),
+            Err(gathering) => {
+                self.gathering = Some(gathering);
+                return Err(StoreError::Cancelled);
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs the checks where the filter asks for them.
+    fn signals(&mut self, store: &Store, checks: &[Check], filter: Option<&Filter>) -> store::Result<()> {
+        if !filter.is_some_and(Filter::asks_for_signals) {
+            self.signals = None;
+            return Ok(());
+        }
+        // What they notice depends on the records, and those on the imports.
+        let import = store.last_import()?;
+        if self.signals.as_ref().is_none_or(|(of, _)| *of != import) {
             let mut found = Signals::new();
-            store::signals(store.path(), &setup.checks, &Arc::default(), &mut |signal| {
+            store::signals(store.path(), checks, &Arc::default(), &mut |signal| {
                 found.insert((signal.check, signal.item));
             })?;
-            self.signals = Some((version, found));
+            self.signals = Some((import, found));
         }
-        Ok(self.signals.as_ref().map(|(_, signals)| signals))
+        Ok(())
     }
+}
+
+const NOWHERE: u32 = u32::MAX;
+
+/// The place in the queue of each number.
+fn places(numbers: &[i64]) -> Vec<u32> {
+    let last = numbers.iter().max().and_then(|last| usize::try_from(*last).ok());
+    let mut places = vec![NOWHERE; last.map_or(0, |last| last + 1)];
+    for (place, number) in (0..).zip(numbers) {
+        if let Some(known) = usize::try_from(*number).ok().and_then(|number| places.get_mut(number)) {
+            *known = place;
+        }
+    }
+    places
+}
+
+fn stop_with(store: &mut Store, question: &Question) -> store::Result<()> {
+    let question = question.clone();
+    store.end_when(move || !question.is_asked())
+}
+
+fn go_on(store: &mut Store) -> store::Result<()> {
+    store.end_when(|| false)
+}
+
+/// What is found in a moment by going through the queue in its order.
+fn at_a_glance(
+    store: &Store,
+    (query, signals): (&QueueQuery, Option<&Signals>),
+    finds: bool,
+) -> store::Result<Vec<i64>> {
+    let until = Instant::now() + GLANCE;
+    if !finds {
+        let mut found = Vec::new();
+        store.each_passing((query, signals), &Walk::Queue, &mut |number| {
+            found.push(number);
+            found.len() < 240 && Instant::now() < until
+        })?;
+        return Ok(found);
+    }
+    let glance = Glance::new(&query.find);
+    let mut found = Vec::new();
+    store.each_text(query.kind, &Walk::Queue, &mut |number, text| {
+        found.extend(glance.fit(text).map(|score| (Reverse(score), number)));
+        Instant::now() < until
+    })?;
+    found.sort_by_key(|(score, _)| *score);
+    let mut passing = Vec::new();
+    for (_, number) in found.into_iter().take(240) {
+        if store.passes((query, signals), number)? {
+            passing.push(number);
+        }
+    }
+    Ok(passing)
+}
+
+/// Everything that passes, in the queue's order.
+fn passing(
+    store: &Store,
+    (query, signals): (&QueueQuery, Option<&Signals>),
+    question: &Question,
+) -> store::Result<Vec<i64>> {
+    let mut ordered = Vec::new();
+    if !store.asks_for_records(query, signals)? {
+        store.each_passing((query, signals), &Walk::Queue, &mut |number| {
+            ordered.push(number);
+            true
+        })?;
+        return Ok(ordered);
+    }
+    let (here, there) = in_parts(store, Some(question), |store, walk, found: &mut Vec<i64>| {
+        store.each_passing((query, signals), walk, &mut |number| {
+            found.push(number);
+            true
+        })
+    })?;
+    let found = [here, there].concat();
+    let places = places(&found);
+    let passes =
+        |number| usize::try_from(number).ok().and_then(|number| places.get(number)).is_some_and(|at| *at != NOWHERE);
+    let unfiltered = QueueQuery { filter: None, ..query.clone() };
+    store.each_passing((&unfiltered, None), &Walk::Queue, &mut |number| {
+        if passes(number) {
+            ordered.push(number);
+        }
+        true
+    })?;
+    Ok(ordered)
+}
+
+/// The texts of all items of a kind.
+fn texts(path: &Path, kind: ItemKind, ended: &AtomicBool) -> store::Result<Texts> {
+    let store = store::open(path, Access::Read)?;
+    let (mut texts, more) = in_parts(&store, None, |store, walk, texts: &mut Texts| {
+        store.each_text(kind, walk, &mut |number, text| {
+            texts.add(number, text);
+            !ended.load(Ordering::Relaxed)
+        })
+    })?;
+    texts.append(&more);
+    Ok(texts)
+}
+
+/// Goes through the file in two parts at the same time, if it is worth it.
+fn in_parts<T: Default + Send>(
+    store: &Store,
+    question: Option<&Question>,
+    go: impl Fn(&Store, &Walk, &mut T) -> store::Result<()> + Sync,
+) -> store::Result<(T, T)> {
+    let last = store.last_number()?;
+    let (mut here, mut there) = (T::default(), T::default());
+    if last < WORTH_A_THREAD {
+        go(store, &Walk::File(0..=last), &mut here)?;
+        return Ok((here, there));
+    }
+    let (path, go) = (store.path(), &go);
+    thread::scope(|scope| {
+        let beside =
+            scope.spawn(|| beside(path, question, |store| go(store, &Walk::File(last / 2 + 1..=last), &mut there)));
+        let result = go(store, &Walk::File(0..=last / 2), &mut here);
+        result.and(beside.join().expect("reading does not panic"))
+    })?;
+    Ok((here, there))
+}
+
+/// On another connection.
+fn beside(path: &Path, question: Option<&Question>, go: impl FnOnce(&Store) -> store::Result<()>) -> store::Result<()> {
+    let mut store = store::open(path, Access::Read)?;
+    if let Some(question) = question {
+        stop_with(&mut store, question)?;
+    }
+    go(&store)
 }

@@ -1,7 +1,6 @@
 //! The thread that reads.
 
 use super::import::complete_path;
-use super::narrowed::Narrowed;
 use super::watch::Noticed;
 use super::writer::say;
 use super::{Answer, Setup, report, trials};
@@ -9,7 +8,7 @@ use crate::app::{DraftKey, Effect, Field, Msg, Step, Ticket};
 use crate::domain::export::ExportPlan;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{CaseFile, QueuePage, QueueQuery};
-use crate::store::{self, Access, Checker, Store};
+use crate::store::{self, Access, Checker, Store, Waymark};
 use std::mem::discriminant;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
@@ -22,7 +21,8 @@ pub struct Reader {
     store: Store,
     /// Opened with the first case, and again after an import: as of which.
     checker: Option<(i64, Checker)>,
-    narrowed: Narrowed,
+    /// A row of the queue as it was read last, as of which query and state of the file.
+    mark: Option<((QueueQuery, i64), Waymark)>,
     setup: Setup,
     answers: Answer,
     /// What all checks noticed, as far as they were run.
@@ -31,7 +31,7 @@ pub struct Reader {
 
 impl Reader {
     pub fn new(store: Store, setup: Setup, answers: Answer, noticed: Arc<Noticed>) -> Self {
-        Self { store, checker: None, narrowed: Narrowed::default(), setup, answers, noticed }
+        Self { store, checker: None, mark: None, setup, answers, noticed }
     }
 
     /// Works until nobody orders any more.
@@ -69,11 +69,7 @@ impl Reader {
             Effect::RecountSignals { item } => self.recount(item.as_ref()),
             Effect::LoadNeighbour { ticket, query, from, step, open_only } => {
                 let query = QueueQuery { hide_done: query.hide_done || *open_only, ..query.clone() };
-                let step = match step {
-                    Step::Next => store::Step::Next,
-                    Step::Previous => store::Step::Previous,
-                };
-                match self.neighbour(&query, from, step) {
+                match self.store.neighbour(&query, from, (*step).into()) {
                     Ok(Some(item)) => self.case(*ticket, &item),
                     found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
                 }
@@ -93,7 +89,7 @@ impl Reader {
                 (self.answers)(Msg::Drawn { ticket: *ticket, drawn: Box::new(drawn) });
             }
             Effect::LoadItems { ticket, query, most } => {
-                let items = self.items(query, *most);
+                let items = self.store.queue_items(query, *most);
                 self.answer(*ticket, items, |ticket, items| Msg::ItemsLoaded { ticket, items });
             }
             Effect::Survey { ticket, items } => {
@@ -142,32 +138,24 @@ impl Reader {
         });
     }
 
-    /// The window that holds `around`, if that item passes the filter; else from the offset.
+    /// The window that holds `around`, if that item is on the queue; else from the offset.
     fn queue(
         &mut self,
         query: &QueueQuery,
         (offset, limit): (usize, usize),
         around: Option<&ItemRef>,
     ) -> store::Result<QueuePage> {
-        let mut page = if query.is_narrowed() {
-            self.narrowed.page((&self.store, &self.setup), query, (offset, limit), around)?
-        } else {
-            let place = around.map(|item| self.store.place_in_queue(query, item)).transpose()?.flatten();
-            let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
-            self.store.queue(query, offset, limit)?
-        };
-        self.noticed.with(|tally| {
-            page.rows.iter_mut().for_each(|row| row.open_signals = Some(tally.open(row.number)));
-        });
+        let of = (query.clone(), self.store.data_version()?);
+        let mark = self.mark.take().filter(|(marked, _)| *marked == of).map(|(_, mark)| mark);
+        let place = around.map(|item| self.store.place_in_queue(query, item, mark.as_ref())).transpose()?.flatten();
+        let offset = place.map_or(offset, |place| place.saturating_sub(limit / 2));
+        let mut page = self.store.queue(query, (offset, limit), mark.as_ref())?;
+        let row = page.rows.get(page.rows.len() / 2);
+        self.mark = row
+            .map(|row| (of, Waymark { place: offset + page.rows.len() / 2, item: row.item.clone() }))
+            .or(self.mark.take());
+        self.noticed.mark(&mut page);
         Ok(page)
-    }
-
-    /// The items on the queue, at most so many.
-    fn items(&mut self, query: &QueueQuery, most: usize) -> store::Result<Vec<ItemRef>> {
-        if query.is_narrowed() {
-            return self.narrowed.items((&self.store, &self.setup), query, most);
-        }
-        self.store.queue_items(query, most)
     }
 
     /// What became of the signals of what was changed.
@@ -178,13 +166,6 @@ impl Reader {
             Ok(None) => return,
             Err(error) => Msg::CountFailed { message: say(self.setup.language, &error) },
         });
-    }
-
-    fn neighbour(&mut self, query: &QueueQuery, from: &ItemRef, step: store::Step) -> store::Result<Option<ItemRef>> {
-        if query.is_narrowed() {
-            return self.narrowed.neighbour((&self.store, &self.setup), query, from, step);
-        }
-        self.store.neighbour(query, from, step)
     }
 
     fn case(&self, ticket: Ticket, item: &ItemRef) {
@@ -246,6 +227,15 @@ impl Reader {
             Err(error) => Msg::LoadFailed { ticket, message: say(self.setup.language, &error) },
         };
         (self.answers)(message);
+    }
+}
+
+impl From<Step> for store::Step {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Next => Self::Next,
+            Step::Previous => Self::Previous,
+        }
     }
 }
 

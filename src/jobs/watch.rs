@@ -9,6 +9,7 @@ use crate::app::Msg;
 use crate::domain::check::Check;
 use crate::domain::item::ItemRef;
 use crate::domain::tally::{SignalCounts, Tally};
+use crate::domain::view::QueuePage;
 use crate::store::{self, Access, Store, StoreError};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -43,6 +44,13 @@ impl Noticed {
     /// Asks something of the tally, if there is one.
     pub fn with<T>(&self, ask: impl FnOnce(&Tally) -> T) -> Option<T> {
         self.lock().counted.as_ref().map(|counted| ask(&counted.tally))
+    }
+
+    /// Says of each row how many of its signals wait for an answer.
+    pub fn mark(&self, page: &mut QueuePage) {
+        self.with(|tally| {
+            page.rows.iter_mut().for_each(|row| row.open_signals = Some(tally.open(row.number)));
+        });
     }
 
     fn counts(&self) -> Option<Vec<SignalCounts>> {

@@ -60,7 +60,7 @@ pub use log::{Author, LogPage, Writing};
 pub(crate) use open::remove;
 pub use open::{Access, create, open};
 pub use plan::{SYSTEM, Unplanned, draw_frozen, sha256, system_seed};
-pub use queue::{Candidate, Step};
+pub use queue::{Step, Walk, Waymark};
 pub use setup::FrameworkSource;
 pub use sql::{SqlEnd, SqlFault, SqlRow, SqlValue, query_sql, sql_views};
 pub use version::Frozen;

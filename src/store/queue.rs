@@ -1,8 +1,12 @@
 //! The queue: a page of items in walking order, and the neighbours of a case.
 
+mod narrowed;
+mod window;
+
+pub use narrowed::Walk;
+
 use super::Store;
 use super::error::{Doing, Result};
-use super::filter::{self, Signals};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::framework::NormSet;
 use crate::domain::item::ItemRef;
@@ -18,12 +22,11 @@ pub enum Step {
     Previous,
 }
 
-/// An item that may be found, with the text it is found by: a line each for ref, subject, every party, every
-/// authorisation and the service.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate {
-    pub id: i64,
-    pub text: String,
+/// A row of the queue whose place is known: from there rows near it are read without going through those before it.
+#[derive(Debug, Clone)]
+pub struct Waymark {
+    pub place: usize,
+    pub item: ItemRef,
 }
 
 /// The columns that [`queue_row`] reads.
@@ -38,13 +41,13 @@ struct Sql {
 const OPEN: &str = "state IN ('conflict', 'in_progress', 'unreviewed')";
 
 fn sql(query: &QueueQuery) -> Sql {
-    let mut condition = String::from("kind = ?1");
+    let mut condition = String::from("i.kind = ?1");
     let values: Vec<Value> = vec![query.kind.code().to_owned().into()];
     if query.hide_done {
-        condition.push_str(" AND ");
+        condition.push_str(" AND i.");
         condition.push_str(OPEN);
     } else if query.in_review {
-        condition.push_str(" AND state NOT IN ('excluded', 'not_drawn')");
+        condition.push_str(" AND i.state NOT IN ('excluded', 'not_drawn')");
     }
     Sql { condition, values }
 }
@@ -58,17 +61,17 @@ pub(super) fn selection(query: &QueueQuery) -> (String, Vec<Value>, &'static str
 /// The columns a row is ordered by, so that `>` and `<` walk it.
 fn order(sort: QueueSort) -> &'static str {
     match sort {
-        QueueSort::Date => "service, date, ref",
-        QueueSort::Reference => "ref",
-        QueueSort::State => "state_order, service, date, ref",
+        QueueSort::Date => "i.service, i.date, i.ref",
+        QueueSort::Reference => "i.ref",
+        QueueSort::State => "i.state_order, i.service, i.date, i.ref",
     }
 }
 
 /// The items, by the index that also holds their state: SQLite would take the shorter one and read every row.
 fn items(sort: QueueSort) -> &'static str {
     match sort {
-        QueueSort::Reference => "items INDEXED BY items_by_ref",
-        QueueSort::Date | QueueSort::State => "items",
+        QueueSort::Reference => "items i INDEXED BY items_by_ref",
+        QueueSort::Date | QueueSort::State => "items i",
     }
 }
 
@@ -81,7 +84,7 @@ fn here(
     values: &mut Vec<Value>,
 ) -> Result<Option<String>> {
     let order = order(query.sort);
-    let sql = format!("SELECT {order} FROM items WHERE kind = ?1 AND ref = ?2");
+    let sql = format!("SELECT {order} FROM items i WHERE kind = ?1 AND ref = ?2");
     let columns = order.split(", ").count();
     let read = |row: &Row<'_>| (0..columns).map(|column| row.get(column)).collect::<rusqlite::Result<Vec<Value>>>();
     let place = connection
@@ -96,49 +99,18 @@ fn here(
 }
 
 impl Store {
-    /// A part of the queue with its totals.
-    pub fn queue(&self, query: &QueueQuery, offset: usize, limit: usize) -> Result<QueuePage> {
+    /// A part of the queue with its totals; near a waymark, or an end, without going through the rest.
+    pub fn queue(
+        &self,
+        query: &QueueQuery,
+        (offset, limit): (usize, usize),
+        waymark: Option<&Waymark>,
+    ) -> Result<QueuePage> {
         let transaction = self.connection.unchecked_transaction().doing("reading the queue")?;
-        let Sql { condition, values } = sql(query);
-        let rows = format!(
-            "SELECT {ROW} FROM {} WHERE {condition} ORDER BY {} LIMIT {limit} OFFSET {offset}",
-            items(query.sort),
-            order(query.sort)
-        );
-        let mut select = transaction.prepare_cached(&rows).doing("reading the queue")?;
-        let mut rows = select.query(params_from_iter(&values)).doing("reading the queue")?;
-        let mut page = QueuePage { offset, ..QueuePage::default() };
-        while let Some(row) = rows.next().doing("reading the queue")? {
-            let row = queue_row(row).doing("reading the queue")?;
-            page.rows.push(with_names(&transaction, row)?);
-        }
-        (page.filtered, page.total) = totals(&transaction, query)?;
-        Ok(page)
-    }
-
-    /// What a query passes whatever is searched for, in its order.
-    pub fn candidates(&self, query: &QueueQuery, signals: Option<&Signals>) -> Result<Vec<Candidate>> {
-        let Sql { mut condition, mut values } = sql(query);
-        if let Some(filter) = &query.filter {
-            self.know_norms(filter)?;
-            let filter::Condition { sql, values: bound } = filter::condition(filter, signals)?;
-            // Both begin with the kind of item.
-            values = bound;
-            let table = filter::table(query.kind);
-            condition.push_str(&format!(
-                " AND id IN (SELECT i.id FROM items i JOIN {table} r ON r.item = i.id WHERE {sql})"
-            ));
-        }
-        let sql = format!(
-            "SELECT id, ref || char(10) || title || char(10) || parties || char(10) || authorisations || char(10) || service
-             FROM {} WHERE {condition} ORDER BY {}",
-            items(query.sort),
-            order(query.sort)
-        );
-        let mut select = self.connection.prepare_cached(&sql).doing("filtering the queue")?;
-        let read = |row: &Row<'_>| Ok(Candidate { id: row.get(0)?, text: row.get(1)? });
-        let rows = select.query_map(params_from_iter(values), read).doing("filtering the queue")?;
-        rows.collect::<rusqlite::Result<_>>().doing("filtering the queue")
+        let (filtered, total) = totals(&transaction, query)?;
+        let rows = window::rows(&transaction, query, (offset..(offset + limit).min(filtered), filtered), waymark)?;
+        let rows = rows.into_iter().map(|row| with_names(&transaction, row)).collect::<Result<_>>()?;
+        Ok(QueuePage { offset, rows, filtered, total, is_partial: false })
     }
 
     /// The rows of these items, and the number of items of the kind.
@@ -195,7 +167,7 @@ impl Store {
         };
         let ordered = order.replace(", ", &format!(" {direction}, "));
         let sql = format!(
-            "SELECT ref FROM items WHERE {condition} AND ({order}) {sign} {here} ORDER BY {ordered} {direction} LIMIT 1"
+            "SELECT i.ref FROM items i WHERE {condition} AND ({order}) {sign} {here} ORDER BY {ordered} {direction} LIMIT 1"
         );
         let found: Option<String> = self
             .connection
@@ -205,26 +177,54 @@ impl Store {
         Ok(found.map(|reference| ItemRef::new(query.kind, reference)))
     }
 
-    /// The place of an item in the queue, from 0; `None` when the filter leaves it out.
-    pub fn place_in_queue(&self, query: &QueueQuery, item: &ItemRef) -> Result<Option<usize>> {
+    /// The place of an item in the queue, from 0; `None` when the filter leaves it out. Counted from a waymark, if there
+    /// is one.
+    pub fn place_in_queue(
+        &self,
+        query: &QueueQuery,
+        item: &ItemRef,
+        waymark: Option<&Waymark>,
+    ) -> Result<Option<usize>> {
         let Sql { condition, mut values } = sql(query);
         let order = order(query.sort);
         let Some(here) = here(&self.connection, query, item, &mut values)? else {
             return Ok(None);
         };
-        let number = |condition: &str, values: &[Value]| -> Result<i64> {
+        let number = |condition: &str, values: &[Value]| -> Result<usize> {
             let sql = format!("SELECT count(*) FROM {} WHERE {condition}", items(query.sort));
-            self.connection
+            let number: i64 = self
+                .connection
                 .prepare_cached(&sql)
                 .and_then(|mut select| select.query_row(params_from_iter(values), |row| row.get(0)))
-                .doing("walking the queue")
+                .doing("walking the queue")?;
+            Ok(usize::try_from(number).unwrap_or(0))
         };
         if number(&format!("{condition} AND ({order}) = {here}"), &values)? == 0 {
             return Ok(None);
         }
-        let place = number(&format!("{condition} AND ({order}) < {here}"), &values)?;
-        Ok(usize::try_from(place).ok())
+        let mut near = values.clone();
+        let mark = match waymark {
+            Some(mark) => here_of(&self.connection, query, mark, &mut near)?,
+            None => None,
+        };
+        let Some((place, mark)) = mark else {
+            return Ok(Some(number(&format!("{condition} AND ({order}) < {here}"), &values)?));
+        };
+        let between =
+            |from: &str, to: &str| number(&format!("{condition} AND ({order}) >= {from} AND ({order}) < {to}"), &near);
+        let after = between(&mark, &here)?;
+        Ok(Some(if after > 0 { place + after } else { place - between(&here, &mark)?.min(place) }))
     }
+}
+
+/// The place of a waymark with the row value that names it; `None`: it is not on the queue any more.
+fn here_of(
+    connection: &Connection,
+    query: &QueueQuery,
+    mark: &Waymark,
+    values: &mut Vec<Value>,
+) -> Result<Option<(usize, String)>> {
+    Ok(here(connection, query, &mark.item, values)?.map(|here| (mark.place, here)))
 }
 
 fn queue_row(row: &Row<'_>) -> rusqlite::Result<QueueRow> {

@@ -159,6 +159,7 @@ messages! { SCREEN:
     queue_by_reference() = "queue-by-reference";
     queue_by_state() = "queue-by-state";
     queue_hides_done() = "queue-hides-done";
+    queue_narrowing() = "queue-narrowing";
     queue_empty() = "queue-empty";
     queue_parties() = "queue-parties";
     queue_authorisation() = "queue-authorisation";

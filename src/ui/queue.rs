@@ -164,12 +164,14 @@ fn totals(canvas: &mut Canvas<'_, '_>, row: Rect) {
     } else {
         String::new()
     };
+    let narrowing =
+        if queue.narrowing { format!("  {} {}", canvas.signs.dot, text.queue_narrowing()) } else { String::new() };
     let counting = counting(canvas).map(|words| format!("  {} {words}", canvas.signs.dot)).unwrap_or_default();
     let marked = match queue.marked.len() {
         0 => String::new(),
         marked => format!("  {} {}", canvas.signs.dot, text.queue_marked(marked)),
     };
-    let left = format!(" {total}  {} {sort}{hidden}{marked}{counting}", canvas.signs.dot);
+    let left = format!(" {total}{narrowing}  {} {sort}{hidden}{marked}{counting}", canvas.signs.dot);
     canvas.put(row, &[(left.clone(), canvas.theme.dim)]);
     if !queue.finding && queue.find.text().is_empty() {
         return;

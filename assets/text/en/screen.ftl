@@ -168,6 +168,7 @@ queue-by-date = by date
 queue-by-reference = by reference
 queue-by-state = by state
 queue-hides-done = assessed hidden
+queue-narrowing = searching…
 queue-empty = There is nothing that matches.
 queue-parties = Recipient
 queue-authorisation = Authorisation

@@ -168,6 +168,7 @@ queue-by-date = op datum
 queue-by-reference = op kenmerk
 queue-by-state = op stand
 queue-hides-done = beoordeeld verborgen
+queue-narrowing = er wordt gezocht…
 queue-empty = Er is niets dat hieraan voldoet.
 queue-parties = Ontvanger
 queue-authorisation = Toestemming
