@@ -94,17 +94,12 @@ impl Finder {
             self.found.pop();
         }
         if self.found.last().is_none_or(|found| found.words != words) {
-            let fits = match self.found.last() {
-                Some(found) => {
-                    let among: Vec<u32> = found.fits.iter().map(|fit| fit.place).collect();
-                    self.score(&among, &words, goes_on)?
-                }
-                None => {
-                    let all: Vec<u32> =
-                        (0..self.texts.numbers.len()).filter_map(|place| place.try_into().ok()).collect();
-                    self.score(&all, &words, goes_on)?
-                }
+            let among: Vec<u32> = if let Some(found) = self.found.last() {
+                found.fits.iter().map(|fit| fit.place).collect()
+            } else {
+                (0..self.texts.numbers.len()).filter_map(|place| place.try_into().ok()).collect()
             };
+            let fits = self.score(&among, &words, goes_on)?;
             let scored = if fits.len() > MOST_SCORED { None } else { Some(self.scored(&fits, &words, goes_on)?) };
             self.found.push(Found { words, fits, scored });
         }
@@ -223,10 +218,8 @@ fn score(matcher: &SkimMatcherV2, text: &str, words: &[String]) -> i32 {
 /// Folded, without diacritics; lines stay lines.
 fn plain(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return match text.bytes().any(|letter| letter.is_ascii_uppercase()) {
-            true => text.to_ascii_lowercase().into(),
-            false => text.into(),
-        };
+        let is_folded = !text.bytes().any(|letter| letter.is_ascii_uppercase());
+        return if is_folded { text.into() } else { text.to_ascii_lowercase().into() };
     }
     let bare: String = text.nfd().filter(|letter| !is_combining_mark(*letter)).collect();
     fold(&bare).into()

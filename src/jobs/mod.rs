@@ -5,11 +5,13 @@
 //! request that a newer one of the same kind has overtaken, so that a held key never queues up work.
 
 mod finder;
+mod gathering;
 pub mod import;
 mod narrowed;
 mod narrower;
 mod page_reader;
 mod pages;
+mod parts;
 mod reader;
 pub mod report;
 mod trials;
@@ -18,7 +20,8 @@ mod words;
 mod writer;
 pub mod written;
 
-pub use narrowed::{Narrowed, Question, Window};
+pub use narrowed::{Narrowed, Window};
+pub use parts::Question;
 pub use words::{import_failure, store_error};
 
 use crate::app::{Effect, Msg};

@@ -3,37 +3,21 @@
 //! What a reader waits for is the first screen of it: that comes from going through the queue in its order for a moment.
 //! The whole is made from the file in the order in which it lies there, by two threads.
 
-use super::finder::{Finder, Fit, Glance, GoesOn, Texts};
+use super::finder::{Finder, Fit, Glance, GoesOn};
+use super::gathering::Gathering;
+use super::parts::{Question, go_on, in_parts, stop_with};
 use crate::domain::check::Check;
 use crate::domain::codes::ItemKind;
 use crate::domain::filter::Filter;
 use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery};
-use crate::store::{self, Access, Signals, Step, Store, StoreError, Walk};
+use crate::store::{self, Signals, Step, Store, StoreError, Walk};
 use std::cmp::Reverse;
-use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 /// How long is looked for a first answer before the whole is begun with.
 const GLANCE: Duration = Duration::from_millis(20);
-/// Fewer items than this are gone through by one thread.
-const WORTH_A_THREAD: i64 = 20_000;
-
-/// Which question is answered: worth it as long as no newer one was asked.
-#[derive(Debug, Clone, Default)]
-pub struct Question {
-    pub number: u64,
-    pub newest: Arc<AtomicU64>,
-}
-
-impl Question {
-    pub fn is_asked(&self) -> bool {
-        self.newest.load(Ordering::Relaxed) == self.number
-    }
-}
 
 /// The lists that were asked for last.
 #[derive(Debug, Default)]
@@ -61,40 +45,6 @@ struct Passing {
 struct Kept {
     of: (ItemKind, i64),
     finder: Finder,
-}
-
-/// The texts while they are read by a thread of its own, which ends when they are not wanted any more.
-#[derive(Debug)]
-struct Gathering {
-    of: (ItemKind, i64),
-    read: Option<JoinHandle<store::Result<Texts>>>,
-    ended: Arc<AtomicBool>,
-}
-
-impl Gathering {
-    fn begin(path: &Path, of: (ItemKind, i64)) -> Self {
-        let (path, ended) = (path.to_owned(), Arc::<AtomicBool>::default());
-        let stop = ended.clone();
-        Self { of, read: Some(thread::spawn(move || texts(&path, of.0, &stop))), ended }
-    }
-
-    /// Waits for them, as long as it is asked.
-    fn wait(mut self, question: &Question) -> std::result::Result<store::Result<Texts>, Self> {
-        while self.read.as_ref().is_some_and(|read| !read.is_finished()) {
-            if !question.is_asked() {
-                return Err(self);
-            }
-            thread::sleep(Duration::from_millis(2));
-        }
-        let read = self.read.take().map(|read| read.join().expect("reading does not panic"));
-        Ok(read.unwrap_or(Err(StoreError::Cancelled)))
-    }
-}
-
-impl Drop for Gathering {
-    fn drop(&mut self) {
-        self.ended.store(true, Ordering::Relaxed);
-    }
 }
 
 /// A window of the list: the one that holds `around`, if that passes; else from the offset.
@@ -174,7 +124,7 @@ impl Narrowed {
     /// Reads what words will be looked for in, before the first is typed.
     pub fn gather(&mut self, store: &mut Store, kind: ItemKind) -> store::Result<()> {
         let of = (kind, store.last_import()?);
-        let known = self.finder.as_ref().map(|kept| kept.of).or(self.gathering.as_ref().map(|gathering| gathering.of));
+        let known = self.finder.as_ref().map(|kept| kept.of).or(self.gathering.as_ref().map(Gathering::of));
         if known != Some(of) {
             self.finder = None;
             self.gathering = Some(Gathering::begin(store.path(), of));
@@ -244,7 +194,7 @@ impl Narrowed {
     fn texts(&mut self, store: &mut Store, kind: ItemKind, question: &Question) -> store::Result<()> {
         self.gather(store, kind)?;
         let Some(gathering) = self.gathering.take() else { return Ok(()) };
-        let of = gathering.of;
+        let of = gathering.of();
         match gathering.wait(question) {
             Ok(texts) => self.finder = Some(Kept { of, finder: Finder::new(texts?) }),
             Err(gathering) => {
@@ -286,15 +236,6 @@ fn places(numbers: &[i64]) -> Vec<u32> {
         }
     }
     places
-}
-
-fn stop_with(store: &mut Store, question: &Question) -> store::Result<()> {
-    let question = question.clone();
-    store.end_when(move || !question.is_asked())
-}
-
-fn go_on(store: &mut Store) -> store::Result<()> {
-    store.end_when(|| false)
 }
 
 /// What is found in a moment by going through the queue in its order.
@@ -360,48 +301,4 @@ fn passing(
         true
     })?;
     Ok(ordered)
-}
-
-/// The texts of all items of a kind.
-fn texts(path: &Path, kind: ItemKind, ended: &AtomicBool) -> store::Result<Texts> {
-    let store = store::open(path, Access::Read)?;
-    let (mut texts, more) = in_parts(&store, None, |store, walk, texts: &mut Texts| {
-        store.each_text(kind, walk, &mut |number, text| {
-            texts.add(number, text);
-            !ended.load(Ordering::Relaxed)
-        })
-    })?;
-    texts.append(&more);
-    Ok(texts)
-}
-
-/// Goes through the file in two parts at the same time, if it is worth it.
-fn in_parts<T: Default + Send>(
-    store: &Store,
-    question: Option<&Question>,
-    go: impl Fn(&Store, &Walk, &mut T) -> store::Result<()> + Sync,
-) -> store::Result<(T, T)> {
-    let last = store.last_number()?;
-    let (mut here, mut there) = (T::default(), T::default());
-    if last < WORTH_A_THREAD {
-        go(store, &Walk::File(0..=last), &mut here)?;
-        return Ok((here, there));
-    }
-    let (path, go) = (store.path(), &go);
-    thread::scope(|scope| {
-        let beside =
-            scope.spawn(|| beside(path, question, |store| go(store, &Walk::File(last / 2 + 1..=last), &mut there)));
-        let result = go(store, &Walk::File(0..=last / 2), &mut here);
-        result.and(beside.join().expect("reading does not panic"))
-    })?;
-    Ok((here, there))
-}
-
-/// On another connection.
-fn beside(path: &Path, question: Option<&Question>, go: impl FnOnce(&Store) -> store::Result<()>) -> store::Result<()> {
-    let mut store = store::open(path, Access::Read)?;
-    if let Some(question) = question {
-        stop_with(&mut store, question)?;
-    }
-    go(&store)
 }

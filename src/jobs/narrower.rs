@@ -2,7 +2,8 @@
 //!
 //! A newer question ends the work on an older one; what only finding needs is given back when it is over.
 
-use super::narrowed::{Narrowed, Question, Window};
+use super::narrowed::{Narrowed, Window};
+use super::parts::Question;
 use super::watch::Noticed;
 use super::writer::say;
 use super::{Answer, Setup};
@@ -73,22 +74,22 @@ impl Worker {
             let last = waiting.iter().rposition(|(_, effect)| matches!(effect, Effect::LoadQueue { .. }));
             for (place, (number, effect)) in waiting.into_iter().enumerate() {
                 if !matches!(effect, Effect::LoadQueue { .. }) || Some(place) == last {
-                    self.carry_out(number, effect);
+                    self.carry_out(number, &effect);
                 }
             }
         }
     }
 
-    fn carry_out(&mut self, number: u64, effect: Effect) {
-        match &effect {
+    fn carry_out(&mut self, number: u64, effect: &Effect) {
+        match effect {
             Effect::SetLanguage(language) => self.setup.language = *language,
             Effect::ReleaseQueue => self.lists.release(),
             Effect::LoadQueue { query, .. } if !query.is_narrowed() => {
                 (self.lists, self.store) = (Narrowed::default(), None);
             }
             _ => {
-                if let Err(error) = self.read(number, &effect) {
-                    self.fail(&effect, &error);
+                if let Err(error) = self.read(number, effect) {
+                    self.fail(effect, &error);
                 }
             }
         }
