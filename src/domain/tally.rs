@@ -68,13 +68,13 @@ impl Became {
     }
 }
 
-/// The signals of a whole file without their facts. A million items of a framework with at most 64 checks take 8 MB;
+/// The signals of a whole file without their facts. A million items of a framework with 24 checks take 3 MB;
 /// what became of signals takes room only where something did.
 #[derive(Debug, Clone, Default)]
 pub struct Tally {
     checks: usize,
-    /// `words` words per item, by the number of the item.
-    raised: Vec<u64>,
+    /// `bytes` bytes per item, by the number of the item.
+    raised: Vec<u8>,
     became: HashMap<i64, Became>,
     counts: Vec<SignalCounts>,
 }
@@ -86,8 +86,8 @@ impl Tally {
         Self { checks, counts: vec![SignalCounts::default(); checks], ..Self::default() }
     }
 
-    fn words(&self) -> usize {
-        self.checks.div_ceil(64)
+    fn bytes(&self) -> usize {
+        self.checks.div_ceil(8)
     }
 
     /// Notes that a check noticed something about an item; once, however often it is said.
@@ -96,11 +96,11 @@ impl Tally {
         if check >= self.checks || self.has(item, check) {
             return;
         }
-        let word = number * self.words() + check / 64;
-        if self.raised.len() <= word {
-            self.raised.resize((number + 1) * self.words(), 0);
+        let byte = number * self.bytes() + check / 8;
+        if self.raised.len() <= byte {
+            self.raised.resize((number + 1) * self.bytes(), 0);
         }
-        self.raised[word] |= 1 << (check % 64);
+        self.raised[byte] |= 1 << (check % 8);
         let became = self.became.get(&item).cloned().unwrap_or_default();
         *became.counted(check, &mut self.counts[check]) += 1;
     }
@@ -108,8 +108,8 @@ impl Tally {
     #[must_use]
     pub fn has(&self, item: i64, check: usize) -> bool {
         let Ok(number) = usize::try_from(item) else { return false };
-        let word = self.raised.get(number * self.words() + check / 64);
-        check < self.checks && word.is_some_and(|word| word & (1 << (check % 64)) != 0)
+        let byte = self.raised.get(number * self.bytes() + check / 8);
+        check < self.checks && byte.is_some_and(|byte| byte & (1 << (check % 8)) != 0)
     }
 
     fn of(&self, item: i64) -> impl Iterator<Item = usize> + '_ {
