@@ -1,6 +1,7 @@
 //! Questions in front of the screen.
 
 use super::canvas::{Canvas, below, row};
+use super::form::{Attention, draw_text, text_rows};
 use super::help::{centred, panel};
 use super::{difference, lines};
 use crate::app::case::{norm_rows, signals};
@@ -10,35 +11,33 @@ use ratatui::layout::Rect;
 const WIDTH: u16 = 66;
 /// Rows for a draft that was found: the difference takes the lower half.
 const DIFFERENCE: usize = 8;
+/// Rows of a reason: at least and at most. In between it grows as it is typed.
+const REASON: (usize, usize) = (3, 6);
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, dialog: &Dialog) {
     let (title, words) = words(canvas, dialog);
     let room = usize::from(WIDTH.min(area.width)).saturating_sub(4);
     let wrapped = lines::wrap(&words, room);
     let offered = unfinished::offered(canvas.model).is_some();
-    let typed = if matches!(dialog, Dialog::Close { .. } | Dialog::Dismiss { .. }) { 3 } else { 0 }
-        + if offered { DIFFERENCE } else { 0 };
+    let reason = match dialog {
+        Dialog::Close { reason } | Dialog::Dismiss { reason, .. } => Some(reason.text()),
+        _ => None,
+    };
+    let rows = reason.map_or(0, |reason| text_rows(reason, room).clamp(REASON.0, REASON.1));
+    let typed = if reason.is_some() { rows + 1 } else { 0 } + if offered { DIFFERENCE } else { 0 };
     let height = u16::try_from(wrapped.len() + typed + 2).unwrap_or(area.height);
     let inner = panel(canvas, centred(area, (WIDTH, height)), &title);
     for (number, line) in wrapped.iter().enumerate() {
         canvas.put(row(inner, number), &[(line.clone(), canvas.theme.text)]);
     }
-    if let Dialog::Close { reason } | Dialog::Dismiss { reason, .. } = dialog {
-        type_reason(canvas, row(inner, wrapped.len() + 1), reason.text());
+    if let Some(reason) = reason {
+        let area = below(inner, wrapped.len() + 1);
+        let height = u16::try_from(rows).unwrap_or(area.height).min(area.height);
+        draw_text(canvas, Rect { height, ..area }, reason, Attention::Typed);
         if let Some(draft) = unfinished::offered(canvas.model) {
-            difference::draw(canvas, below(inner, wrapped.len() + 2), (reason.text(), draft));
+            difference::draw(canvas, below(area, rows), (reason, draft));
         }
     }
-}
-
-/// The end of a long reason stays in view: that is where it is typed.
-fn type_reason(canvas: &mut Canvas<'_, '_>, at: Rect, reason: &str) {
-    let room = usize::from(at.width).saturating_sub(1);
-    let shown = lines::wrap(reason, room).pop().unwrap_or_default();
-    let shown = if reason.ends_with(' ') { format!("{shown} ") } else { shown };
-    let x = at.x + u16::try_from(lines::width(&shown)).unwrap_or(0).min(at.width.saturating_sub(1));
-    canvas.put(at, &[(shown, canvas.theme.strong)]);
-    canvas.frame.set_cursor_position((x, at.y));
 }
 
 pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {

@@ -3,6 +3,8 @@
 pub mod asks;
 pub mod preview;
 
+pub use asks::{Attention, draw_text, text_rows};
+
 use super::canvas::{Canvas, Piece, below, row};
 use super::help::panel;
 use super::page::sheet::Sheet;
@@ -18,6 +20,8 @@ use ratatui::layout::Rect;
 /// Rows of a text of several sentences: while it is written, and beside others.
 const ROWS_WRITTEN: u16 = 6;
 const ROWS_READ: u16 = 2;
+/// Rows of a single text that is longer than a line, while it is typed.
+const ROWS_TYPED: u16 = 3;
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
     let inner = panel(canvas, area, &title(canvas, view));
@@ -132,7 +136,12 @@ pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form
     match &field.entry {
         Entry::Typed(line) if line.is_text() => {
             let height = if focused { ROWS_WRITTEN } else { ROWS_READ }.min(area.height);
-            return asks::draw_text(canvas, Rect { height, ..value }, line.text(), focused);
+            return asks::draw_text(canvas, Rect { height, ..value }, line.text(), attention(focused));
+        }
+        // A filter stays on its line: under it the place is marked that cannot be read.
+        Entry::Typed(line) if field.name != FieldName::Filter && lines::width(line.text()) >= value.width.into() => {
+            let height = if focused { ROWS_TYPED } else { ROWS_READ }.min(area.height);
+            return asks::draw_text(canvas, Rect { height, ..value }, line.text(), attention(focused));
         }
         Entry::Typed(line) => draw_typed(canvas, value, line.text(), focused),
         Entry::Chosen { options, at } => {
@@ -146,6 +155,10 @@ pub fn draw_field(canvas: &mut Canvas<'_, '_>, area: Rect, (form, place): (&Form
         }
     }
     1
+}
+
+fn attention(focused: bool) -> Attention {
+    if focused { Attention::Typed } else { Attention::Read }
 }
 
 /// The options beside one another, the chosen one in brackets and always in sight.

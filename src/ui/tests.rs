@@ -5,6 +5,7 @@ mod incoming;
 mod preview;
 mod samples;
 mod search;
+mod typed;
 
 use super::{Colours, Look, Signs, Theme, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};

@@ -64,8 +64,22 @@ pub fn word(text: &Text, name: FieldName, code: &str) -> String {
     found.unwrap_or_else(|| text.form_nothing())
 }
 
-/// A text of several sentences, wrapped; its end stays in view, for there it is written. Gives the rows it took.
-pub fn draw_text(canvas: &mut Canvas<'_, '_>, area: Rect, words: &str, focused: bool) -> usize {
+/// Whether a text is being typed, or only stands there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attention {
+    Typed,
+    Read,
+}
+
+/// Rows a text takes in so many columns, the cursor behind it included.
+pub fn text_rows(words: &str, columns: usize) -> usize {
+    let room = columns.saturating_sub(1).max(1);
+    words.split('\n').map(|part| wrap(part, room).len()).sum()
+}
+
+/// A text that is longer than a line, wrapped; its end stays in view, for there it is written. Gives the rows it took.
+pub fn draw_text(canvas: &mut Canvas<'_, '_>, area: Rect, words: &str, attention: Attention) -> usize {
+    let focused = attention == Attention::Typed;
     let room = usize::from(area.width).saturating_sub(1).max(1);
     let mut wrapped: Vec<String> = words.split('\n').flat_map(|part| wrap(part, room)).collect();
     let left_out = wrapped.len().saturating_sub(area.height.into());
