@@ -3,9 +3,10 @@
 use super::action::Action;
 use super::case::{signals, verdict};
 use super::effect::Effect;
-use super::history::save;
+use super::history::{note, save};
 use super::line::Line;
 use super::model::{Layer, Model};
+use super::unfinished;
 use crate::domain::change::Change;
 use crate::domain::check::Signal;
 use crate::domain::review_records::Closure;
@@ -61,9 +62,10 @@ pub(super) fn act(model: &mut Model, action: Action, now: DateTime<Utc>) -> Vec<
     match (action, &dialog) {
         (Action::Cancel, Dialog::Recording { .. }) => vec![Effect::CancelBulk],
         (Action::Cancel, _) => {
+            let left = unfinished::left_behind(model);
             model.quitting = false;
             model.layer = None;
-            Vec::new()
+            left.map(|left| note(model, left)).unwrap_or_default()
         }
         (Action::Accept, _) if dialog.can_accept() => {
             model.layer = None;

@@ -5,10 +5,11 @@
 
 use super::action::Action;
 use super::effect::Effect;
+use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model};
 use super::msg::Ticket;
-use super::{asks, sampling};
+use super::{asks, sampling, unfinished};
 use crate::domain::plan::Preview;
 use std::collections::BTreeSet;
 
@@ -334,10 +335,20 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::PageUp => view.top = view.top.min(end).saturating_add_signed(-page),
         Action::CompleteField => return asks::complete(model),
         Action::Accept | Action::LeaveWritten => return sampling::accept(model),
-        Action::Cancel => return sampling::cancel(model),
+        Action::Cancel => return cancel(model),
         _ => {}
     }
     Vec::new()
+}
+
+/// Puts the form away; of a text that stays behind unrecorded it says how to get it back.
+fn cancel(model: &mut Model) -> Vec<Effect> {
+    let left = unfinished::left_behind(model);
+    let mut effects = sampling::cancel(model);
+    if let Some(left) = left.filter(|_| model.layer.is_none()) {
+        effects.extend(note(model, left));
+    }
+    effects
 }
 
 /// Whether a text of several sentences has the focus.

@@ -29,7 +29,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::review_records::Evidence;
 use crate::domain::view::Overview;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How long no command acts after a paste: a paste can break out of its brackets.
@@ -156,6 +156,8 @@ pub struct Model {
     pub(super) kept: BTreeMap<DraftKey, String>,
     /// Drafts found in the file, as after a crash, until their field is opened and closed.
     pub(super) found: BTreeMap<DraftKey, String>,
+    /// Those of them that were left in this session: they are from just now.
+    pub(super) left: BTreeSet<DraftKey>,
     /// The text of a form or a question in front.
     pub(super) unfinished: Option<Typing>,
     /// Quotes under a norm that has no verdict yet.
@@ -200,6 +202,7 @@ impl Model {
             history: History::default(),
             kept: BTreeMap::new(),
             found: BTreeMap::new(),
+            left: BTreeSet::new(),
             unfinished: None,
             waiting: BTreeMap::new(),
             last: None,

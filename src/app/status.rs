@@ -1,5 +1,6 @@
 //! What there is to say to the user.
 
+use super::action::Action;
 use super::bulk;
 use super::case::quotes::Word;
 use super::msg::Undid;
@@ -45,6 +46,10 @@ pub enum Notice {
     TextKept,
     /// A draft of so many words is left from an earlier session.
     DraftFound(usize),
+    /// The same, left in this session.
+    DraftOfNow(usize),
+    /// A form was put away with a text in it: its draft is kept, and this opens the form again.
+    DraftLeft(Action),
     /// Careless on a norm of law: compensating circumstances belong with it.
     NameCircumstances,
     /// A finding without reasoning.

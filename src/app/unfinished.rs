@@ -4,11 +4,12 @@
 //! external editor) is kept. A text that is left without being recorded stays a draft; one that is recorded is dropped
 //! once the database said so.
 
+use super::action::Action;
 use super::asks::Recording;
 use super::dialog::Dialog;
 use super::drafting::Drafting;
 use super::effect::Effect;
-use super::form::{self, FieldName, FormView};
+use super::form::{self, Entry, FieldName, FormView};
 use super::history::note;
 use super::line::Line;
 use super::model::{Layer, Model};
@@ -67,7 +68,11 @@ fn typed(model: &Model) -> Option<(DraftKey, &Line)> {
 
 /// The draft of the field that has the focus, if it is a text.
 fn of_form(view: &FormView) -> Option<DraftKey> {
-    let name = view.form.fields.get(view.form.focus)?.name;
+    of_field(view, view.form.fields.get(view.form.focus)?.name)
+}
+
+/// The draft of a field, if it is a text.
+fn of_field(view: &FormView, name: FieldName) -> Option<DraftKey> {
     match (&view.purpose, name) {
         (Purpose::Record(Recording::Ask { item, .. }), FieldName::Question) => {
             Some(key(item.as_ref(), "", Field::Question))
@@ -110,7 +115,7 @@ pub(super) fn follow(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
             if let Some((key, text)) = after {
                 model.unfinished = Some(Typing { key, text, changed: false, drafting: Drafting::default() });
                 if let Some(words) = offered(model).map(|draft| draft.split_whitespace().count()) {
-                    note(model, Notice::DraftFound(words));
+                    note(model, found_notice(model, words));
                 }
             }
             effects
@@ -127,8 +132,57 @@ fn leave(model: &mut Model, mut typing: Typing) -> Option<Effect> {
         model.found.remove(&typing.key);
     } else {
         model.found.insert(typing.key.clone(), typing.text.clone());
+        model.left.insert(typing.key.clone());
     }
     typing.drafting.is_behind().then(|| typing.write())
+}
+
+/// That a draft waits: of just now, or of an earlier session.
+fn found_notice(model: &Model, words: usize) -> Notice {
+    let now = typed(model).is_some_and(|(key, _)| model.left.contains(&key));
+    if now { Notice::DraftOfNow(words) } else { Notice::DraftFound(words) }
+}
+
+/// What there is to say when the form or question in front is put away with a text in it that nobody recorded.
+pub(super) fn left_behind(model: &Model) -> Option<Notice> {
+    let opens = match model.layer.as_ref()? {
+        Layer::Dialog(Dialog::Close { .. }) => Action::Close,
+        Layer::Dialog(Dialog::Dismiss { .. }) => Action::DismissSignal,
+        Layer::Form(view) => opens(&view.purpose)?,
+        _ => return None,
+    };
+    let is_kept = |(key, line): &(DraftKey, &Line)| {
+        let in_front = model.unfinished.as_ref().is_some_and(|typing| typing.changed && typing.key == *key);
+        let left = model.found.get(key).is_some_and(|found| found == line.text());
+        !line.is_blank() && (in_front || left)
+    };
+    let texts: Vec<(DraftKey, &Line)> = match &model.layer {
+        Some(Layer::Form(view)) => view
+            .form
+            .fields
+            .iter()
+            .filter_map(|field| match &field.entry {
+                Entry::Typed(line) => Some((of_field(view, field.name)?, line)),
+                _ => None,
+            })
+            .collect(),
+        _ => typed(model).into_iter().collect(),
+    };
+    texts.iter().any(is_kept).then_some(Notice::DraftLeft(opens))
+}
+
+/// What opens a form for this again.
+fn opens(purpose: &Purpose) -> Option<Action> {
+    Some(match purpose {
+        Purpose::Record(Recording::Ask { .. }) => Action::AskService,
+        Purpose::Record(Recording::Answer(_)) => Action::AnswerQuestion,
+        Purpose::Record(Recording::Advise { was: None, .. }) => Action::NewRecommendation,
+        Purpose::Record(Recording::Advise { was: Some(_), .. }) => Action::EditRecommendation,
+        Purpose::Draw { extends: None } => Action::DrawSample,
+        Purpose::Draw { extends: Some(_) } => Action::ExtendSample,
+        Purpose::Exclude => Action::ExcludeItems,
+        Purpose::Seed { .. } | Purpose::Size | Purpose::Export { .. } => return None,
+    })
 }
 
 /// Writes at once what no draft holds yet.
@@ -211,7 +265,7 @@ fn asked(found: &Question) -> Vec<(DraftKey, &str)> {
 mod tests {
     use super::*;
     use crate::app::fixture::{Language, act, case_file, in_case, later, model, now, saved};
-    use crate::app::{Action, Msg, Status, update};
+    use crate::app::{Msg, Status, update};
 
     fn type_at(model: &mut Model, words: &str, milliseconds: i64) -> Vec<Effect> {
         words.chars().flat_map(|typed| update(model, Msg::Type(typed), later(milliseconds))).collect()
@@ -243,11 +297,39 @@ mod tests {
         type_at(&mut model, "half af", 0);
         let kept = Effect::SaveDraft { key: closing(), text: "half af".into() };
         assert_eq!(update(&mut model, Msg::Do(Action::Cancel), now()), [kept], "at once");
+        assert_eq!(model.status, Status::Note(Notice::DraftLeft(Action::Close)), "it says that it was not recorded");
         act(&mut model, Action::Close);
         assert_eq!((model.typed_line().unwrap().text(), offered(&model)), ("", Some("half af")));
-        assert_eq!(model.status, Status::Note(Notice::DraftFound(2)));
+        assert_eq!(model.status, Status::Note(Notice::DraftOfNow(2)), "of this session");
         act(&mut model, Action::SwapDraft);
         assert_eq!((model.typed_line().unwrap().text(), offered(&model)), ("half af", None));
+    }
+
+    #[test]
+    fn a_form_put_away_says_so_whatever_field_has_the_focus_and_only_of_what_was_typed() {
+        let mut model = in_case(Language::Dutch);
+        act(&mut model, Action::AskService);
+        act(&mut model, Action::Cancel);
+        assert_eq!(model.status, Status::Quiet, "nothing was typed");
+        act(&mut model, Action::AskService);
+        type_at(&mut model, "waarom", 0);
+        act(&mut model, Action::NextField);
+        act(&mut model, Action::Cancel);
+        assert_eq!(model.status, Status::Note(Notice::DraftLeft(Action::AskService)));
+        act(&mut model, Action::AskService);
+        assert_eq!(offered(&model), Some("waarom"));
+        assert_eq!(model.status, Status::Note(Notice::DraftOfNow(1)));
+        act(&mut model, Action::SwapDraft);
+        act(&mut model, Action::Accept);
+        assert_eq!(model.status, Status::Saving, "recorded, not left");
+    }
+
+    #[test]
+    fn a_draft_of_an_earlier_session_is_called_that() {
+        let mut model = in_case(Language::Dutch);
+        update(&mut model, Msg::DraftFound { key: closing(), text: "van toen".into() }, now());
+        act(&mut model, Action::Close);
+        assert_eq!(model.status, Status::Note(Notice::DraftFound(2)));
     }
 
     #[test]

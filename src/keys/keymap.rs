@@ -29,6 +29,14 @@ impl Keymap {
         self.bindings().filter(move |(binding, _)| binding.context == context)
     }
 
+    /// The key of an action where these contexts take the keys; elsewhere bound, its first.
+    #[must_use]
+    pub fn named_in(&self, contexts: &[Context], action: Action) -> String {
+        let mut here = contexts.iter().flat_map(|context| self.of(*context));
+        let found = here.find(|(binding, keys)| binding.action == action && !keys.is_empty());
+        found.map_or_else(|| self.named(action), |(_, keys)| keys[0].to_string())
+    }
+
     /// The first key of an action, as it is printed where a text names it; the action's name when it has none.
     #[must_use]
     pub fn named(&self, action: Action) -> String {

@@ -76,7 +76,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Start, &[c('G'), k(End)], A::Last, T::help_last),
     bind(Start, &[c('q')], A::Quit, T::help_quit).hint(T::hint_quit).when(when::is_first_screen),
     //
-    bind(StartForm, &[k(Enter)], A::Accept, T::help_form_done).hint(T::hint_form_done),
+    bind(StartForm, &[k(Enter), Key::ctrl('s')], A::Accept, T::help_form_done).hint(T::hint_form_done),
     bind(StartForm, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
     bind(StartForm, &[Key::shift(Tab), k(Up)], A::PreviousField, T::help_previous_field),
     bind(StartForm, &[k(Right)], A::NextChoice, T::help_next_choice).hint(T::hint_next_choice).when(start::is_choosing),
@@ -266,8 +266,10 @@ pub const BINDINGS: &[Binding] = &[
         .hint_if_room(T::hint_withdraw)
         .when(when::has_recommendation_in_front),
     //
-    bind(Form, &[k(Enter)], A::Accept, T::help_accept_form).hint(T::hint_accept_form).when(when::can_accept_form),
-    bind(Form, &[k(Esc), k(Enter)], A::LeaveWritten, T::help_leave_written)
+    bind(Form, &[k(Enter), Key::ctrl('s')], A::Accept, T::help_accept_form)
+        .hint(T::hint_accept_form)
+        .when(when::can_accept_form),
+    bind(Form, &[k(Esc), k(Enter), Key::ctrl('s')], A::LeaveWritten, T::help_leave_written)
         .hint(T::hint_leave_written)
         .when(when::export_is_written),
     bind(Form, &[k(Tab), k(Down)], A::NextField, T::help_next_field).hint(T::hint_next_field),
@@ -338,6 +340,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(Help, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
     bind(Dialog, &[k(Enter)], A::Accept, T::help_accept).hint(T::hint_accept).when(when::can_accept),
+    // Not at a question to be answered by yes or no: who means to save may not leave without.
+    bind(Dialog, &[Key::ctrl('s')], A::Accept, T::help_accept).when(when::gives_reason),
     bind(Dialog, &[Key::ctrl('r')], A::SwapDraft, T::help_swap_draft)
         .hint(T::hint_swap_draft)
         .when(when::has_typed_draft),
@@ -348,7 +352,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(Dialog, &[c('x')], A::NotAssessable, T::help_settle_as).hint(T::hint_not_assessable).when(when::is_settling),
     bind(Dialog, &[c('-')], A::NotApplicable, T::help_settle_as).hint(T::hint_not_applicable).when(when::is_settling),
     //
-    bind(Bulk, &[k(Enter)], A::Accept, T::help_bulk_record).hint(T::hint_bulk_record).when(bulk::can_record),
+    bind(Bulk, &[k(Enter), Key::ctrl('s')], A::Accept, T::help_bulk_record)
+        .hint(T::hint_bulk_record)
+        .when(bulk::can_record),
     bind(Bulk, &[k(Tab), k(Down)], A::NextPane, T::help_bulk_next).hint(T::hint_bulk_next).when(when::bulk_assesses),
     bind(Bulk, &[Key::shift(Tab), k(Up)], A::PreviousPane, T::help_bulk_previous).when(when::bulk_assesses),
     bind(Bulk, &[k(Right), c(' ')], A::Right, T::help_bulk_choose).hint(T::hint_bulk_choose).when(when::bulk_chooses),
@@ -365,7 +371,7 @@ pub const BINDINGS: &[Binding] = &[
         .when(when::bulk_judges),
     bind(Bulk, &[k(Esc)], A::Cancel, T::help_cancel).hint(T::hint_cancel),
     //
-    bind(ImportForm, &[k(Enter)], A::Accept, T::help_try_import).hint(T::hint_try_import),
+    bind(ImportForm, &[k(Enter), Key::ctrl('s')], A::Accept, T::help_try_import).hint(T::hint_try_import),
     bind(ImportForm, &[k(Tab)], A::CompletePath, T::help_complete_path)
         .hint(T::hint_complete_path)
         .when(incoming::is_asking),

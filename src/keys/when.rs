@@ -142,6 +142,10 @@ pub fn can_accept(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Dialog(dialog)) if dialog.can_accept())
 }
 
+pub fn gives_reason(model: &Model) -> bool {
+    model.typed_line().is_some() && can_accept(model)
+}
+
 pub fn has_sample_in_front(model: &Model) -> bool {
     sampling::in_front(model).is_some()
 }

@@ -64,6 +64,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "bench",
     "layers",
     "house",
+    "forms",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -180,6 +181,7 @@ mod config;
 mod evidence;
 mod files;
 mod filter;
+mod forms;
 mod hang;
 mod house;
 mod import;

@@ -40,6 +40,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::codes::CODES,
         super::files::FILES,
         super::filter::FILTER,
+        super::forms::FORMS,
         super::hang::HANG,
         super::evidence::EVIDENCE,
         super::house::HOUSE,

@@ -29,13 +29,41 @@ struct Stretch {
 
 /// Draws the difference at the foot of an area, in at most half of it; gives what is left above it.
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -> Rect {
-    let found = lay_out(canvas, &stretches(from, to), area.width.into());
-    let height = u16::try_from(found.len() + 1).unwrap_or(u16::MAX).min(area.height / 2);
+    let found = offer(canvas, (from, to), area.width.into());
+    let height = height(&found, area);
     let above = Rect { height: area.height - height, ..area };
-    let under = below(area, above.height.into());
-    let (gone, new) = marks(canvas.text);
-    let legend = format!("{gone} {new}");
-    let title = canvas.text.difference_title(canvas.keys.named(Action::SwapDraft));
+    put(canvas, below(area, above.height.into()), from, &found);
+    above
+}
+
+/// The same at the head of an area, where it is seen at once; gives what is left under it.
+pub fn draw_above(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -> Rect {
+    let found = offer(canvas, (from, to), area.width.into());
+    let height = height(&found, area);
+    put(canvas, Rect { height, ..area }, from, &found);
+    below(area, usize::from(height) + 1)
+}
+
+fn height(found: &[Vec<Piece>], area: Rect) -> u16 {
+    u16::try_from(found.len() + 1).unwrap_or(u16::MAX).min(area.height / 2)
+}
+
+/// What would change; where nothing stands yet there is nothing to compare, and the draft is shown as it is.
+fn offer(canvas: &Canvas<'_, '_>, (from, to): (&str, &str), width: usize) -> Vec<Vec<Piece>> {
+    if from.trim().is_empty() {
+        return lines::wrap(to, width).into_iter().map(|line| vec![(line, canvas.theme.text)]).collect();
+    }
+    lay_out(canvas, &stretches(from, to), width)
+}
+
+fn put(canvas: &mut Canvas<'_, '_>, under: Rect, from: &str, found: &[Vec<Piece>]) {
+    let key = canvas.keys.named(Action::SwapDraft);
+    let (title, legend) = if from.trim().is_empty() {
+        (canvas.text.form_draft_waits(key), String::new())
+    } else {
+        let (gone, new) = marks(canvas.text);
+        (canvas.text.difference_title(key), format!("{gone} {new}"))
+    };
     canvas.rule(row(under, 0), &title, canvas.theme.strong, &legend);
     let list = below(under, 1);
     for (number, pieces) in found.iter().take(list.height.into()).enumerate() {
@@ -46,7 +74,6 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, (from, to): (&str, &str)) -
         let words = format!(" {}", canvas.text.list_more(unseen));
         canvas.put_right(row(list, usize::from(list.height).saturating_sub(1)), &words, canvas.theme.dim);
     }
-    above
 }
 
 /// The difference in lines as wide as asked.

@@ -44,7 +44,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &FormView) {
     }
     let mut rest = below(inner, used + 1);
     if let (Some(draft), Some(line)) = (unfinished::offered(canvas.model), view.form.line()) {
-        rest = difference::draw(canvas, rest, (line.text(), draft));
+        rest = difference::draw_above(canvas, rest, (line.text(), draft));
     }
     comes_to(canvas, rest, view);
 }

@@ -3,6 +3,7 @@
 use super::canvas::Canvas;
 use crate::app::{Action, Notice, Status, Undid};
 use crate::domain::change::EventKind;
+use crate::keys::Context;
 use crate::text::Text;
 use chrono::Local;
 
@@ -67,6 +68,11 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::RestOnIt(count) => text.hang_rest_on_it(*count, crate::text::number(*count, text.language())),
         Notice::TextKept => text.notice_text_kept(),
         Notice::DraftFound(words) => text.notice_draft_found(text.field_words(*words)),
+        Notice::DraftOfNow(words) => text.form_draft_of_now(text.field_words(*words)),
+        Notice::DraftLeft(opens) => {
+            let contexts = Context::of_screen(canvas.model);
+            text.form_draft_left(canvas.keys.named_in(&contexts, *opens), canvas.keys.named(Action::SwapDraft))
+        }
         Notice::NameCircumstances => text.notice_name_circumstances(canvas.keys.named(Action::Compensating)),
         Notice::WriteReasoning => text.notice_write_reasoning(canvas.keys.named(Action::Reasoning)),
         Notice::VerdictFirst => text.notice_verdict_first(),

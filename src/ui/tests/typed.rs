@@ -38,3 +38,17 @@ fn a_single_text_of_a_form_grows_to_what_is_typed() {
     type_in(&mut model, LONG);
     assert!(read(&mut model).contains(LONG), "{}", drawn(&mut model, (80, 24), &Signs::UNICODE));
 }
+
+#[test]
+fn a_draft_that_was_left_is_offered_under_the_fields_and_kept_words_are_announced() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::AskService);
+    type_in(&mut model, "Waarom is niet vooraf gevraagd");
+    act(&mut model, Action::Cancel);
+    let shown = read(&mut model);
+    assert!(shown.contains("Niet vastgelegd; als concept bewaard. Terughalen: Q, dan Ctrl-R."), "{shown}");
+    act(&mut model, Action::AskService);
+    let shown = read(&mut model);
+    assert!(shown.contains("Concept: Ctrl-R neemt het over"), "{shown}");
+    assert!(shown.contains("Er ligt nog een concept van 5 woorden van daarnet."), "{shown}");
+}

@@ -1,0 +1,4 @@
+# De woorden bij een tekst die in een formulier bleef staan, bij open plekken in een tekst en bij aangevinkte regels.
+form-draft-left = Niet vastgelegd; als concept bewaard. Terughalen: { $key }, dan { $swap }.
+form-draft-of-now = Er ligt nog een concept van { $words } van daarnet.
+form-draft-waits = Concept: { $key } neemt het over

@@ -1,0 +1,7 @@
+//! The words of texts left in a form, of places left open in a text, and of ticked rows.
+
+messages! { FORMS:
+    form_draft_left(key, swap) = "form-draft-left";
+    form_draft_of_now(words) = "form-draft-of-now";
+    form_draft_waits(key) = "form-draft-waits";
+}
