@@ -133,6 +133,8 @@ actions! {
     /// Marks a row of the queue, or takes its mark away.
     Mark = "mark",
     MarkAll = "mark-all",
+    /// Takes all marks away.
+    ClearMarks = "clear-marks",
     BulkVerdict = "bulk-verdict",
     BulkClose = "bulk-close",
     NextPane = "next-pane",

@@ -145,6 +145,10 @@ pub(super) fn act_in_queue(model: &mut Model, action: Action) -> Option<Vec<Effe
     match action {
         Action::Mark => Some(mark(model)),
         Action::MarkAll => Some(mark_all(model)),
+        Action::ClearMarks => {
+            model.queue.marked.clear();
+            Some(Vec::new())
+        }
         Action::BulkVerdict => Some(open(model, Task::Assess)),
         Action::BulkClose => Some(open(model, Task::Close)),
         _ => None,
@@ -335,7 +339,7 @@ pub(super) fn saved(model: &mut Model, ticket: Ticket, (batch, items): (EventId,
         return Vec::new();
     }
     put_away(model);
-    model.queue.marked.clear();
+    // The marks stay: the next norm is judged of the same items.
     let mut effects = note(model, Notice::Bulk(Word::Recorded(items, lacks)));
     for key in [draft_of(Task::Assess), draft_of(Task::Close)] {
         effects.extend(model.found.remove(&key).map(|_| Effect::DropDraft { key }));

@@ -92,6 +92,9 @@ fn a_form_says_what_it_reaches_and_is_recorded_as_one() {
     let effects = update(&mut model, Msg::BulkSaved { ticket, batch: EventId([7; 16]), items: 2 }, now());
     assert!(effects.contains(&Effect::DropDraft { key: draft() }), "{effects:?}");
     assert_eq!(model.status, Status::Note(Notice::Bulk(Word::Recorded(2, lacks))));
+    assert_eq!(model.queue.marked.len(), 2, "for the next norm");
+    act(&mut model, Action::ClearMarks);
+    assert!(model.queue.marked.is_empty());
     let undo = act(&mut model, Action::Undo);
     assert!(matches!(undo[..], [Effect::Undo { batch: EventId(id), .. }] if id == [7; 16]), "{undo:?}");
 }

@@ -33,13 +33,20 @@ pub struct PaletteLine {
 }
 
 impl Keymap {
-    /// The hints for the footer, the most useful first. Once a case is assessed, that is the way to the next.
+    /// The hints for the footer, the most useful first. With rows ticked, that is what is done with them; once a case is assessed, that is the way to the next.
     #[must_use]
     pub fn hints(&self, model: &Model, text: &Text) -> Vec<Hint> {
         let contexts = Context::stack(model);
         let mut bindings: Vec<(&Binding, &[Key])> = self.offered(model, &contexts).collect();
         bindings.sort_by_key(|(binding, _)| binding.yields);
         let mut found: Vec<Hint> = bindings.into_iter().filter_map(|line| hint(line, text)).collect();
+        let together = |hint: &Hint| matches!(hint.action, Action::BulkVerdict | Action::BulkClose);
+        if model.queue.marked.is_empty() {
+            found.retain(|hint| !together(hint));
+        } else {
+            // What was ticked was ticked for this.
+            found.sort_by_key(|hint| !together(hint));
+        }
         let done = model.layer.is_none() && model.open_case().is_some_and(|open| case::all_assessed(model, open));
         if done {
             found.sort_by_key(|hint| hint.action != Action::NextOpen);

@@ -101,6 +101,12 @@ pub const BINDINGS: &[Binding] = &[
     bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::queue_has_rows),
     bind(Queue, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
     bind(Queue, &[c('f')], A::Filter, T::help_filter).hint(T::hint_filter),
+    bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(when::queue_has_rows),
+    bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).hint_if_room(T::hint_mark_all).when(when::queue_has_rows),
+    // Also with nothing ticked: then they say how to tick. The footer names them once something is.
+    bind(Queue, &[c('M')], A::BulkVerdict, T::help_bulk_verdict).hint(T::hint_bulk_verdict).when(when::queue_has_rows),
+    bind(Queue, &[c('X')], A::BulkClose, T::help_bulk_close).hint(T::hint_bulk_close).when(when::queue_has_rows),
+    bind(Queue, &[k(Esc)], A::ClearMarks, T::help_clear_marks).hint_if_room(T::hint_clear_marks).when(when::has_marked),
     bind(Queue, &[c('v')], A::Views, T::help_views).hint_if_room(T::hint_views),
     bind(Queue, &[k(Tab)], A::NextKind, T::help_next_kind).hint(T::hint_next_kind),
     bind(Queue, &[c('t')], A::ChangeSort, T::help_change_sort).hint(T::hint_change_sort),
@@ -108,10 +114,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Queue, &[c('!')], A::OpenSignals, T::help_open_signals)
         .hint_if_room(T::hint_open_signals)
         .when(when::has_checks),
-    bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(when::queue_has_rows),
-    bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).when(when::queue_has_rows),
-    bind(Queue, &[c('M')], A::BulkVerdict, T::help_bulk_verdict).hint(T::hint_bulk_verdict).when(when::has_marked),
-    bind(Queue, &[c('X')], A::BulkClose, T::help_bulk_close).hint(T::hint_bulk_close).when(when::has_marked),
     bind(Queue, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(Queue, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(Queue, &[k(PageDown)], A::PageDown, T::help_page_down),

@@ -67,6 +67,7 @@ const EITHER: &[[Action; 2]] = &[
     [Action::Quit, Action::Back],
     // A failure is put away first.
     [Action::ToNorms, Action::Dismiss],
+    [Action::ClearMarks, Action::Dismiss],
     // An import is stopped while it runs, and left when it has ended.
     [Action::Cancel, Action::Back],
     // What a form was for is done or not.

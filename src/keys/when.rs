@@ -92,8 +92,9 @@ pub fn can_open_shown(model: &Model) -> bool {
     model.open_case().is_some_and(case::CaseView::can_open_shown)
 }
 
+/// `Esc` sets aside what was said of a failure before it takes the marks away.
 pub fn has_marked(model: &Model) -> bool {
-    !model.queue.marked.is_empty()
+    !model.queue.marked.is_empty() && nothing_failed(model)
 }
 
 pub fn bulk_assesses(model: &Model) -> bool {

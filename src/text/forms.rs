@@ -4,4 +4,8 @@ messages! { FORMS:
     form_draft_left(key, swap) = "form-draft-left";
     form_draft_of_now(words) = "form-draft-of-now";
     form_draft_waits(key) = "form-draft-waits";
+    help_clear_marks() = "help-clear-marks";
+    hint_clear_marks() = "hint-clear-marks";
+    hint_mark_all() = "hint-mark-all";
+    help_searches_all() = "help-searches-all";
 }

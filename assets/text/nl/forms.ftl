@@ -2,3 +2,7 @@
 form-draft-left = Niet vastgelegd; als concept bewaard. Terughalen: { $key }, dan { $swap }.
 form-draft-of-now = Er ligt nog een concept van { $words } van daarnet.
 form-draft-waits = Concept: { $key } neemt het over
+help-clear-marks = alle vinkjes weghalen
+hint-clear-marks = vinkjes weg
+hint-mark-all = alles aanvinken
+help-searches-all = Dit zijn de toetsen van dit scherm. Wie typt, zoekt in die van alle schermen.
