@@ -1,5 +1,6 @@
 //! What is made from the table: footer hints, help, palette, key card.
 
+use super::aliases;
 use super::context::Context;
 use super::key::Key;
 use super::keymap::Keymap;
@@ -8,6 +9,9 @@ use crate::app::{Action, Layer, Model, case};
 use crate::text::Text;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
+
+/// What a word counts for that an action is also called: about as much as a long word in its name.
+const ALIAS: i64 = 100;
 
 /// A key with a word, for the footer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,17 +66,20 @@ impl Keymap {
         contexts.iter().flat_map(|&context| self.of(context)).filter(|(binding, _)| (binding.when)(model))
     }
 
-    /// The help: the contexts of the screen first, then the others; only lines that hold every word of `find`.
+    /// The help: the contexts of the screen; when something is looked for, after them the others, and only lines that hold
+    /// every word of it or are also called that.
     #[must_use]
     pub fn groups(&self, model: &Model, text: &Text, find: &str) -> Vec<Group> {
         let here = Context::of_screen(model);
-        let rest = Context::ALL.into_iter().filter(|context| !here.contains(context));
+        let searched = !find.trim().is_empty();
+        let rest = Context::ALL.into_iter().filter(|context| searched && !here.contains(context));
         let mut found = Vec::new();
         for context in here.iter().copied().chain(rest) {
             let lines: Vec<_> = self
                 .of(context)
-                .map(|(binding, keys)| (printed(keys), (binding.help)(text)))
-                .filter(|(keys, help)| holds(&format!("{keys} {help}"), find))
+                .map(|(binding, keys)| (binding.action, printed(keys), (binding.help)(text)))
+                .filter(|(action, keys, help)| holds((*action, &format!("{keys} {help}")), text, find))
+                .map(|(_, keys, help)| (keys, help))
                 .collect();
             if !lines.is_empty() {
                 found.push(Group { name: context.name(text), lines });
@@ -96,7 +103,7 @@ impl Keymap {
             .filter(|(binding, _)| !matches!(binding.action, Action::Palette | Action::RubWord | Action::RubLine))
             .filter_map(|(binding, keys)| {
                 let line = PaletteLine { action: binding.action, help: (binding.help)(text), keys: printed(keys) };
-                Some((score(&matcher, &line, find)?, line))
+                Some((score(&matcher, &line, (text, find))?, line))
             })
             .collect();
         scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
@@ -138,15 +145,16 @@ fn printed(keys: &[Key]) -> String {
     keys.iter().map(ToString::to_string).collect::<Vec<_>>().join("  ")
 }
 
-fn holds(line: &str, find: &str) -> bool {
+fn holds((action, line): (Action, &str), text: &Text, find: &str) -> bool {
     let line = line.to_lowercase();
-    find.to_lowercase().split_whitespace().all(|word| line.contains(word))
+    find.to_lowercase().split_whitespace().all(|word| line.contains(word) || aliases::names(action, text, word))
 }
 
-/// Word by word, in any order.
-fn score(matcher: &SkimMatcherV2, line: &PaletteLine, find: &str) -> Option<i64> {
+/// Word by word, in any order. What an action is also called is as good as its name.
+fn score(matcher: &SkimMatcherV2, line: &PaletteLine, (text, find): (&Text, &str)) -> Option<i64> {
     let choice = format!("{} {}", line.help, line.action.name());
-    find.split_whitespace().map(|word| matcher.fuzzy_match(&choice, word)).sum()
+    let alias = |word| aliases::names(line.action, text, word).then_some(ALIAS);
+    find.split_whitespace().map(|word| matcher.fuzzy_match(&choice, word).max(alias(word))).sum()
 }
 
 /// The line of the palette that is pointed at; `None` when it is empty or closed.

@@ -1,5 +1,6 @@
 //! The one binding table, and everything that is made from it: dispatch, footer, help, palette, key card.
 
+mod aliases;
 mod context;
 mod key;
 mod keymap;

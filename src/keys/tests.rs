@@ -209,10 +209,55 @@ fn the_wheel_moves_the_pointer_of_the_palette() {
 fn the_help_is_searched() {
     let model = in_case(Language::English);
     let text = Text::new(Language::English);
-    let all: usize = groups(&model, &text, "").iter().map(|group| group.lines.len()).sum();
-    assert_eq!(all, BINDINGS.len());
+    let names: Vec<String> = groups(&model, &text, "").into_iter().map(|group| group.name).collect();
+    let here = [Context::CaseNorms, Context::Case, Context::Everywhere, Context::Always];
+    assert_eq!(names, here.map(|context| context.name(&text)), "nothing of the screens one is not in");
     let found = groups(&model, &text, "weighing next");
     assert_eq!(found[0].lines, [("w".to_owned(), "next weighing note".to_owned())]);
+}
+
+#[test]
+fn help_and_palette_know_what_users_call_an_action() {
+    let tried = [
+        (Language::Dutch, "selecteren", Action::Mark),
+        (Language::Dutch, "vink", Action::BulkVerdict),
+        (Language::Dutch, "overslaan", Action::NextOpen),
+        (Language::Dutch, "ongedaan", Action::Undo),
+        (Language::Dutch, "afdrukken", Action::ExportReport),
+        (Language::Dutch, "kopiëren", Action::Quote),
+        (Language::Dutch, "Opslaan", Action::TextDone),
+        (Language::English, "print", Action::ExportReport),
+        (Language::English, "skip case", Action::NextOpen),
+        (Language::English, "delete", Action::Clear),
+    ];
+    let model = in_case(Language::Dutch);
+    for (language, find, action) in tried {
+        let text = Text::new(language);
+        let help = BINDINGS.iter().find(|binding| binding.action == action).map(|binding| (binding.help)(&text));
+        let found = groups(&model, &text, find);
+        let lines: Vec<&String> = found.iter().flat_map(|group| &group.lines).map(|(_, help)| help).collect();
+        assert!(lines.contains(&&help.unwrap()), "{find}: {lines:?}");
+    }
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::Palette);
+    "selecteren".chars().for_each(|typed| drop(update(&mut model, Msg::Type(typed), now())));
+    let found = palette(&model, &Text::new(Language::Dutch));
+    assert!(found.iter().take(3).any(|line| line.action == Action::Mark), "{found:?}");
+}
+
+#[test]
+fn the_footer_of_the_queue_names_ticking_and_then_what_is_done_with_the_ticks() {
+    let mut model = model(Language::Dutch);
+    let text = Text::new(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    let named = |model: &Model, action| hints(model, &text).iter().position(|hint| hint.action == action);
+    assert!(named(&model, Action::Mark).is_some() && named(&model, Action::MarkAll).is_some());
+    assert_eq!(named(&model, Action::BulkVerdict), None, "nothing is ticked");
+    assert_eq!(char(&model, 'M'), Some(Msg::Do(Action::BulkVerdict)), "it says how to tick");
+    act(&mut model, Action::Mark);
+    assert_eq!(named(&model, Action::BulkVerdict), Some(0));
+    assert_eq!(press(&model, KeyCode::Esc), Some(Msg::Do(Action::ClearMarks)));
 }
 
 #[test]

@@ -65,6 +65,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "layers",
     "house",
     "forms",
+    "aliases",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -171,6 +172,7 @@ macro_rules! messages {
     };
 }
 
+mod aliases;
 mod asks;
 mod bench;
 mod bulk;

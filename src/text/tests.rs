@@ -32,6 +32,7 @@ fn starts_message(line: &str) -> bool {
 
 fn declared() -> BTreeMap<String, BTreeSet<String>> {
     let all = [
+        super::aliases::ALIASES,
         super::bench::BENCH,
         super::bulk::BULK,
         super::asks::ASKS,

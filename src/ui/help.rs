@@ -18,7 +18,10 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line, top: usize) {
     canvas.rule(row(area, 0), &canvas.text.screen_keys(), canvas.theme.focus, "");
     let inner = inset(area, 2);
     type_find(canvas, row(inner, 1), find.text());
-    let list = below(inner, 3);
+    if find.is_blank() {
+        canvas.put(row(inner, 2), &[(canvas.text.help_searches_all(), canvas.theme.dim)]);
+    }
+    let list = below(inner, 4);
     let found = help_lines(canvas, find.text());
     let end = found.len().saturating_sub(list.height.into());
     canvas.parts.measured.help_end = end;
