@@ -8,4 +8,5 @@ messages! { FORMS:
     hint_clear_marks() = "hint-clear-marks";
     hint_mark_all() = "hint-mark-all";
     help_searches_all() = "help-searches-all";
+    palette_nothing(help) = "palette-nothing";
 }

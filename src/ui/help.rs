@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::lines;
 use super::queue::type_find;
-use crate::app::{Line, Msg};
+use crate::app::{Action, Line, Msg};
 use crate::keys;
 use ratatui::layout::Rect;
 
@@ -22,7 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line, top: usize) {
         canvas.put(row(inner, 2), &[(canvas.text.help_searches_all(), canvas.theme.dim)]);
     }
     let list = below(inner, 4);
-    let found = help_lines(canvas, find.text());
+    let found = help_lines(canvas, find.text(), list.width.into());
     let end = found.len().saturating_sub(list.height.into());
     canvas.parts.measured.help_end = end;
     canvas.parts.measured.page = list.height.into();
@@ -35,13 +35,16 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line, top: usize) {
     }
 }
 
-fn help_lines(canvas: &Canvas<'_, '_>, find: &str) -> Vec<Vec<Piece>> {
+fn help_lines(canvas: &Canvas<'_, '_>, find: &str, width: usize) -> Vec<Vec<Piece>> {
     let theme = canvas.theme;
     let mut found = Vec::new();
     for group in canvas.keys.groups(canvas.model, canvas.text, find) {
         found.push(vec![(group.name, theme.strong)]);
         for (keys, help) in group.lines {
-            found.push(vec![(lines::pad(&format!("  {keys}"), KEYS, ""), theme.key), (help, theme.text)]);
+            for (number, line) in lines::wrap(&help, width.saturating_sub(KEYS)).into_iter().enumerate() {
+                let keys = if number == 0 { format!("  {keys}") } else { String::new() };
+                found.push(vec![(lines::pad(&keys, KEYS, ""), theme.key), (line, theme.text)]);
+            }
         }
         found.push(Vec::new());
     }
@@ -59,7 +62,10 @@ pub fn draw_palette(canvas: &mut Canvas<'_, '_>, area: Rect, find: &Line) {
     let list = below(inner, 2);
     let found = canvas.keys.palette(canvas.model, canvas.text);
     if found.is_empty() {
-        canvas.put(row(list, 0), &[(canvas.text.screen_nothing_found(), canvas.theme.dim)]);
+        let words = canvas.text.palette_nothing(canvas.keys.named(Action::Help));
+        for (number, line) in lines::wrap(&words, list.width.into()).into_iter().enumerate() {
+            canvas.put(row(list, number), &[(line, canvas.theme.dim)]);
+        }
     }
     let at = keys::pointed(canvas.model, found.len()).unwrap_or(0);
     let first = first_shown(at, found.len(), list.height.into());

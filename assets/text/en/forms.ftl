@@ -5,4 +5,5 @@ form-draft-waits = Draft: { $key } takes it over
 help-clear-marks = take all marks away
 hint-clear-marks = unmark all
 hint-mark-all = mark all
-help-searches-all = These are the keys of this screen. Typing searches those of every screen.
+help-searches-all = The keys of this screen; typing searches those of every screen.
+palette-nothing = Nothing found that can be done here. The help ({ $help }) searches every screen.

@@ -5,4 +5,5 @@ form-draft-waits = Concept: { $key } neemt het over
 help-clear-marks = alle vinkjes weghalen
 hint-clear-marks = vinkjes weg
 hint-mark-all = alles aanvinken
-help-searches-all = Dit zijn de toetsen van dit scherm. Wie typt, zoekt in die van alle schermen.
+help-searches-all = De toetsen van dit scherm; typen zoekt in die van alle schermen.
+palette-nothing = Niets gevonden dat hier kan. De hulp ({ $help }) zoekt in alle schermen.
