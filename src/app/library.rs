@@ -121,6 +121,14 @@ pub fn chosen(model: &Model, view: &LibraryView, text: &Text) -> Option<Filled> 
     }
 }
 
+/// The verdict that the text in front was written for, if another one was given.
+#[must_use]
+pub fn for_another(model: &Model, view: &LibraryView) -> Option<(Verdict, Verdict)> {
+    let all = texts(model, view);
+    let text = all.get(pointed(model, view)).filter(|_| view.list == List::Texts)?;
+    text.verdict.zip(view.verdict).filter(|(written, given)| written != given)
+}
+
 /// Whether there is something to choose, or it is on its way: then the key waits for it.
 #[must_use]
 pub fn can_choose(model: &Model) -> bool {
@@ -214,9 +222,13 @@ fn insert(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let Some(Layer::Library(view)) = &model.layer else { return Vec::new() };
     let text = Text::new(model.language);
     let Some(Filled { text: chosen, gaps }) = chosen(model, view, &text) else { return Vec::new() };
+    let another = for_another(model, view);
     model.layer = None;
     let mut effects = text_field::tick(model, now);
-    if !gaps.is_empty() {
+    if let Some((written, given)) = another {
+        // Gaps can be seen in the text, this cannot.
+        note(model, Notice::TextForOther(written, given));
+    } else if !gaps.is_empty() {
         note(model, Notice::TextHasGaps(gaps));
     }
     effects.push(Effect::InsertText { text: chosen });

@@ -5,6 +5,7 @@ use super::bulk;
 use super::case::quotes::Word;
 use super::msg::Undid;
 use crate::domain::change::Change;
+use crate::domain::codes::Verdict;
 use crate::domain::library::Blank;
 use chrono::{DateTime, Utc};
 
@@ -69,6 +70,10 @@ pub enum Notice {
     LibraryFaulty(usize, String),
     /// A text was put in with places that the case could not fill.
     TextHasGaps(Vec<Blank>),
+    /// So many places of a text that was written are still to be filled; the first of them.
+    TextUnfilled(usize, String),
+    /// A text was put in that was written for the first verdict; the second was given.
+    TextForOther(Verdict, Verdict),
     LoadFailed(String),
     UndoFailed(String),
     EditorFailed(String),

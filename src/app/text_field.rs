@@ -7,7 +7,8 @@ use super::effect::Effect;
 use super::history::note;
 use super::model::Model;
 use super::msg::{DraftKey, Field};
-use super::status::Notice;
+use super::status::{Notice, Status};
+use crate::domain::library::open_places;
 use crate::domain::review_records::Assessment;
 use chrono::{DateTime, Utc};
 
@@ -179,12 +180,23 @@ pub(super) fn done(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     let has_verdict = verdict::selected(model).is_some_and(|(row, _)| row.leading().is_some());
     let which = field.key.field;
     model.kept.insert(field.key, text.clone());
+    let unfilled = unfilled(&text);
     if has_verdict {
         effects.extend(verdict::write_text(model, which, Some(text).filter(|text| !text.is_empty()), now));
     } else {
         note(model, Notice::TextKept);
     }
+    // What a careless verdict lacks is said first: the place is also marked at the norm.
+    if let Some(unfilled) = unfilled.filter(|_| model.status != Status::Note(Notice::NameCircumstances)) {
+        note(model, unfilled);
+    }
     effects
+}
+
+/// That places of a text are still to be filled.
+fn unfilled(text: &str) -> Option<Notice> {
+    let first = open_places(text).next()?.to_owned();
+    Some(Notice::TextUnfilled(open_places(text).count(), first))
 }
 
 /// A draft found in the file, as after a crash, waits to be offered until its field is opened.

@@ -6,6 +6,9 @@ use super::item::ItemRef;
 use chrono::{DateTime, Utc};
 use std::fmt::Write;
 
+/// How a place that is still to be filled begins.
+const OPEN_PLACE: &str = "[…";
+
 macro_rules! blanks {
     ($($(#[$meta:meta])* $variant:ident = $name:literal),+ $(,)?) => {
         /// What a case can fill in.
@@ -161,6 +164,16 @@ pub struct Filled {
     pub gaps: Vec<Blank>,
 }
 
+/// The places of a text that are still to be filled, as they stand there: `[…which data]`. `[…]` by itself is no such
+/// place: it marks what was left out of a quote.
+pub fn open_places(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices(OPEN_PLACE).filter_map(|(at, _)| {
+        let inside = &text[at + OPEN_PLACE.len()..];
+        let end = inside.find(']').filter(|_| inside.starts_with(char::is_alphanumeric))?;
+        Some(&text[at..=at + OPEN_PLACE.len() + end])
+    })
+}
+
 /// A text to begin from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryText {
@@ -245,6 +258,13 @@ mod tests {
         let found = filled("{ref} op {date}, {{zo}}: {date}.");
         assert_eq!(found.text, "V-1 op [date?], {zo}: [date?].");
         assert_eq!(found.gaps, [Blank::Date]);
+    }
+
+    #[test]
+    fn a_place_to_be_filled_is_told_from_an_omission() {
+        let text = "De gegevens […] vallen buiten […welke: 1 of 2], en […datum: niet bekend] [… los";
+        assert_eq!(open_places(text).collect::<Vec<_>>(), ["[…welke: 1 of 2]", "[…datum: niet bekend]"]);
+        assert_eq!(open_places("[…zonder einde").count(), 0);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::codes::{ItemKind, Verdict};
 use super::conclusion::{Unsound, unsound};
 use super::framework::Framework;
 use super::item::ItemRef;
+use super::library::open_places;
 use super::review_records::{AssessmentKey, Recommendation};
 use super::settle::State;
 use super::template::Template;
@@ -72,6 +73,11 @@ pub enum Remark {
         from: f64,
         to: f64,
     },
+    /// A place in a text that was left to be filled.
+    OpenPlace {
+        place: Place,
+        words: String,
+    },
     /// A finding on an item that is no longer in the review.
     Outside {
         finding: AssessmentKey,
@@ -138,6 +144,7 @@ impl Remark {
             Self::Stale { .. } => "number.stale",
             Self::Unit { .. } => "number.unit",
             Self::Quantifier { .. } => "number.quantifier",
+            Self::OpenPlace { .. } => "text.open",
             Self::Outside { .. } => "finding.outside",
             Self::RecommendationItem { .. } => "recommendation.item",
             Self::RecommendationNorm { .. } => "recommendation.norm",
@@ -159,7 +166,8 @@ impl Remark {
             | Self::NoSuchNorm { place, .. }
             | Self::Stale { place, .. }
             | Self::Unit { place, .. }
-            | Self::Quantifier { place, .. } => place.code(),
+            | Self::Quantifier { place, .. }
+            | Self::OpenPlace { place, .. } => place.code(),
             Self::RecommendationItem { service, number, .. } | Self::RecommendationNorm { service, number, .. } => {
                 format!("recommendation:{service}/{number}")
             }
@@ -182,6 +190,7 @@ impl Remark {
             | Self::NoSuchNorm { .. }
             | Self::Stale { .. }
             | Self::Unit { .. }
+            | Self::OpenPlace { .. }
             | Self::NoCompensation { .. }
             | Self::NotConcluded { .. }
             | Self::Unsound(_)
@@ -238,6 +247,8 @@ fn texts<'a>(data: &'a ReportData, template: &'a Template) -> Vec<(Place, &'a st
 }
 
 fn read(draft: &Draft<'_>, place: &Place, text: &str, found: &mut Vec<Remark>) {
+    let open = open_places(text).map(|words| Remark::OpenPlace { place: place.clone(), words: words.to_owned() });
+    found.extend(open);
     let pieces = bound::pieces(text);
     for (number, piece) in pieces.iter().enumerate() {
         let place = place.clone();

@@ -99,6 +99,14 @@ fn careless_on_a_norm_of_law_needs_compensating_circumstances_and_on_policy_it_d
 }
 
 #[test]
+fn a_place_left_to_be_filled_is_named_and_stops_a_final_report() {
+    let found = found_in(&reasoned("Zij vallen buiten […welke gegevens]."), &LooseEnds::default());
+    let open: Vec<_> = found.iter().filter(|remark| remark.code() == "text.open").collect();
+    assert!(!open.is_empty() && open.iter().all(|remark| remark.stops_final()), "{found:?}");
+    assert!(matches!(open[0], Remark::OpenPlace { words, .. } if words == "[…welke gegevens]"));
+}
+
+#[test]
 fn an_unlawful_finding_of_an_open_item_is_in_no_conclusion() {
     let data = fixture::data();
     let codes = codes(&found_in(&data, &LooseEnds::default()));

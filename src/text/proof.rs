@@ -111,7 +111,8 @@ impl Text {
             | Remark::NoSuchNorm { place, .. }
             | Remark::Stale { place, .. }
             | Remark::Unit { place, .. }
-            | Remark::Quantifier { place, .. } => self.text_place(place),
+            | Remark::Quantifier { place, .. }
+            | Remark::OpenPlace { place, .. } => self.text_place(place),
             Remark::RecommendationItem { service, number, .. } | Remark::RecommendationNorm { service, number, .. } => {
                 self.proof_place_recommendation(service, number)
             }
@@ -154,6 +155,7 @@ impl Text {
                 let [percent, from, to] = [*percent, *from, *to].map(|share| self.share(share));
                 self.proof_quantifier(source, words, percent, from, to)
             }
+            Remark::OpenPlace { words, .. } => self.proof_open_place(words),
             Remark::Outside { verdict, .. } => self.proof_outside(self.word(*verdict)),
             Remark::RecommendationItem { item, lacks: Lack::Existence, .. } => {
                 self.proof_recommendation_no_item(item.to_string())

@@ -5,7 +5,7 @@ use super::canvas::{Canvas, Piece, below, first_shown, row};
 use super::help::{centred, panel};
 use super::lines;
 use crate::app::Msg;
-use crate::app::library::{LibraryView, List, chosen, is_for_many, pointed, texts};
+use crate::app::library::{LibraryView, List, chosen, for_another, is_for_many, pointed, texts};
 use crate::domain::library::{EarlierWording, Filled, LibraryText, Wording};
 use crate::text::{date, sanitise};
 use chrono::Local;
@@ -31,9 +31,20 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
         return;
     }
     let at = pointed(canvas.model, view);
-    let first = first_shown(at, found.len(), list.height.into());
-    for (line, (number, entry)) in found.into_iter().enumerate().skip(first).take(list.height.into()).enumerate() {
-        let place = row(list, line);
+    let heading = heading(canvas, view);
+    // The heading is a line of the list that cannot be pointed at.
+    let line_of = |number: usize| number + usize::from(heading.as_ref().is_some_and(|(under, _)| number >= *under));
+    let (lines, height) = (line_of(found.len()), usize::from(list.height));
+    let at_first = heading.as_ref().is_some_and(|(under, _)| *under == 0 && at == 0);
+    let first = if at_first { 0 } else { first_shown(line_of(at), lines, height) };
+    if let Some((under, words)) = &heading
+        && (first..first + height).contains(under)
+    {
+        canvas.put(row(list, under - first), &[(words.clone(), canvas.theme.strong)]);
+    }
+    let shown = |number: &usize| (first..first + height).contains(&line_of(*number));
+    for (number, entry) in found.into_iter().enumerate().filter(|(number, _)| shown(number)) {
+        let place = row(list, line_of(number) - first);
         let pointer = if number == at { canvas.signs.pointer } else { " " };
         // Verdict, item and day fit in it on the least screen.
         let side = lines::fit(&entry.side, usize::from(list.width) * 3 / 5, canvas.signs.more);
@@ -87,6 +98,20 @@ fn lists(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
     };
     let both = [piece(List::Texts, texts), piece(List::Earlier, earlier)];
     canvas.put(area, &both);
+}
+
+/// Before which text those for other norms begin, and what stands over them.
+fn heading(canvas: &Canvas<'_, '_>, view: &LibraryView) -> Option<(usize, String)> {
+    if view.list == List::Earlier {
+        return None;
+    }
+    let is_elsewhere = |text: &&LibraryText| text.distance(&view.norm, view.verdict) > 1;
+    let under = texts(canvas.model, view).iter().position(is_elsewhere)?;
+    let norm = canvas.model.framework.norm(&view.norm);
+    Some(match norm.filter(|_| under == 0 && view.find.is_blank()) {
+        Some(norm) => (under, canvas.text.library_none_here(norm.title.get(canvas.model.language))),
+        None => (under, canvas.text.library_other_norms()),
+    })
 }
 
 /// A line of the list.
@@ -148,8 +173,12 @@ fn draw_preview(canvas: &mut Canvas<'_, '_>, area: Rect, view: &LibraryView) {
         let wrapped = lines::wrap(paragraph, inner.width.into());
         said.extend(wrapped.into_iter().map(|line| (line, canvas.theme.text)));
     }
+    let another = for_another(canvas.model, view);
+    let word = |verdict| canvas.text.word(verdict);
+    let another = another.map(|(written, given)| canvas.text.library_for_other(word(written), word(given)));
+    let another = another.map(|words| (words, canvas.theme.warning));
     let mut rows = usize::from(inner.height);
-    if let Some((words, style)) = places(canvas, &filled) {
+    for (words, style) in places(canvas, &filled).into_iter().chain(another) {
         let wrapped = lines::wrap(&words, inner.width.into());
         rows = rows.saturating_sub(wrapped.len());
         for (number, line) in wrapped.into_iter().enumerate() {

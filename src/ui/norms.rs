@@ -10,6 +10,7 @@ use crate::app::{Action, Field, Msg, TextField};
 use crate::domain::check::SignalStatus;
 use crate::domain::codes::{Code, Verdict, Visibility};
 use crate::domain::framework::Norm;
+use crate::domain::library::open_places;
 use crate::domain::review_records::Assessment;
 use crate::domain::settle::Settled;
 use crate::domain::view::Replaced;
@@ -193,6 +194,11 @@ pub fn text_mark(canvas: &Canvas<'_, '_>, row: &NormRow) -> String {
     let Some(leading) = row.leading() else {
         return if row.kept { text.norms_text_kept() } else { String::new() };
     };
+    let texts = leading.reasoning.iter().chain(&leading.compensating);
+    let open = texts.flat_map(|words| open_places(words)).count();
+    if open > 0 {
+        return text.text_open_places(open);
+    }
     match (&leading.reasoning, &leading.compensating) {
         (Some(_), Some(_)) => text.norms_both_texts(),
         (Some(_), None) => text.norms_reasoning(),
@@ -344,6 +350,11 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
             None => (String::new(), canvas.theme.verdict(assessment.verdict)),
         };
         paragraph(found, width, &format!("{head}{secret}{since}"), style);
+        let texts = assessment.reasoning.iter().chain(&assessment.compensating);
+        let open: Vec<&str> = texts.flat_map(|words| open_places(words)).collect();
+        if !open.is_empty() {
+            paragraph(found, width, &text.text_to_fill(open.join(", ")), canvas.theme.warning);
+        }
         if let Some(words) = &assessment.reasoning {
             paragraph(found, width, words, canvas.theme.text);
         }
@@ -385,8 +396,10 @@ fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let language = canvas.model.language;
     let norm = canvas.model.framework.norm(&field.key.norm);
     let title = field_title(canvas, field);
-    let words = canvas.text.field_words(field.words());
-    canvas.rule(row(area, 0), &title, canvas.theme.focus, &words);
+    let open = open_places(&field.text).count();
+    let open = (open > 0).then(|| canvas.text.text_open_places(open));
+    let words: Vec<String> = open.into_iter().chain([canvas.text.field_words(field.words())]).collect();
+    canvas.rule(row(area, 0), &title, canvas.theme.focus, &words.join(&format!(" {} ", canvas.signs.dot)));
     let mut inner = inset(below(area, 1), 1);
     if let Some(norm) = norm {
         let question = lines::wrap(norm.question.get(language), inner.width.into());

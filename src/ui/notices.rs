@@ -85,6 +85,8 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::TextHasGaps(gaps) => {
             text.library_gaps(gaps.iter().map(|gap| text.library_blank(*gap)).collect::<Vec<_>>().join(", "))
         }
+        Notice::TextUnfilled(count, first) => text.text_unfilled(*count, first),
+        Notice::TextForOther(verdict, given) => text.library_for_other(text.word(*verdict), text.word(*given)),
         Notice::ConfigurationFaulty(faults) => text.config_faulty(*faults),
         Notice::PasteIgnored => text.notice_paste_ignored(),
         Notice::LoadFailed(message) => text.notice_load_failed(message),

@@ -7,3 +7,16 @@ hint-clear-marks = unmark all
 hint-mark-all = mark all
 help-searches-all = The keys of this screen; typing searches those of every screen.
 palette-nothing = Nothing found that can be done here. The help ({ $help }) searches every screen.
+library-other-norms = For other norms
+library-none-here = No text for ‘{ $norm }’; there are for other norms:
+library-for-other = Written for { $verdict }; the verdict here is { $given }.
+text-open-places = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+text-unfilled = { $count ->
+    [one] One place in the text is not filled in yet: { $first }.
+   *[other] { $count } places in the text are not filled in yet, the first: { $first }.
+}
+text-to-fill = Still to be filled in: { $places }
+proof-open-place = { $words } has not been filled in. Fill in the place or strike it out.

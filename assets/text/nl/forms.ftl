@@ -7,3 +7,16 @@ hint-clear-marks = vinkjes weg
 hint-mark-all = alles aanvinken
 help-searches-all = De toetsen van dit scherm; typen zoekt in die van alle schermen.
 palette-nothing = Niets gevonden dat hier kan. De hulp ({ $help }) zoekt in alle schermen.
+library-other-norms = Bij andere normen
+library-none-here = Geen tekst bij ‘{ $norm }’; wel bij andere normen:
+library-for-other = Geschreven voor { $verdict }; het oordeel hier is { $given }.
+text-open-places = { $count ->
+    [one] 1 open plek
+   *[other] { $count } open plekken
+}
+text-unfilled = { $count ->
+    [one] In de tekst is nog één plek niet ingevuld: { $first }.
+   *[other] In de tekst zijn nog { $count } plekken niet ingevuld, de eerste: { $first }.
+}
+text-to-fill = Nog in te vullen: { $places }
+proof-open-place = { $words } is nog niet ingevuld. Vul de plek in of schrap haar.

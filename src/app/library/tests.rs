@@ -88,6 +88,28 @@ fn a_text_for_many_items_keeps_its_places_for_each_to_fill() {
 }
 
 #[test]
+fn a_text_written_for_another_verdict_says_so() {
+    let mut model = in_library();
+    assert_eq!(for_another(&model, view(&model)), None);
+    act(&mut model, Action::Down);
+    assert_eq!(for_another(&model, view(&model)), Some((Verdict::Unlawful, Verdict::Careless)));
+    act(&mut model, Action::Accept);
+    assert_eq!(model.status, Status::Note(Notice::TextForOther(Verdict::Unlawful, Verdict::Careless)));
+}
+
+#[test]
+fn a_text_with_places_to_fill_is_saved_and_says_which() {
+    let mut model = in_library();
+    act(&mut model, Action::Accept);
+    update(&mut model, Msg::TextChanged("Buiten […welke gegevens].".into()), now());
+    let effects = act(&mut model, Action::TextDone);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Save { .. })), "{effects:?}");
+    let unfilled = Status::Note(Notice::TextUnfilled(1, "[…welke gegevens]".into()));
+    let circumstances = Status::Note(Notice::NameCircumstances);
+    assert!(model.status == unfilled || model.status == circumstances, "{:?}", model.status);
+}
+
+#[test]
 fn leaving_the_library_leaves_the_text_as_it_was() {
     let mut model = in_library();
     let before = model.text_field.clone();

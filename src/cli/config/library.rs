@@ -177,6 +177,15 @@ mod tests {
         for text in dutch.iter().chain(&english) {
             assert!(text.norm.as_ref().is_some_and(|norm| norms.contains(norm)), "{text:?}");
         }
+        // What is asked of a norm of policy can be careless; against the law is only what a norm of law asks.
+        let asked = shipped().iter().filter_map(|(code, _)| shipped_framework(code));
+        for norm in asked.flat_map(|framework| framework.norms) {
+            let has = |verdict| {
+                dutch.iter().any(|text| text.norm.as_ref() == Some(&norm.code) && text.verdict == Some(verdict))
+            };
+            assert!(has(Verdict::Careless), "{} has no careless text", norm.code);
+            assert!(!norm.law || has(Verdict::Unlawful), "{} has no unlawful text", norm.code);
+        }
         let about =
             |texts: &[LibraryText]| -> Vec<_> { texts.iter().map(|text| (text.norm.clone(), text.verdict)).collect() };
         assert_eq!(about(&dutch), about(&english));
