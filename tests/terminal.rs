@@ -195,8 +195,9 @@ fn what_was_typed_survives_a_kill_and_is_offered_again() {
     terminal.press("\r", "Kenmerk");
     terminal.press("b", "30 van");
     terminal.press("\r", "Juiste regime");
-    // Offered with the difference, not put in silently.
-    terminal.press("k\r", "{+Een middag werk.+}");
+    // Offered where it is read, not put in silently.
+    terminal.press("k\r", "Concept: Ctrl-R neemt het over");
+    terminal.wait_for("Een middag werk.");
     assert!(terminal.text().contains(" 0 woorden"));
     terminal.press("\x12", "[-Een middag werk.-]");
     assert!(terminal.text().contains(" 3 woorden"));

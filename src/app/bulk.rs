@@ -255,6 +255,7 @@ pub(super) fn worded(model: &mut Model, mut form: Box<BulkForm>, (key, text): (D
         let offered = model.found.contains_key(&key);
         return if offered { Vec::new() } else { vec![Effect::DropDraft { key }] };
     }
+    model.left.insert(key.clone());
     model.found.insert(key, text);
     Vec::new()
 }

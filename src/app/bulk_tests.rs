@@ -118,6 +118,18 @@ fn findings_without_reasoning_are_never_recorded_in_silence() {
 }
 
 #[test]
+fn a_text_left_for_many_items_is_offered_as_one_of_just_now() {
+    let mut model = form();
+    act(&mut model, Action::Reasoning);
+    update(&mut model, Msg::TextChanged("Bron ontbreekt".into()), now());
+    act(&mut model, Action::TextDone);
+    act(&mut model, Action::Cancel);
+    act(&mut model, Action::BulkVerdict);
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.status, Status::Note(Notice::DraftOfNow(2)));
+}
+
+#[test]
 fn what_takes_long_is_shown_and_can_be_stopped() {
     let mut model = form();
     act(&mut model, Action::NextPane);

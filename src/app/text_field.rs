@@ -74,7 +74,9 @@ pub(super) fn open_over(model: &mut Model, form: Box<BulkForm>, key: DraftKey) -
     let text = form.words.text().to_owned();
     let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
     if let Some(draft) = &draft {
-        note(model, Notice::DraftFound(words(draft)));
+        let left = model.left.contains(&key);
+        let words = words(draft);
+        note(model, if left { Notice::DraftOfNow(words) } else { Notice::DraftFound(words) });
     }
     let (stored, behind, drafting, words) = (String::new(), Some(form), Drafting::default(), words(&text));
     let mut field = TextField { key, text, revision, draft, stored, drafting, words, behind };
