@@ -24,12 +24,18 @@ fn of(action: Action) -> &'static [Words] {
         A::RemoveQuote | A::DropView | A::WithdrawAsked | A::RubWord | A::RubLine | A::ClearFind => &[T::alias_remove],
         A::Clear => &[T::alias_remove, T::alias_undo],
         A::Undo | A::Redo => &[T::alias_undo],
-        A::Back | A::Cancel | A::ToNorms | A::Dismiss | A::LeaveFind | A::LeaveSelection => &[T::alias_back],
+        A::Back
+        | A::Cancel
+        | A::ToNorms
+        | A::Dismiss
+        | A::LeaveFind
+        | A::LeaveSelection
+        | A::PreviousOpen
+        | A::PreviousCase => &[T::alias_back],
         A::TextDone | A::Retry | A::Accept | A::SaveView => &[T::alias_save],
         A::ExportReport | A::OpenReport => &[T::alias_print],
         A::Find | A::Filter | A::OpenSearch | A::Views | A::NextHit => &[T::alias_find],
         A::NextOpen | A::NextCase => &[T::alias_skip],
-        A::PreviousOpen | A::PreviousCase => &[T::alias_back],
         A::OpenImport | A::StartImport | A::ConfirmImport => &[T::alias_import],
         A::Library | A::OtherList => &[T::alias_library, T::alias_copy],
         A::Repeat | A::SwapDraft => &[T::alias_copy],
