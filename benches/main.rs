@@ -174,7 +174,7 @@ fn on_a_million(criterion: &mut Criterion) {
     let middle = item_at(&store, total / 2);
     group.bench_function("case", |bencher| bencher.iter(|| black_box(store.case(&middle).unwrap())));
     group.bench_function("next case", |bencher| {
-        bencher.iter(|| black_box(store.neighbour(&queue(QueueSort::Date), &middle, Step::Next).unwrap()));
+        bencher.iter(|| black_box(store.neighbour(&queue(QueueSort::Date), (&middle, Step::Next), &[]).unwrap()));
     });
     group.bench_function("place in the queue", |bencher| {
         bencher.iter(|| black_box(store.place_in_queue(&queue(QueueSort::Date), &middle, None).unwrap()));

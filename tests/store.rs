@@ -308,7 +308,7 @@ fn the_queue_is_walked_in_the_order_of_its_pages() {
             assert_eq!(page.rows.len(), page.filtered);
             let items: Vec<&ItemRef> = page.rows.iter().map(|row| &row.item).collect();
             for (place, item) in items.iter().enumerate() {
-                let step = |step| made.store.neighbour(&query, item, step).unwrap();
+                let step = |step| made.store.neighbour(&query, (item, step), &[]).unwrap();
                 assert_eq!(step(Step::Next).as_ref(), items.get(place + 1).copied());
                 assert_eq!(step(Step::Previous).as_ref(), place.checked_sub(1).map(|before| items[before]));
                 assert_eq!(made.store.place_in_queue(&query, item, None).unwrap(), Some(place));
@@ -365,6 +365,37 @@ fn a_list_that_is_not_asked_for_any_more_is_given_up() {
     assert!(paged(&mut narrowed, (&mut reader, &[]), &query, None).filtered > 0);
 }
 
+#[test]
+fn what_was_seen_stays_on_the_way_when_it_leaves_the_queue() {
+    let demo = include_str!("../sample-data/elevated-risk/bundle.json");
+    let mut made = Made::from(&serde_json::from_str(demo).unwrap());
+    let all = QueueQuery { in_review: true, ..QueueQuery::everything(ItemKind::Disclosure) };
+    // One of the assessed ones is open again.
+    let item = made.store.queue(&all, (8, 1), None).unwrap().rows[0].item.clone();
+    let key = made.store.case(&item).unwrap().assessments[0].key();
+    made.record(&[Change::ClearAssessment(key)]);
+    for sort in [QueueSort::Date, QueueSort::Reference] {
+        let all = QueueQuery { sort, ..all.clone() };
+        let open = QueueQuery { hide_done: true, ..all.clone() };
+        let listed = |query: &QueueQuery| made.store.queue(query, (0, 1000), None).unwrap().rows;
+        let first = listed(&open)[0].item.clone();
+        let rows = listed(&all);
+        let place = rows.iter().position(|row| row.item == first).unwrap();
+        let done: Vec<ItemRef> = rows[..place].iter().map(|row| row.item.clone()).collect();
+        assert!(done.len() > 2);
+        let step = |from, step, seen: &[ItemRef]| made.store.neighbour(&open, (from, step), seen).unwrap();
+        assert_eq!(step(&first, Step::Previous, &[]), None);
+        // Seen in any order, and beside items of another kind: the walk goes by the order of the queue.
+        let other = ItemRef::new(ItemKind::Person, done[0].reference.clone());
+        let seen = [done[2].clone(), other, done[0].clone()];
+        assert_eq!(step(&first, Step::Previous, &seen).as_ref(), Some(&done[2]));
+        assert_eq!(step(&done[2], Step::Previous, &seen).as_ref(), Some(&done[0]));
+        assert_eq!(step(&done[0], Step::Previous, &seen), None);
+        assert_eq!(step(&done[0], Step::Next, &seen).as_ref(), Some(&done[2]));
+        assert_eq!(step(&done[2], Step::Next, &seen).as_ref(), Some(&first));
+    }
+}
+
 /// A queue narrowed by filter and words, and the way through it while its items fall away.
 #[test]
 fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
@@ -396,7 +427,7 @@ fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
     assert!(found.filtered > 2 && found.filtered < whole.total, "{}", found.filtered);
     let (first, second) = (&found.rows[0].item, &found.rows[1].item);
     let mut step = |narrowed: &mut Narrowed, from, step| {
-        narrowed.neighbour((&mut reader, &[]), &open, (from, step, false)).unwrap()
+        narrowed.neighbour((&mut reader, &[]), &open, (from, step, false), &[]).unwrap()
     };
     assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
     assert_eq!(step(&mut narrowed, second, Step::Previous).as_ref(), Some(first));
@@ -406,6 +437,14 @@ fn a_narrowed_queue_is_walked_in_the_order_of_its_list() {
     assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
     let after = paged(&mut narrowed, (&mut reader, &[]), &open, None);
     assert_eq!(after.filtered, found.filtered - 1);
+    // The list shown now is without it. Seen, it is gone back to from the first of that list, and come from again.
+    let seen = [first.clone()];
+    let mut step = |narrowed: &mut Narrowed, from, step| {
+        narrowed.neighbour((&mut reader, &[]), &open, (from, step, false), &seen).unwrap()
+    };
+    assert_eq!(step(&mut narrowed, second, Step::Previous).as_ref(), Some(first));
+    assert_eq!(step(&mut narrowed, first, Step::Previous), None);
+    assert_eq!(step(&mut narrowed, first, Step::Next).as_ref(), Some(second));
 }
 
 #[test]

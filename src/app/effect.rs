@@ -65,6 +65,8 @@ pub enum Effect {
         from: ItemRef,
         step: Step,
         open_only: bool,
+        /// Cases that are walked by too, also where the query leaves them out, in the order in which they were opened.
+        seen: Vec<ItemRef>,
     },
     /// The log, newest first.
     LoadLog {

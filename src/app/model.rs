@@ -148,6 +148,8 @@ pub struct Model {
     pub preview: PreviewView,
     /// Where the reviewer came from.
     pub trail: Vec<Place>,
+    /// The cases that were opened since the program began, in the order of their first time.
+    pub(super) seen: Vec<ItemRef>,
     pub status: Status,
     pub size: Size,
     pub measured: Measured,
@@ -196,6 +198,7 @@ impl Model {
             norms_counted: NormsCounted::default(),
             preview: PreviewView::default(),
             trail: Vec::new(),
+            seen: Vec::new(),
             status: Status::Quiet,
             size: Size { width: 80, height: 24 },
             measured: Measured::default(),

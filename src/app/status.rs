@@ -38,6 +38,8 @@ pub enum Notice {
     NoNextCase,
     NoPreviousCase,
     NoOpenCase,
+    /// The case in front is not in the list, which hides what was assessed.
+    HiddenInList,
     NoDifference,
     /// There is no second version of the note to compare with.
     NoOtherVersion,

@@ -13,6 +13,7 @@ use crate::domain::item::ItemRef;
 use crate::domain::view::{QueuePage, QueueQuery};
 use crate::store::{self, Signals, Step, Store, StoreError, Walk};
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -91,30 +92,40 @@ impl Narrowed {
         self.shown.iter().take(most).map(|id| store.item_of(*id)).collect()
     }
 
-    /// The item next to `from` on the list that was shown, among those that pass now.
+    /// The item next to `from` on the list that was shown, among those that pass now or were seen. What was seen and is
+    /// on that list no more has no place on it: it lies before the first, in the order in which it was seen.
     pub fn neighbour(
         &mut self,
         (store, checks): (&mut Store, &[Check]),
         query: &QueueQuery,
         (from, step, open_only): (&ItemRef, Step, bool),
+        seen: &[ItemRef],
     ) -> store::Result<Option<ItemRef>> {
         // A verdict leaves the way as it was shown; another question does not.
         if self.of.as_ref().is_none_or(|(of, _)| of != query) {
             self.list((store, checks), query, &Question::default(), &mut |_, _| {})?;
         }
         let from = store.item_id(from)?;
-        let Some(place) = self.shown.iter().position(|id| Some(*id) == from) else { return Ok(None) };
+        let of_kind = seen.iter().filter(|item| item.kind == query.kind);
+        let seen: Vec<i64> =
+            of_kind.filter_map(|item| store.item_id(item).transpose()).collect::<store::Result<_>>()?;
+        let mut sought = seen.clone();
+        sought.sort_unstable();
+        let on_list: HashSet<i64> = self.shown.iter().filter(|id| sought.binary_search(id).is_ok()).copied().collect();
+        let gone = seen.iter().filter(|id| !on_list.contains(id));
+        let way: Vec<i64> = gone.chain(&self.shown).copied().collect();
+        let Some(place) = way.iter().position(|id| Some(*id) == from) else { return Ok(None) };
         self.signals(store, checks, query.filter.as_ref())?;
         let signals = self.signals.as_ref().map(|(_, signals)| signals);
         let query = QueueQuery { hide_done: query.hide_done || open_only, ..query.clone() };
-        let mut ahead = self.shown[place + 1..].iter();
-        let mut behind = self.shown[..place].iter().rev();
+        let mut ahead = way[place + 1..].iter();
+        let mut behind = way[..place].iter().rev();
         let way: &mut dyn Iterator<Item = &i64> = match step {
             Step::Next => &mut ahead,
             Step::Previous => &mut behind,
         };
         for id in way {
-            if store.passes((&query, signals), *id)? {
+            if seen.contains(id) || store.passes((&query, signals), *id)? {
                 return store.item_of(*id).map(Some);
             }
         }

@@ -128,9 +128,11 @@ impl Worker {
     }
 
     fn neighbour(&mut self, store: &mut Store, effect: &Effect) -> store::Result<()> {
-        let &Effect::LoadNeighbour { ticket, ref query, ref from, step, open_only } = effect else { return Ok(()) };
+        let &Effect::LoadNeighbour { ticket, ref query, ref from, step, open_only, ref seen } = effect else {
+            return Ok(());
+        };
         let way = (from, step.into(), open_only);
-        match self.lists.neighbour((store, &self.setup.checks), query, way)? {
+        match self.lists.neighbour((store, &self.setup.checks), query, way, seen)? {
             // A thread that is gone has said why in its last message.
             Some(item) => drop(self.cases.send(Effect::LoadCase { ticket, item })),
             None => (self.answers)(Msg::NoNeighbour { ticket }),

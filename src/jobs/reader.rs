@@ -67,9 +67,9 @@ impl Reader {
             Effect::LoadCase { ticket, item } => self.case(*ticket, item),
             Effect::LoadSignals { item } => self.signals(item),
             Effect::RecountSignals { item } => self.recount(item.as_ref()),
-            Effect::LoadNeighbour { ticket, query, from, step, open_only } => {
+            Effect::LoadNeighbour { ticket, query, from, step, open_only, seen } => {
                 let query = QueueQuery { hide_done: query.hide_done || *open_only, ..query.clone() };
-                match self.store.neighbour(&query, from, (*step).into()) {
+                match self.store.neighbour(&query, (from, (*step).into()), seen) {
                     Ok(Some(item)) => self.case(*ticket, &item),
                     found => self.answer(*ticket, found, |ticket, _| Msg::NoNeighbour { ticket }),
                 }

@@ -100,6 +100,9 @@ pub const BINDINGS: &[Binding] = &[
     //
     bind(Queue, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::queue_has_rows),
     bind(Queue, &[c('/')], A::Find, T::help_find).hint(T::hint_find),
+    bind(Queue, &[k(Esc)], A::ClearFind, T::walk_help_clear_find)
+        .hint(T::walk_hint_clear_find)
+        .when(when::queue_is_searched),
     bind(Queue, &[c('f')], A::Filter, T::help_filter).hint(T::hint_filter),
     bind(Queue, &[c(' ')], A::Mark, T::help_mark).hint_if_room(T::hint_mark).when(when::queue_has_rows),
     bind(Queue, &[c('*')], A::MarkAll, T::help_mark_all).hint_if_room(T::hint_mark_all).when(when::queue_has_rows),

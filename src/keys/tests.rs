@@ -68,6 +68,7 @@ const EITHER: &[[Action; 2]] = &[
     // A failure is put away first.
     [Action::ToNorms, Action::Dismiss],
     [Action::ClearMarks, Action::Dismiss],
+    [Action::ClearFind, Action::Dismiss],
     // An import is stopped while it runs, and left when it has ended.
     [Action::Cancel, Action::Back],
     // What a form was for is done or not.

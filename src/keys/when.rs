@@ -42,6 +42,11 @@ pub fn queue_has_rows(model: &Model) -> bool {
     model.queue.page.filtered > 0 || model.queue.loading
 }
 
+/// `Esc` sets aside what was said of a failure before anything else.
+pub fn queue_is_searched(model: &Model) -> bool {
+    !model.queue.find.is_blank() && nothing_failed(model)
+}
+
 pub fn view_is_pointed_at(model: &Model) -> bool {
     matches!(&model.layer, Some(Layer::Views(views)) if !views.shown().is_empty())
 }

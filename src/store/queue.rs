@@ -154,8 +154,14 @@ impl Store {
         self.connection.query_row("PRAGMA data_version", [], |row| row.get(0)).doing("looking for changes")
     }
 
-    /// The item next to `from` in the queue; `None` at its end.
-    pub fn neighbour(&self, query: &QueueQuery, from: &ItemRef, step: Step) -> Result<Option<ItemRef>> {
+    /// The item next to `from` in the queue, those in `seen` of its kind included whether they pass or not; `None` at its
+    /// end.
+    pub fn neighbour(
+        &self,
+        query: &QueueQuery,
+        (from, step): (&ItemRef, Step),
+        seen: &[ItemRef],
+    ) -> Result<Option<ItemRef>> {
         let Sql { condition, mut values } = sql(query);
         let order = order(query.sort);
         let (sign, direction) = match step {
@@ -166,8 +172,19 @@ impl Store {
             return Ok(None);
         };
         let ordered = order.replace(", ", &format!(" {direction}, "));
+        let seen: Vec<&str> = seen.iter().filter(|item| item.kind == query.kind).map(|seen| &*seen.reference).collect();
+        values.push(serde_json::Value::from(seen).to_string().into());
+        let nearest = |condition: &str| {
+            format!(
+                "SELECT i.ref, {order} FROM items i WHERE {condition} AND ({order}) {sign} {here}
+                 ORDER BY {ordered} {direction} LIMIT 1"
+            )
+        };
+        // Each by its own index: the two conditions in one would read the whole queue.
         let sql = format!(
-            "SELECT i.ref FROM items i WHERE {condition} AND ({order}) {sign} {here} ORDER BY {ordered} {direction} LIMIT 1"
+            "SELECT ref FROM (SELECT * FROM ({}) UNION ALL SELECT * FROM ({})) i ORDER BY {ordered} {direction} LIMIT 1",
+            nearest(&condition),
+            nearest(&format!("kind = ?1 AND ref IN (SELECT value FROM json_each(?{}))", values.len())),
         );
         let found: Option<String> = self
             .connection

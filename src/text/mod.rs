@@ -59,6 +59,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "statistics",
     "library",
     "seek",
+    "walk",
     "mapping",
     "usage",
     "bench",
@@ -207,6 +208,7 @@ mod statement;
 mod statistics;
 mod stream;
 mod usage;
+mod walk;
 
 #[cfg(test)]
 mod tests;

@@ -63,6 +63,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::stage::STAGE,
         super::search::SEARCH,
         super::seek::SEEK,
+        super::walk::WALK,
         super::statement::STATEMENT,
         super::stream::STREAM,
         super::statistics::STATISTICS,

@@ -63,6 +63,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoNextCase => text.notice_no_next_case(),
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),
+        Notice::HiddenInList => text.walk_hidden(canvas.keys.named(Action::HideDone)),
         Notice::NoDifference => text.notice_no_difference(),
         Notice::NoOtherVersion => text.hang_no_other_version(),
         Notice::RestOnIt(count) => text.hang_rest_on_it(*count, crate::text::number(*count, text.language())),

@@ -122,12 +122,18 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect) {
     }
 }
 
-/// Why there is no row: the rows are being read, all that is left was assessed, or nothing passes.
+/// Why there is no row, and which key shows what: the rows are being read, all that is left was assessed, or nothing
+/// passes.
 pub fn nothing(canvas: &Canvas<'_, '_>) -> String {
     let (text, queue) = (canvas.text, &canvas.model.queue);
+    let (hide, clear) = (canvas.keys.named(Action::HideDone), canvas.keys.named(Action::ClearFind));
+    let find = queue.find.text().trim();
     match (queue.loading, queue.query.hide_done) {
         (true, _) => text.screen_loading(),
-        (false, true) => text.bench_all_done(canvas.keys.named(Action::HideDone)),
+        (false, true) if !find.is_empty() => text.walk_nothing_found_open(find, clear, hide),
+        (false, false) if !find.is_empty() => text.walk_nothing_found(find, clear),
+        (false, true) => text.bench_all_done(hide),
+        (false, false) if queue.query.filter.is_some() => text.walk_nothing_passes(canvas.keys.named(Action::Filter)),
         (false, false) => text.queue_empty(),
     }
 }

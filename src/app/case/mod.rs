@@ -240,6 +240,10 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
     model.screen = Screen::Case;
     quotes::look_up(model);
     super::update::quieten(model);
+    if walking {
+        walk::say_if_hidden(model);
+    }
+    walk::see(model, &item);
     [Effect::Remember { item }].into_iter().chain(signals::ask(model)).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::app::{Action, Effect, Model, Msg, Notice, Status, Step, update};
 use crate::domain::change::Change;
 use crate::domain::codes::{Language, Reading, Verdict, Visibility};
 use crate::domain::review_records::Assessment;
+use crate::domain::view::CaseFile;
 
 /// The assessments among the orders.
 fn written(effects: &[Effect]) -> Vec<Assessment> {
@@ -218,6 +219,21 @@ fn the_next_open_case_is_asked_of_the_queue() {
     assert_eq!((step, open_only), (Step::Next, true));
     update(&mut model, Msg::NoNeighbour { ticket }, now());
     assert_eq!(model.status, Status::Note(Notice::NoOpenCase));
+}
+
+#[test]
+fn what_was_opened_stays_on_the_way_back_and_is_said_to_be_hidden() {
+    let mut model = in_case(Language::Dutch);
+    model.queue.query.hide_done = true;
+    let effects = update(&mut model, Msg::Do(Action::PreviousCase), now());
+    let [Effect::LoadNeighbour { ticket, seen, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(seen[..], [case_file().item]);
+    let done = crate::domain::settle::State::Assessed(crate::domain::settle::ItemVerdict::InOrder);
+    let case = CaseFile { state: done, ..case_file() };
+    update(&mut model, Msg::CaseLoaded { ticket: *ticket, case: Box::new(case) }, now());
+    assert_eq!(model.status, Status::Note(Notice::HiddenInList));
+    let effects = update(&mut model, Msg::Do(Action::NextOpen), now());
+    assert!(matches!(&effects[..], [Effect::LoadNeighbour { seen, .. }] if seen.is_empty()));
 }
 
 #[test]

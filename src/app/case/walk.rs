@@ -8,6 +8,7 @@ use crate::app::model::Model;
 use crate::app::msg::{Step, Ticket};
 use crate::app::status::Notice;
 use crate::app::trail;
+use crate::domain::item::ItemRef;
 
 /// Which cases a step stops at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +51,25 @@ fn step(model: &mut Model, step: Step, among: Among) -> Vec<Effect> {
     let trail = trail::to_first_case(&model.trail);
     let ticket = model.ticket();
     model.arrival = Arrival { ticket, awaited: true, trail, step: Some((step, among)), ..Arrival::default() };
-    vec![Effect::LoadNeighbour {
-        ticket,
-        query: model.queue.query.clone(),
-        from,
-        step,
-        open_only: among == Among::Open,
-    }]
+    let open_only = among == Among::Open;
+    // What was opened stays on the way, also when it fell out of the list since: one must be able to go back.
+    let seen = if open_only { Vec::new() } else { model.seen.clone() };
+    vec![Effect::LoadNeighbour { ticket, query: model.queue.query.clone(), from, step, open_only, seen }]
+}
+
+/// A case was opened. The first time counts: the way back must not change by going it.
+pub(super) fn see(model: &mut Model, item: &ItemRef) {
+    if !model.seen.contains(item) {
+        model.seen.push(item.clone());
+    }
+}
+
+/// Says so when a step came to a case that the list in force does not show.
+pub(super) fn say_if_hidden(model: &mut Model) {
+    let hides = model.queue.query.hide_done;
+    if hides && model.open_case().is_some_and(|case| !case.file.state.is_open()) {
+        note(model, Notice::HiddenInList);
+    }
 }
 
 pub(in crate::app) fn no_neighbour(model: &mut Model, ticket: Ticket) -> Vec<Effect> {
