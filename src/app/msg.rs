@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::case::{Pane, Spot};
 use super::model::{Measured, Size};
+use super::refusal::Refusal;
 use crate::domain::bulk::Survey;
 use crate::domain::change::EventKind;
 use crate::domain::check::Signal;
@@ -117,6 +118,8 @@ pub struct Undid {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
     Do(Action),
+    /// A key of an action that cannot act now, and why.
+    Refuse(Action, Refusal),
     /// Runs an action chosen from the palette, which closes.
     Choose(Action),
     /// A character for the line that is being typed: find, palette, help, a reason.

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::bulk;
 use super::case::quotes::Word;
 use super::msg::Undid;
+use super::refusal::Refusal;
 use crate::domain::change::Change;
 use crate::domain::codes::Verdict;
 use crate::domain::library::Blank;
@@ -35,6 +36,8 @@ pub enum Notice {
     NothingToRepeat,
     NothingToClear,
     NothingOpenHere,
+    /// The key of an action that cannot act now.
+    Refused(Action, Refusal),
     NoNextCase,
     NoPreviousCase,
     NoOpenCase,

@@ -13,7 +13,7 @@ use super::start as begin;
 use super::status::{Notice, Status};
 use super::{
     asks, bulk, form, incoming, library, lock, log, narrow, norm_progress, noticed, overview, page, preview, queue,
-    sampling, text_field, trail, typing, unfinished,
+    refusal, sampling, text_field, trail, typing, unfinished,
 };
 use crate::domain::codes::Language;
 use crate::domain::page::Topic;
@@ -50,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
 fn happen(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
     match msg {
         Msg::Do(action) => act(model, action, now),
+        Msg::Refuse(action, why) => refusal::refuse(model, (action, why), now),
         Msg::Choose(action) => {
             model.layer = None;
             act(model, action, now)

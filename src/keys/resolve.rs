@@ -5,7 +5,7 @@ use super::key::Key;
 use super::keymap::Keymap;
 use super::listing::pointed;
 use super::table::Binding;
-use crate::app::{Action, Layer, Model, Msg};
+use crate::app::{Action, Layer, Model, Msg, Refusal};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
@@ -25,17 +25,36 @@ impl Keymap {
                 KeyCode::Backspace => Some(Msg::Rub),
                 _ => key.typed().map(Msg::Type),
             },
-            None => self.out_of_place(model, key).map(Msg::Do),
+            None => self.out_of_place(model, key),
         }
     }
 
-    /// A verdict's key pressed in a document: it sets nothing there, but is not passed over in silence.
-    fn out_of_place(&self, model: &Model, key: Key) -> Option<Action> {
-        let in_document = Context::stack(model).contains(&Context::CaseDocument);
-        let verdict = |binding: &&Binding| binding.action.verdict().is_some();
-        self.find(model, Context::CaseNorms, key)
-            .filter(|binding| in_document && verdict(binding))
-            .map(|found| found.action)
+    /// A key that does nothing here, but would at another moment or in the pane beside it: it is not passed over in
+    /// silence. A verdict's key in a document sets nothing, and says so itself.
+    fn out_of_place(&self, model: &Model, key: Key) -> Option<Msg> {
+        let stack = Context::stack(model);
+        if model.layer.is_some() || model.text_field.is_some() || stack.contains(&Context::Locked) {
+            return None;
+        }
+        let refused = |contexts: &[Context], why| {
+            let mut bound = contexts.iter().flat_map(|context| self.of(*context));
+            let says = |action: Action| !matches!(action, Action::Dismiss | Action::ToNorms | Action::ClearFind);
+            let found = bound.find(|(binding, keys)| keys.contains(&key) && says(binding.action))?.0;
+            match why {
+                Refusal::AtNorms if found.action.verdict().is_some() => Some(Msg::Do(found.action)),
+                why => Some(Msg::Refuse(found.action, why)),
+            }
+        };
+        let here: Vec<Context> = stack.iter().copied().filter(|context| *context != Context::Always).collect();
+        let beside = match stack[0] {
+            Context::CaseDocument => refused(&[Context::CaseNorms], Refusal::AtNorms),
+            Context::CaseNorms => refused(&[Context::CaseDocument], Refusal::InDocument),
+            Context::Selection => {
+                refused(&[Context::CaseDocument, Context::CaseNorms, Context::Case], Refusal::Selecting)
+            }
+            _ => None,
+        };
+        refused(&here, Refusal::NotNow).or(beside)
     }
 
     /// What an action means that did not come by a key, such as the wheel of the mouse.

@@ -147,6 +147,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('E')], A::RemoveQuote, T::help_remove_quote)
         .hint_if_room(T::hint_remove_quote)
         .when(case::quotes::has_quotes),
+    bind(CaseNorms, &[c('/')], A::Find, T::walk_help_find).when(when::has_text),
     bind(CaseNorms, &[c('X')], A::Close, T::help_close),
     bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(CaseNorms, &[c('k'), k(Up)], A::Up, T::help_up),

@@ -2,7 +2,7 @@
 
 use super::{BINDINGS, Context, Group, Hint, Key, Keymap, PaletteLine};
 use crate::app::fixture::{Language, act, in_case, model, now};
-use crate::app::{Action, Model, Msg, Notice, Status, update};
+use crate::app::{Action, Model, Msg, Notice, Refusal, Status, update};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::collections::BTreeSet;
@@ -115,7 +115,7 @@ fn verdict_keys_act_on_the_norms_only() {
         assert_eq!(act(&mut model, pressed), [], "nothing is recorded");
         assert_eq!(model.status, Status::Note(Notice::VerdictAtNorms));
     }
-    assert_eq!(char(&model, 'p'), None);
+    assert_eq!(char(&model, 'p'), Some(Msg::Refuse(Action::Visibility, Refusal::AtNorms)));
     act(&mut model, Action::PreviousPane);
     act(&mut model, Action::Reasoning);
     assert_eq!(char(&model, 'u'), None, "it is a letter for the editor");
@@ -181,7 +181,8 @@ fn the_keys_of_the_contract() {
     for (key, action) in expected {
         assert_eq!(char(&case, key), Some(Msg::Do(action)), "{key}");
     }
-    assert_eq!(char(&case, '='), None, "offered only where readers differ");
+    let refused = Some(Msg::Refuse(Action::Reconcile, Refusal::NotNow));
+    assert_eq!(char(&case, '='), refused, "offered only where readers differ");
 }
 
 #[test]
@@ -269,4 +270,39 @@ fn the_footer_offers_what_can_be_done() {
     assert!(!offered(&model, Action::Reconcile));
     update(&mut model, Msg::PointNorm(2), now());
     assert!(offered(&model, Action::Reconcile));
+}
+
+#[test]
+fn a_search_word_typed_at_the_norms_is_searched_for_and_gives_no_verdict() {
+    let mut model = in_case(Language::Dutch);
+    for typed in "/omgeving".chars() {
+        let msg = char(&model, typed).unwrap();
+        assert_eq!(update(&mut model, msg, now()), [], "{typed}");
+    }
+    assert_eq!(model.typed_line().unwrap().text(), "omgeving");
+    let msg = press(&model, KeyCode::Enter).unwrap();
+    update(&mut model, msg, now());
+    // What is typed after it reaches no norm either.
+    assert_eq!(char(&model, 'm'), Some(Msg::Refuse(Action::Compensating, Refusal::AtNorms)));
+    assert_eq!(char(&model, 'n'), Some(Msg::Do(Action::NextHit)));
+}
+
+#[test]
+fn no_key_of_the_pane_in_front_or_the_one_beside_it_is_passed_over_in_silence() {
+    let mut model = in_case(Language::Dutch);
+    model.case.as_mut().unwrap().file.persons.clear();
+    assert_eq!(char(&model, 'h'), Some(Msg::Refuse(Action::Persons, Refusal::NotNow)));
+    assert_eq!(char(&model, 'V'), Some(Msg::Refuse(Action::Select, Refusal::InDocument)));
+    for _ in 0..2 {
+        for binding in BINDINGS {
+            let case = matches!(binding.context, Context::CaseNorms | Context::CaseDocument | Context::Case);
+            for key in binding.keys.iter().filter(|key| case && **key != Key::code(KeyCode::Esc)) {
+                assert!(Keymap::default().resolve(&model, key.event(), &Text::new(model.language)).is_some(), "{key}");
+            }
+        }
+        act(&mut model, Action::NextPane);
+    }
+    act(&mut model, Action::ToNorms);
+    act(&mut model, Action::Reasoning);
+    assert_eq!(char(&model, 'V'), None, "it is a letter for the editor");
 }

@@ -123,6 +123,10 @@ pub fn shows_text(model: &Model) -> bool {
     model.open_case().is_some_and(|open| !case::texts::texts(open, open.shown).is_empty())
 }
 
+pub fn has_text(model: &Model) -> bool {
+    model.open_case().is_some_and(|open| case::search::readable(open).is_some())
+}
+
 pub fn readers_differ(model: &Model) -> bool {
     model.open_case().is_some_and(|open| case::readers_differ(model, open))
 }

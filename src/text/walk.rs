@@ -7,4 +7,26 @@ messages! { WALK:
     walk_nothing_passes(key) = "walk-nothing-passes";
     walk_help_clear_find() = "walk-help-clear-find";
     walk_hint_clear_find() = "walk-hint-clear-find";
+    walk_help_find() = "walk-help-find";
+    walk_refused(key, why) = "walk-refused";
+    walk_at_norms(to) = "walk-at-norms";
+    walk_in_document(to) = "walk-in-document";
+    walk_selecting(to) = "walk-selecting";
+    walk_not_now() = "walk-not-now";
+    walk_no_persons() = "walk-no-persons";
+    walk_persons_not_delivered(count) = "walk-persons-not-delivered";
+    walk_no_rest() = "walk-no-rest";
+    walk_no_authorisation() = "walk-no-authorisation";
+    walk_no_note() = "walk-no-note";
+    walk_no_party() = "walk-no-party";
+    walk_nothing_to_open() = "walk-nothing-to-open";
+    walk_no_text() = "walk-no-text";
+    walk_not_searched(key) = "walk-not-searched";
+    walk_no_signal() = "walk-no-signal";
+    walk_no_quotes() = "walk-no-quotes";
+    walk_no_rows() = "walk-no-rows";
+    walk_no_case_here() = "walk-no-case-here";
+    walk_nothing_marked(key) = "walk-nothing-marked";
+    walk_no_checks() = "walk-no-checks";
+    walk_all_saved() = "walk-all-saved";
 }

@@ -29,6 +29,7 @@ mod progress;
 mod queue;
 mod quotes;
 mod records;
+mod refusal;
 mod roles;
 pub mod spoken;
 mod start;

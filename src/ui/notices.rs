@@ -1,6 +1,7 @@
 //! What the status line says.
 
 use super::canvas::Canvas;
+use super::refusal;
 use crate::app::{Action, Notice, Status, Undid};
 use crate::domain::change::EventKind;
 use crate::keys::Context;
@@ -63,6 +64,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoNextCase => text.notice_no_next_case(),
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),
+        Notice::Refused(action, why) => refusal::words(canvas, *action, *why),
         Notice::HiddenInList => text.walk_hidden(canvas.keys.named(Action::HideDone)),
         Notice::NoDifference => text.notice_no_difference(),
         Notice::NoOtherVersion => text.hang_no_other_version(),

@@ -2,7 +2,7 @@
 
 use super::quotes::{self, Word};
 use super::texts::{Source, Spot, line_of, texts};
-use super::{CaseView, Pane};
+use super::{CaseView, Focus, Pane, panes};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::line::Line;
@@ -116,9 +116,23 @@ pub fn is_searching(model: &Model) -> bool {
     model.open_case().is_some_and(|case| case.search.is_some())
 }
 
+/// The document that is searched from the norms: the one that was read last, else the first with text.
+#[must_use]
+pub fn readable(case: &CaseView) -> Option<Pane> {
+    let panes = std::iter::once(case.shown).chain(panes::panes(&case.file));
+    panes.into_iter().find(|pane| !texts(case, *pane).is_empty())
+}
+
 /// Reads the document once; what was searched for before is searched for again until something else is typed.
+///
+/// From the norms the focus goes along: what is typed after the words must not be taken for verdicts.
 fn open(model: &mut Model) {
     if let Some(case) = &mut model.case {
+        if case.focus == Focus::Norms
+            && let Some(pane) = readable(case)
+        {
+            panes::focus_on(case, pane);
+        }
         let mut search = DocumentSearch::new(case, Line::default());
         search.typing = true;
         case.search = Some(search);
