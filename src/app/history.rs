@@ -178,9 +178,12 @@ fn count_anew(model: &mut Model) -> Vec<Effect> {
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
 fn keeps_a_hint(status: &Status) -> bool {
-    use Notice::{NameCircumstances, Quotes, RestOnIt, TextUnfilled, WriteReasoning};
+    use Notice::{NameCircumstances, Quotes, Replaced, RestOnIt, TextUnfilled, WriteReasoning};
     let Status::Note(notice) = status else { return false };
-    matches!(notice, WriteReasoning | NameCircumstances | RestOnIt(_) | TextUnfilled(..) | Quotes(Word::Quoted(_)))
+    matches!(
+        notice,
+        WriteReasoning | NameCircumstances | RestOnIt(_) | Replaced(_) | TextUnfilled(..) | Quotes(Word::Quoted(_))
+    )
 }
 
 /// Drafts of the texts that are now in the file are no longer needed.

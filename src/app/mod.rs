@@ -56,7 +56,7 @@ pub use page::PageView;
 pub use preview::PreviewView;
 pub use queue::QueueView;
 pub use refusal::Refusal;
-pub use status::{Notice, Status};
+pub use status::{Notice, Replaced, Status};
 pub use text_field::TextField;
 pub use trail::Place;
 pub use update::{start, update};

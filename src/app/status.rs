@@ -28,6 +28,17 @@ pub enum Status {
     Note(Notice),
 }
 
+/// What another verdict was put in the place of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Replaced {
+    pub was: Verdict,
+    pub reasoning: bool,
+    pub compensating: bool,
+    pub quotes: usize,
+    /// Its texts are no longer those of before.
+    pub overwritten: bool,
+}
+
 /// A short word to the user.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -36,6 +47,8 @@ pub enum Notice {
     NothingToRepeat,
     NothingToClear,
     NothingOpenHere,
+    /// A finding with texts got another verdict.
+    Replaced(Replaced),
     /// The key of an action that cannot act now.
     Refused(Action, Refusal),
     NoNextCase,

@@ -29,4 +29,9 @@ messages! { WALK:
     walk_nothing_marked(key) = "walk-nothing-marked";
     walk_no_checks() = "walk-no-checks";
     walk_all_saved() = "walk-all-saved";
+    walk_replaced(was, texts, key) = "walk-replaced";
+    walk_replaced_reasoning() = "walk-replaced-reasoning";
+    walk_replaced_circumstances() = "walk-replaced-circumstances";
+    walk_replaced_quotes(count) = "walk-replaced-quotes";
+    walk_overwritten(was, key) = "walk-overwritten";
 }

@@ -2,7 +2,7 @@
 
 use super::canvas::Canvas;
 use super::refusal;
-use crate::app::{Action, Notice, Status, Undid};
+use crate::app::{Action, Notice, Replaced, Status, Undid};
 use crate::domain::change::EventKind;
 use crate::keys::Context;
 use crate::text::Text;
@@ -53,6 +53,21 @@ fn sort(text: &Text, kind: EventKind) -> Option<String> {
     }
 }
 
+/// What the verdict was, and that nothing of it is gone.
+fn replaced(canvas: &Canvas<'_, '_>, what: Replaced) -> String {
+    let (text, key) = (canvas.text, canvas.keys.named(Action::Undo));
+    let was = text.word(what.was);
+    if what.overwritten {
+        return text.walk_overwritten(was, key);
+    }
+    let texts = [
+        what.reasoning.then(|| text.walk_replaced_reasoning()),
+        what.compensating.then(|| text.walk_replaced_circumstances()),
+        (what.quotes > 0).then(|| text.walk_replaced_quotes(what.quotes)),
+    ];
+    text.walk_replaced(was, texts.into_iter().flatten().collect::<Vec<_>>().join(", "), key)
+}
+
 fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
     let text = canvas.text;
     match notice {
@@ -64,6 +79,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoNextCase => text.notice_no_next_case(),
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),
+        Notice::Replaced(what) => replaced(canvas, *what),
         Notice::Refused(action, why) => refusal::words(canvas, *action, *why),
         Notice::HiddenInList => text.walk_hidden(canvas.keys.named(Action::HideDone)),
         Notice::NoDifference => text.notice_no_difference(),

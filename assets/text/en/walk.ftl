@@ -30,3 +30,11 @@ walk-no-case-here = this line is about no case.
 walk-nothing-marked = nothing is marked; { $key } marks.
 walk-no-checks = this framework has no checks.
 walk-all-saved = everything is saved already.
+walk-replaced = Was { $was }; { $texts } kept. { $key }: back
+walk-replaced-reasoning = reasoning
+walk-replaced-circumstances = circumstances
+walk-replaced-quotes = { $count ->
+    [one] 1 quote
+   *[other] { $count } quotes
+}
+walk-overwritten = Was { $was }, with another text; that is replaced. { $key }: back

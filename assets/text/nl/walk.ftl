@@ -30,3 +30,11 @@ walk-no-case-here = deze regel gaat niet over een zaak.
 walk-nothing-marked = er is niets gemarkeerd; { $key } markeert.
 walk-no-checks = dit toetsingskader heeft geen controles.
 walk-all-saved = alles is al opgeslagen.
+walk-replaced = Was { $was }; { $texts } bewaard. { $key }: terug
+walk-replaced-reasoning = toelichting
+walk-replaced-circumstances = omstandigheden
+walk-replaced-quotes = { $count ->
+    [one] 1 citaat
+   *[other] { $count } citaten
+}
+walk-overwritten = Was { $was }, met een andere tekst; die is vervangen. { $key }: terug

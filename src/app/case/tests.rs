@@ -109,6 +109,21 @@ fn a_changed_verdict_keeps_its_texts() {
 }
 
 #[test]
+fn a_verdict_over_a_finding_with_a_text_says_what_it_was_and_keeps_it() {
+    let mut model = in_case(Language::Dutch);
+    select(&mut model, 2);
+    let written = &written(&act(&mut model, Action::InOrder))[0];
+    assert!(written.reasoning.as_ref().unwrap().starts_with("Toestemming gaf"), "the text stays with the verdict");
+    let Status::Note(Notice::Replaced(what)) = &model.status else { panic!("{:?}", model.status) };
+    assert_eq!((what.was, what.reasoning, what.overwritten), (Verdict::Careless, true, false));
+    assert_eq!(model.case.as_ref().unwrap().norm, 2, "what was written stays in view");
+    // A verdict on what was no finding, or had nothing written, goes on as ever.
+    select(&mut model, 0);
+    act(&mut model, Action::NotApplicable);
+    assert_eq!(model.status, Status::Saving);
+}
+
+#[test]
 fn the_remaining_norms_are_in_order_only_after_a_yes() {
     let mut model = in_case(Language::Dutch);
     assert_eq!(act(&mut model, Action::RestInOrder), []);

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::history::{note, save};
 use crate::app::model::{LastVerdict, Layer, Model};
 use crate::app::msg::{Field, Undid};
-use crate::app::status::Notice;
+use crate::app::status::{Notice, Replaced};
 use crate::app::text_field;
 use crate::domain::change::Change;
 use crate::domain::codes::{Reading, Verdict, Visibility};
@@ -109,6 +109,7 @@ fn set(model: &mut Model, verdict: Verdict, now: DateTime<Utc>) -> Vec<Effect> {
     let assessment = mine(model, case, &row, verdict);
     let law = model.framework.norms[row.place].law;
     let hint = rests_on_it(case, verdict).or_else(|| hint_for(&assessment, law));
+    let hint = hint.or_else(|| replaced(row.mine.as_ref()?, &assessment));
     let effects = write(model, vec![assessment], now);
     match hint {
         Some(hint) => {
@@ -125,6 +126,25 @@ fn rests_on_it(case: &CaseView, verdict: Verdict) -> Option<Notice> {
     let series = matches!(&case.file.record, Record::Authorisation(found) if resting::is_for_a_series(found.kind));
     let resting = case.file.disclosures_total;
     (series && verdict == Verdict::Unlawful && resting > 1).then_some(Notice::RestOnIt(resting))
+}
+
+/// A finding with something written or quoted got another verdict, or another text. Nothing of it is lost: the verdict
+/// keeps the texts, and the change can be taken back. But a key pressed by mistake must be seen, so the selection stays.
+fn replaced(before: &Assessment, after: &Assessment) -> Option<Notice> {
+    let reasoning = before.reasoning.is_some();
+    let (compensating, quotes) = (before.compensating.is_some(), before.evidence.len());
+    let overwritten = |old: &Option<String>, new: &Option<String>| old.is_some() && old != new;
+    let overwritten =
+        overwritten(&before.reasoning, &after.reasoning) || overwritten(&before.compensating, &after.compensating);
+    let written = reasoning || compensating || quotes > 0;
+    let changed = before.verdict != after.verdict || overwritten;
+    (before.verdict.is_finding() && written && changed).then_some(Notice::Replaced(Replaced {
+        was: before.verdict,
+        reasoning,
+        compensating,
+        quotes,
+        overwritten,
+    }))
 }
 
 /// A finding asks for its reasoning, and careless against the law for what compensates it: the selection stays.
@@ -212,8 +232,14 @@ fn repeat(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
         visibility: last.visibility,
         ..assessment
     };
+    let hint = row.mine.as_ref().and_then(|before| replaced(before, &repeated));
     let effects = write(model, vec![repeated], now);
-    advance(model);
+    match hint {
+        Some(hint) => {
+            note(model, hint);
+        }
+        None => advance(model),
+    }
     effects
 }
 
