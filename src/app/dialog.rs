@@ -20,6 +20,8 @@ pub enum Dialog {
     RestInOrder {
         norms: Vec<usize>,
     },
+    /// There is no norm left to say it of. Asked as a question is, because the key that answers one follows by habit.
+    NoneOpen,
     /// Close the item, for this reason.
     Close {
         reason: Line,
@@ -50,7 +52,7 @@ impl Dialog {
     #[must_use]
     pub fn can_accept(&self) -> bool {
         match self {
-            Self::RestInOrder { .. } | Self::Reopen | Self::LeaveUnsaved => true,
+            Self::RestInOrder { .. } | Self::NoneOpen | Self::Reopen | Self::LeaveUnsaved => true,
             Self::Close { reason } | Self::Dismiss { reason, .. } => !reason.is_blank(),
             Self::Reconcile { .. } | Self::Recording { .. } | Self::Leaving => false,
         }
@@ -92,7 +94,7 @@ fn accept(model: &mut Model, dialog: Dialog, now: DateTime<Utc>) -> Vec<Effect> 
             item.map(|item| save(model, vec![Change::Reopen(item)])).unwrap_or_default()
         }
         Dialog::LeaveUnsaved => vec![Effect::Quit],
-        Dialog::Reconcile { .. } | Dialog::Recording { .. } | Dialog::Leaving => Vec::new(),
+        Dialog::NoneOpen | Dialog::Reconcile { .. } | Dialog::Recording { .. } | Dialog::Leaving => Vec::new(),
     }
 }
 

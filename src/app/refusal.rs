@@ -1,6 +1,7 @@
 //! A key that cannot act now: it is never passed over in silence.
 
 use super::action::Action;
+use super::case::verdict;
 use super::effect::Effect;
 use super::history::note;
 use super::model::Model;
@@ -26,5 +27,8 @@ pub(super) fn refuse(model: &mut Model, (action, why): (Action, Refusal), now: D
         return Vec::new();
     }
     quieten(model);
+    if action == Action::RestInOrder {
+        return verdict::ask_rest_in_order(model);
+    }
     note(model, Notice::Refused(action, why))
 }

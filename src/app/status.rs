@@ -46,7 +46,6 @@ pub enum Notice {
     NothingToRedo,
     NothingToRepeat,
     NothingToClear,
-    NothingOpenHere,
     /// A finding with texts got another verdict.
     Replaced(Replaced),
     /// The key of an action that cannot act now.

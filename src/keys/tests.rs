@@ -2,7 +2,7 @@
 
 use super::{BINDINGS, Context, Group, Hint, Key, Keymap, PaletteLine};
 use crate::app::fixture::{Language, act, in_case, model, now};
-use crate::app::{Action, Model, Msg, Notice, Refusal, Status, update};
+use crate::app::{Action, Dialog, Layer, Model, Msg, Notice, Refusal, Status, update};
 use crate::text::Text;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::collections::BTreeSet;
@@ -141,6 +141,24 @@ fn a_document_is_left_for_the_norms_and_the_rest_settled_beside_it() {
     assert_eq!(press(&model, KeyCode::Esc), Some(Msg::Do(Action::ToNorms)));
     act(&mut model, Action::ToNorms);
     assert_eq!(char(&model, 'u'), Some(Msg::Do(Action::Unlawful)));
+}
+
+#[test]
+fn the_rest_in_order_of_an_assessed_case_is_a_panel_that_its_usual_answer_closes() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::RestInOrder);
+    act(&mut model, Action::Accept);
+    for place in [0, 1] {
+        for key in [KeyCode::Enter, KeyCode::Esc] {
+            let opened = char(&model, 'O').unwrap();
+            update(&mut model, opened, now());
+            assert_eq!(model.layer, Some(Layer::Dialog(Dialog::NoneOpen)), "{place}");
+            let closed = press(&model, key).unwrap();
+            assert_eq!(update(&mut model, closed, now()), []);
+            assert!(model.layer.is_none() && model.text_field.is_none());
+        }
+        act(&mut model, Action::NextPane);
+    }
 }
 
 #[test]

@@ -24,7 +24,6 @@ messages! { SCREEN:
     notice_nothing_to_redo() = "notice-nothing-to-redo";
     notice_nothing_to_repeat() = "notice-nothing-to-repeat";
     notice_nothing_to_clear() = "notice-nothing-to-clear";
-    notice_nothing_open_here() = "notice-nothing-open-here";
     notice_no_next_case() = "notice-no-next-case";
     notice_no_previous_case() = "notice-no-previous-case";
     notice_no_open_case() = "notice-no-open-case";

@@ -29,6 +29,8 @@ messages! { WALK:
     walk_nothing_marked(key) = "walk-nothing-marked";
     walk_no_checks() = "walk-no-checks";
     walk_all_saved() = "walk-all-saved";
+    walk_none_open_title() = "walk-none-open-title";
+    walk_none_open(key) = "walk-none-open";
     walk_replaced(was, texts, key) = "walk-replaced";
     walk_replaced_reasoning() = "walk-replaced-reasoning";
     walk_replaced_circumstances() = "walk-replaced-circumstances";

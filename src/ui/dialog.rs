@@ -46,6 +46,7 @@ pub fn words(canvas: &Canvas<'_, '_>, dialog: &Dialog) -> (String, String) {
     let title_of = |place: usize| norms[place].title.get(canvas.model.language).to_owned();
     match dialog {
         Dialog::RestInOrder { norms } => (text.dialog_rest_title(norms.len()), rest_in_order(canvas, norms)),
+        Dialog::NoneOpen => (text.walk_none_open_title(), text.walk_none_open(canvas.keys.named(Action::NextOpen))),
         Dialog::Close { .. } => (text.dialog_close_title(), text.dialog_close()),
         Dialog::Dismiss { signal, .. } => {
             let check = canvas.model.framework.check(&signal.check);

@@ -75,7 +75,6 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NothingToRedo => text.notice_nothing_to_redo(),
         Notice::NothingToRepeat => text.notice_nothing_to_repeat(),
         Notice::NothingToClear => text.notice_nothing_to_clear(),
-        Notice::NothingOpenHere => text.notice_nothing_open_here(),
         Notice::NoNextCase => text.notice_no_next_case(),
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),

@@ -24,7 +24,6 @@ notice-nothing-to-undo = There is nothing to undo.
 notice-nothing-to-redo = There is nothing to redo.
 notice-nothing-to-repeat = There is no verdict to repeat yet.
 notice-nothing-to-clear = There is no verdict of yours here.
-notice-nothing-open-here = Every required norm of this item has a verdict.
 notice-no-next-case = This is the last case.
 notice-no-previous-case = This is the first case.
 notice-no-open-case = There is no open case left in this direction.

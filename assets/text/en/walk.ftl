@@ -38,3 +38,5 @@ walk-replaced-quotes = { $count ->
    *[other] { $count } quotes
 }
 walk-overwritten = Was { $was }, with another text; that is replaced. { $key }: back
+walk-none-open-title = Every norm has a verdict
+walk-none-open = No norm of this item is open any more; nothing changes. { $key } opens the next open case.

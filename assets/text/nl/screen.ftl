@@ -24,7 +24,6 @@ notice-nothing-to-undo = Er is niets ongedaan te maken.
 notice-nothing-to-redo = Er is niets opnieuw te doen.
 notice-nothing-to-repeat = Er is nog geen oordeel om te herhalen.
 notice-nothing-to-clear = Hier staat geen oordeel van u.
-notice-nothing-open-here = Alle vereiste normen van dit stuk zijn beoordeeld.
 notice-no-next-case = Dit is de laatste zaak.
 notice-no-previous-case = Dit is de eerste zaak.
 notice-no-open-case = Er is geen open zaak meer in deze richting.

@@ -243,14 +243,12 @@ fn repeat(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
     effects
 }
 
-fn ask_rest_in_order(model: &mut Model) -> Vec<Effect> {
+pub(in crate::app) fn ask_rest_in_order(model: &mut Model) -> Vec<Effect> {
     let Some(case) = model.open_case() else { return Vec::new() };
     let open: Vec<usize> =
         norm_rows(model, case).iter().filter(|row| row.required && row.is_open()).map(|row| row.place).collect();
-    if open.is_empty() {
-        return note(model, Notice::NothingOpenHere);
-    }
-    model.layer = Some(Layer::Dialog(Dialog::RestInOrder { norms: open }));
+    let dialog = if open.is_empty() { Dialog::NoneOpen } else { Dialog::RestInOrder { norms: open } };
+    model.layer = Some(Layer::Dialog(dialog));
     Vec::new()
 }
 
