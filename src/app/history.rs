@@ -178,11 +178,17 @@ fn count_anew(model: &mut Model) -> Vec<Effect> {
 
 /// A hint about the finding just made outlives the word that it was saved: the row says that too.
 fn keeps_a_hint(status: &Status) -> bool {
-    use Notice::{NameCircumstances, Quotes, Replaced, RestOnIt, TextUnfilled, WriteReasoning};
+    use Notice::{NameCircumstances, Quotes, Replaced, RestOnIt, TextUnfilled, TextWritten, WriteReasoning};
     let Status::Note(notice) = status else { return false };
     matches!(
         notice,
-        WriteReasoning | NameCircumstances | RestOnIt(_) | Replaced(_) | TextUnfilled(..) | Quotes(Word::Quoted(_))
+        TextWritten
+            | WriteReasoning
+            | NameCircumstances
+            | RestOnIt(_)
+            | Replaced(_)
+            | TextUnfilled(..)
+            | Quotes(Word::Quoted(_))
     )
 }
 

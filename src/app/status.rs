@@ -70,6 +70,8 @@ pub enum Notice {
     DraftLeft(Action),
     /// Careless on a norm of law: compensating circumstances belong with it.
     NameCircumstances,
+    /// A finding has its text: what may come next.
+    TextWritten,
     /// A finding without reasoning.
     WriteReasoning,
     VerdictFirst,

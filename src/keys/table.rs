@@ -158,7 +158,9 @@ pub const BINDINGS: &[Binding] = &[
         .hint(T::hint_open_shown)
         .when(when::can_open_shown),
     bind(CaseDocument, &[k(Esc)], A::ToNorms, T::help_to_norms).hint(T::hint_to_norms).when(when::nothing_failed),
-    bind(CaseDocument, &[c('O')], A::RestInOrder, T::help_rest_in_order).when(when::has_open_norms),
+    bind(CaseDocument, &[c('O')], A::RestInOrder, T::help_rest_in_order)
+        .hint(T::hint_rest_in_order)
+        .when(when::has_open_norms),
     bind(CaseDocument, &[c('V')], A::Select, T::help_select).hint(T::hint_select).when(when::shows_text),
     bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(when::shows_text),
     bind(CaseDocument, &[c('n')], A::NextHit, T::help_next_hit).hint(T::hint_next_hit).when(case::search::is_searching),
@@ -214,7 +216,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Case, &[c('R')], A::AskRest, T::help_ask_rest)
         .hint_if_room(T::hint_ask_rest)
         .when(when::has_persons_not_drawn),
-    bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
+    bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down).hint_if_room(T::walk_hint_page),
     bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
     bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::log_line_has_item),

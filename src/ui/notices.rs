@@ -78,6 +78,10 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::NoNextCase => text.notice_no_next_case(),
         Notice::NoPreviousCase => text.notice_no_previous_case(),
         Notice::NoOpenCase => text.notice_no_open_case(),
+        Notice::TextWritten => {
+            let key = |action| canvas.keys.named(action);
+            text.walk_text_written(key(Action::NextPane), key(Action::Select), key(Action::Down))
+        }
         Notice::Replaced(what) => replaced(canvas, *what),
         Notice::Refused(action, why) => refusal::words(canvas, *action, *why),
         Notice::HiddenInList => text.walk_hidden(canvas.keys.named(Action::HideDone)),

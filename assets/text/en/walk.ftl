@@ -40,3 +40,5 @@ walk-replaced-quotes = { $count ->
 walk-overwritten = Was { $was }, with another text; that is replaced. { $key }: back
 walk-none-open-title = Every norm has a verdict
 walk-none-open = No norm of this item is open any more; nothing changes. { $key } opens the next open case.
+walk-text-written = To quote: { $pane } to a document, then { $select }. Next norm: { $next }.
+walk-hint-page = turn page

@@ -40,3 +40,5 @@ walk-replaced-quotes = { $count ->
 walk-overwritten = Was { $was }, met een andere tekst; die is vervangen. { $key }: terug
 walk-none-open-title = Elke norm heeft een oordeel
 walk-none-open = Van dit stuk staat geen norm meer open; er verandert niets. { $key } opent de volgende open zaak.
+walk-text-written = Citeren: { $pane } naar een document, dan { $select }. Volgende norm: { $next }.
+walk-hint-page = bladeren

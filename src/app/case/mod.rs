@@ -154,6 +154,14 @@ impl CaseView {
         }
     }
 
+    /// Who walks from case to case reads on in the same pane, from its beginning.
+    fn read_on(&mut self, before: &Self) {
+        self.focus = before.focus;
+        if panes::panes(&self.file).contains(&before.shown) {
+            self.shown = before.shown;
+        }
+    }
+
     /// First line shown of a pane.
     #[must_use]
     pub fn top(&self, pane: Pane) -> usize {
@@ -230,6 +238,9 @@ pub(super) fn loaded(model: &mut Model, ticket: Ticket, file: CaseFile) -> Vec<E
         view.norm = view.norms.iter().position(|norm| *norm == place).unwrap_or(view.norm);
     }
     view.zoomed = zoomed;
+    if let Some(before) = model.case.as_ref().filter(|_| walking) {
+        view.read_on(before);
+    }
     if let Some(place) = model.arrival.text.take() {
         found::show(&mut view, &place);
     }

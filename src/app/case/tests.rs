@@ -227,6 +227,35 @@ fn the_list_of_persons_is_come_back_to_where_it_was_left() {
 }
 
 #[test]
+fn who_walks_on_reads_on_in_the_same_pane() {
+    let mut model = in_case(Language::Dutch);
+    for action in [Action::NextPane, Action::NextPane, Action::Zoom, Action::NextOpen] {
+        act(&mut model, action);
+    }
+    let case = model.case.as_ref().unwrap();
+    assert_eq!((case.focus, case.shown, case.zoomed), (Focus::Document, Pane::Authorisation, true));
+    // A pane that the next case has not: its own record.
+    act(&mut model, Action::Persons);
+    let effects = update(&mut model, Msg::Do(Action::NextCase), now());
+    let [Effect::LoadNeighbour { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
+    let case = CaseFile { persons: Vec::new(), ..case_file() };
+    update(&mut model, Msg::CaseLoaded { ticket, case: Box::new(case) }, now());
+    let case = model.case.as_ref().unwrap();
+    assert_eq!((case.focus, case.shown), (Focus::Document, Pane::Record));
+}
+
+#[test]
+fn a_finding_stays_selected_after_its_text() {
+    let mut model = in_case(Language::Dutch);
+    act(&mut model, Action::Unlawful);
+    act(&mut model, Action::Reasoning);
+    update(&mut model, Msg::TextChanged("Het regime klopt niet.".into()), now());
+    assert_eq!(written(&act(&mut model, Action::TextDone)).len(), 1);
+    assert_eq!(selected(&model), "scope");
+    assert_eq!(model.status, Status::Note(Notice::TextWritten));
+}
+
+#[test]
 fn the_next_open_case_is_asked_of_the_queue() {
     let mut model = in_case(Language::Dutch);
     let effects = update(&mut model, Msg::Do(Action::NextOpen), now());

@@ -183,16 +183,16 @@ pub(in crate::app) fn write_text(
         Field::Compensating => assessment.compensating = text,
         _ => assessment.reasoning = text,
     }
-    let hint = hint_for(&assessment, selected_is_law(model));
+    let lacks = hint_for(&assessment, selected_is_law(model)).filter(|hint| *hint == Notice::NameCircumstances);
+    let may_quote = assessment.verdict.is_finding() && assessment.evidence.is_empty();
+    let hint = lacks.or(may_quote.then_some(Notice::TextWritten));
     if assessment.reading == Reading::Reconciled {
         assessment.reviewer = Some(model.reviewer.clone());
     }
     let effects = write(model, vec![assessment], now);
-    match hint {
-        Some(Notice::NameCircumstances) => {
-            note(model, Notice::NameCircumstances);
-        }
-        _ => advance(model),
+    // The selection stays: what follows a text, as a quote, is mostly about the same finding.
+    if let Some(hint) = hint {
+        note(model, hint);
     }
     effects
 }
