@@ -477,6 +477,25 @@ fn saved_views_are_kept_by_name() {
 }
 
 #[test]
+fn how_the_queue_was_left_is_kept_for_each_reviewer() {
+    let mut made = Made::from(&bundle());
+    let view = SavedView {
+        name: String::new(),
+        kind: ItemKind::Person,
+        filter: "category=x\ny".into(),
+        sort: QueueSort::State,
+        hide_done: true,
+    };
+    made.store.remember_view("anna", &view, chrono::Utc::now()).unwrap();
+    let reader = made.again(Access::Read);
+    assert_eq!(reader.last_view("anna").unwrap(), Some(view.clone()));
+    assert_eq!(reader.last_view("bram").unwrap(), None);
+    assert_eq!(reader.overview("anna").unwrap().last_view, Some(view));
+    // It is none of the named ones.
+    assert!(reader.saved_views().unwrap().is_empty());
+}
+
+#[test]
 fn the_same_bundle_again_is_unchanged() {
     let mut made = Made::from(&bundle());
     let before = (made.exported(), made.store.checkpoint().unwrap());

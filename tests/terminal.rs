@@ -192,8 +192,9 @@ fn what_was_typed_survives_a_kill_and_is_offered_again() {
     let mut terminal = Terminal::open(&desk, "d.toets");
     terminal.wait_for("Enter");
     terminal.wait_for("AIVD");
+    // The list is as it was left: without what was assessed.
     terminal.press("\r", "Kenmerk");
-    terminal.press("b", "30 van");
+    terminal.wait_for("30 van");
     terminal.press("\r", "Juiste regime");
     // Offered where it is read, not put in silently.
     terminal.press("k\r", "Concept: Ctrl-R neemt het over");

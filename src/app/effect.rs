@@ -163,6 +163,8 @@ pub enum Effect {
     Remember {
         item: ItemRef,
     },
+    /// Resume with the queue looked at like this.
+    RememberView(SavedView),
     /// The unfinished texts about no item; answered by a `DraftFound` each, and not waited for.
     LoadDrafts,
     /// Reads the saved views; answered, as are the next two, by `ViewsLoaded` or `ViewsFailed`.
@@ -223,6 +225,7 @@ impl Effect {
             | Self::SaveDraft { .. }
             | Self::DropDraft { .. }
             | Self::Remember { .. }
+            | Self::RememberView(_)
             | Self::SetLanguage(_)
             | Self::EditExternally { .. }
             | Self::InsertText { .. }

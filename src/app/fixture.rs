@@ -152,6 +152,8 @@ pub(crate) fn overview() -> Overview {
         }],
         open_questions: 3,
         last_item: Some(disclosure(42)),
+        last_view: None,
+        first_open: Some(disclosure(7)),
         events: 1812,
     }
 }

@@ -29,6 +29,7 @@ pub mod page;
 pub mod preview;
 mod queue;
 mod refusal;
+mod resume;
 pub mod sampling;
 pub mod start;
 mod status;

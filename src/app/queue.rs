@@ -7,7 +7,7 @@ use super::line::Line;
 use super::model::{Model, Screen};
 use super::msg::Ticket;
 use super::narrow::{self, FilterLine};
-use super::{list, noticed, trail};
+use super::{list, noticed, resume, trail};
 use crate::domain::codes::{Code, ItemKind};
 use crate::domain::filter::{Filter, written};
 use crate::domain::item::ItemRef;
@@ -35,6 +35,8 @@ pub struct QueueView {
     /// The rows marked to be judged together.
     pub marked: BTreeSet<ItemRef>,
     pub(super) marking: Ticket,
+    /// It was put as it was left, or something else was asked for first.
+    pub(super) resumed: bool,
 }
 
 impl Default for QueueView {
@@ -59,6 +61,7 @@ impl Default for QueueView {
             ticket: Ticket::default(),
             marked: BTreeSet::new(),
             marking: Ticket::default(),
+            resumed: false,
         }
     }
 }
@@ -88,12 +91,7 @@ impl QueueView {
 pub(super) fn enter(model: &mut Model) -> Vec<Effect> {
     model.screen = Screen::Queue;
     model.trail.clear();
-    if let Some(last) = model.overview.as_ref().and_then(|overview| overview.last_item.clone())
-        && model.queue.page.rows.is_empty()
-    {
-        model.queue.query.kind = last.kind;
-        model.queue.follow = Some(last);
-    }
+    resume::resume(model);
     let mut effects = reload(model);
     effects.extend(noticed::ask(model));
     effects
@@ -212,6 +210,7 @@ pub(super) fn show(model: &mut Model, kind: ItemKind, filter: &str) -> Vec<Effec
     model.trail = trail::from_here(model);
     model.screen = Screen::Queue;
     let queue = &mut model.queue;
+    queue.resumed = true;
     (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
     (queue.finding, queue.find) = (false, Line::default());
     let line = Line::of(&written(filter, kind, model.language));
@@ -241,22 +240,23 @@ fn requery(model: &mut Model, change: impl FnOnce(&mut QueueQuery)) -> Vec<Effec
         return Vec::new();
     }
     queue.narrowing = queue.query.is_narrowed();
-    if queue.query.kind != before.kind {
+    let kind_changed = queue.query.kind != before.kind;
+    if kind_changed {
         // The fields of one kind say nothing about another.
         if queue.query.filter.as_ref().is_some_and(|filter| filter.kind != queue.query.kind) {
             (queue.query.filter, queue.filter) = (None, FilterLine::default());
         }
         (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
         queue.marked.clear();
-        return load(model, None);
-    }
-    if (&queue.query.find, &queue.query.filter) != (&before.find, &before.filter) {
+    } else if (&queue.query.find, &queue.query.filter) != (&before.find, &before.filter) {
         // Where the selected item is not among what is found, the first of that is selected: the best comes first.
         let selected = queue.row(queue.selected).map(|row| row.item.clone());
         queue.follow = queue.follow.take().or(selected);
         queue.selected = 0;
     }
-    reload(model)
+    let remembered = resume::remember(model, &before);
+    let effects = if kind_changed { load(model, None) } else { reload(model) };
+    effects.into_iter().chain(remembered).collect()
 }
 
 fn after(kind: ItemKind) -> ItemKind {

@@ -282,6 +282,47 @@ fn the_queue_opens_where_the_reviewer_stopped() {
 }
 
 #[test]
+fn a_queue_that_was_never_left_opens_at_the_first_open_item() {
+    let mut model = model(Language::Dutch);
+    model.overview.as_mut().unwrap().last_item = None;
+    let effects = update(&mut model, Msg::Do(Action::OpenQueue), now());
+    assert!(
+        matches!(&effects[..], [Effect::LoadQueue { around: Some(item), .. }] if item.reference == "AIVD-2019-0007")
+    );
+}
+
+#[test]
+fn the_queue_is_looked_at_as_it_was_left() {
+    let mut left = model(Language::Dutch);
+    act(&mut left, Action::OpenQueue);
+    act(&mut left, Action::ChangeSort);
+    act(&mut left, Action::Filter);
+    "service=AIVD".chars().for_each(|typed| drop(update(&mut left, Msg::Type(typed), now())));
+    act(&mut left, Action::ApplyFilter);
+    let rest = act(&mut left, Action::HideDone);
+    let [Effect::RememberView(view)] = &rest[..] else { panic!("{rest:?}") };
+    let mut model = model(Language::Dutch);
+    model.overview.as_mut().unwrap().last_view = Some(view.clone());
+    act(&mut model, Action::OpenQueue);
+    assert_eq!(model.queue.query, left.queue.query);
+    assert_eq!(model.queue.filter.applied, "service=AIVD");
+    // What is changed after it stays as it is when one comes back.
+    act(&mut model, Action::HideDone);
+    act(&mut model, Action::Back);
+    act(&mut model, Action::OpenQueue);
+    assert!(!model.queue.query.hide_done);
+}
+
+#[test]
+fn words_searched_for_are_of_the_moment() {
+    let mut model = model(Language::Dutch);
+    act(&mut model, Action::OpenQueue);
+    act(&mut model, Action::Find);
+    let effects = update(&mut model, Msg::Type('n'), now());
+    assert!(matches!(effects[..], [Effect::LoadQueue { .. }]));
+}
+
+#[test]
 fn the_queue_is_asked_again_for_another_kind_order_or_find() {
     let mut model = model(Language::Dutch);
     act(&mut model, Action::OpenQueue);
@@ -368,7 +409,7 @@ fn filtered(typed: &str) -> (Model, Vec<Effect>) {
 #[test]
 fn a_filter_that_reads_is_asked_of_the_queue_and_one_that_does_not_says_why() {
     let (model, effects) = filtered("service=AIVD");
-    let [Effect::LoadQueue { query, .. }] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::LoadQueue { query, .. }, Effect::RememberView(_)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(query.filter.as_ref().map(|filter| filter.terms.len()), Some(1));
     assert!(!model.queue.filter.typing);
     let (mut model, effects) = filtered("ministerie=AZ");
@@ -420,5 +461,8 @@ fn the_filter_in_force_is_saved_under_a_name_and_taken_again() {
     assert!(matches!(&act(&mut model, Action::DropView)[..], [Effect::DropView { name }] if name == "rest"));
     model.queue.query.filter = None;
     let effects = update(&mut model, Msg::Do(Action::Accept), now());
-    assert!(matches!(&effects[..], [.., Effect::LoadQueue { query, .. }] if query.filter.is_some()), "{effects:?}");
+    assert!(
+        matches!(&effects[..], [.., Effect::LoadQueue { query, .. }, Effect::RememberView(_)] if query.filter.is_some()),
+        "{effects:?}"
+    );
 }

@@ -259,6 +259,10 @@ pub struct Overview {
     pub open_questions: u64,
     /// The last item a reviewer changed or looked at.
     pub last_item: Option<ItemRef>,
+    /// How the reviewer left the queue: a view without a name.
+    pub last_view: Option<SavedView>,
+    /// The first disclosure that is left to assess, in walking order.
+    pub first_open: Option<ItemRef>,
     pub events: u64,
 }
 

@@ -140,6 +140,7 @@ impl Jobs {
             | Effect::KeepQuotes { .. }
             | Effect::SaveBulk { .. }
             | Effect::Remember { .. }
+            | Effect::RememberView(_)
             | Effect::SaveView(_)
             | Effect::DropView { .. }
             | Effect::SetLanguage(_) => &self.write,

@@ -74,6 +74,9 @@ impl Writer {
                 // Where one stopped is a comfort, not work that could be lost.
                 drop(self.store.remember_place(&self.setup.author.reviewer, &item, Utc::now()));
             }
+            Effect::RememberView(view) => {
+                drop(self.store.remember_view(&self.setup.author.reviewer, &view, Utc::now()));
+            }
             Effect::SaveView(view) => {
                 let saved = self.store.save_view(&view);
                 self.views(saved);

@@ -3,8 +3,10 @@
 use super::Store;
 use super::error::{Doing, Result};
 use super::review_codec;
+use crate::domain::codes::{Code, ItemKind};
 use crate::domain::item::ItemRef;
 use crate::domain::review_records::Evidence;
+use crate::domain::view::{QueueSort, SavedView};
 use chrono::{DateTime, Utc};
 use rusqlite::{OptionalExtension, params};
 
@@ -110,22 +112,52 @@ impl Store {
         Ok(drafts.map(|draft| (draft.key.norm, review_codec::evidence(&draft.text))).collect())
     }
 
+    /// Notes how the reviewer looks at the queue; the name of the view does not matter. It stands beside the place, a line
+    /// each for kind, order, whether what is done is hidden, and the filter.
+    pub fn remember_view(&mut self, reviewer: &str, view: &SavedView, now: DateTime<Utc>) -> Result<()> {
+        let hides = u8::from(view.hide_done);
+        let text = format!("{}\n{}\n{hides}\n{}", view.kind.code(), view.sort.code(), view.filter);
+        self.note_place(&view_of(reviewer), &text, now)
+    }
+
+    /// How the reviewer left the queue; `None` also where it cannot be read.
+    pub fn last_view(&self, reviewer: &str) -> Result<Option<SavedView>> {
+        let noted = self.noted_place(&view_of(reviewer))?;
+        Ok(noted.and_then(|text| {
+            let mut lines = text.splitn(4, '\n');
+            let (kind, sort) = (ItemKind::parse(lines.next()?).ok()?, QueueSort::parse(lines.next()?).ok()?);
+            let (hide_done, filter) = (lines.next()? == "1", lines.next()?.to_owned());
+            Some(SavedView { name: String::new(), kind, filter, sort, hide_done })
+        }))
+    }
+
     /// Notes where the reviewer is.
     pub fn remember_place(&mut self, reviewer: &str, item: &ItemRef, now: DateTime<Utc>) -> Result<()> {
-        self.connection
-            .prepare_cached("INSERT OR REPLACE INTO places (reviewer, item, at) VALUES (?1, ?2, ?3)")
-            .and_then(|mut insert| insert.execute(params![reviewer, item.to_string(), now.timestamp_millis()]))
-            .doing("noting where you are")?;
-        Ok(())
+        self.note_place(reviewer, &item.to_string(), now)
     }
 
     /// Where the reviewer stopped.
     pub fn place(&self, reviewer: &str) -> Result<Option<ItemRef>> {
-        let item: Option<String> = self
-            .connection
-            .query_row("SELECT item FROM places WHERE reviewer = ?1", [reviewer], |row| row.get(0))
-            .optional()
-            .doing("reading where you stopped")?;
-        Ok(item.and_then(|item| ItemRef::parse(&item).ok()))
+        Ok(self.noted_place(reviewer)?.and_then(|item| ItemRef::parse(&item).ok()))
     }
+
+    fn note_place(&mut self, of: &str, place: &str, now: DateTime<Utc>) -> Result<()> {
+        self.connection
+            .prepare_cached("INSERT OR REPLACE INTO places (reviewer, item, at) VALUES (?1, ?2, ?3)")
+            .and_then(|mut insert| insert.execute(params![of, place, now.timestamp_millis()]))
+            .doing("noting where you are")?;
+        Ok(())
+    }
+
+    fn noted_place(&self, of: &str) -> Result<Option<String>> {
+        self.connection
+            .query_row("SELECT item FROM places WHERE reviewer = ?1", [of], |row| row.get(0))
+            .optional()
+            .doing("reading where you stopped")
+    }
+}
+
+/// Under which the view of a reviewer is noted: the name of none, as it has two lines.
+fn view_of(reviewer: &str) -> String {
+    format!("{reviewer}\nqueue")
 }

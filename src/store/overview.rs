@@ -3,7 +3,8 @@
 use super::Store;
 use super::error::{Doing, Result, StoreError};
 use super::{counts, sample, setup};
-use crate::domain::view::{Overview, SampleLine};
+use crate::domain::codes::ItemKind;
+use crate::domain::view::{Overview, QueueQuery, SampleLine};
 use rusqlite::Connection;
 
 impl Store {
@@ -17,9 +18,15 @@ impl Store {
             samples: samples(connection)?,
             open_questions: number(connection, "SELECT count(*) FROM questions WHERE answered = 0")?,
             last_item: self.place(reviewer)?,
+            last_view: self.last_view(reviewer)?,
+            first_open: self.queue_items(&open_disclosures(), 1)?.pop(),
             events: number(connection, "SELECT coalesce(max(n), 0) FROM events")?,
         })
     }
+}
+
+fn open_disclosures() -> QueueQuery {
+    QueueQuery { hide_done: true, in_review: true, ..QueueQuery::everything(ItemKind::Disclosure) }
 }
 
 fn number(connection: &Connection, sql: &str) -> Result<u64> {
