@@ -151,6 +151,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseNorms, &[c('X')], A::Close, T::help_close),
     bind(CaseNorms, &[c('j'), k(Down)], A::Down, T::help_down),
     bind(CaseNorms, &[c('k'), k(Up)], A::Up, T::help_up),
+    bind(CaseNorms, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down),
+    bind(CaseNorms, &[k(PageUp)], A::PageUp, T::help_page_up),
     bind(CaseNorms, &[c('g'), k(Home)], A::First, T::help_first),
     bind(CaseNorms, &[c('G'), k(End)], A::Last, T::help_last),
     //
@@ -165,7 +167,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(CaseDocument, &[c('/')], A::Find, T::help_find_in_document).hint(T::hint_find).when(when::shows_text),
     bind(CaseDocument, &[c('n')], A::NextHit, T::help_next_hit).hint(T::hint_next_hit).when(case::search::is_searching),
     bind(CaseDocument, &[c('N')], A::PreviousHit, T::help_previous_hit).when(case::search::is_searching),
-    bind(CaseDocument, &[c('j'), k(Down)], A::Down, T::help_down).hint(T::hint_down),
+    bind(CaseDocument, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down).hint(T::walk_hint_page),
+    bind(CaseDocument, &[k(PageUp)], A::PageUp, T::help_page_up),
+    bind(CaseDocument, &[c('j'), k(Down)], A::Down, T::help_down).hint_if_room(T::hint_down),
     bind(CaseDocument, &[c('k'), k(Up)], A::Up, T::help_up),
     bind(CaseDocument, &[c('g'), k(Home)], A::First, T::help_first),
     bind(CaseDocument, &[c('G'), k(End)], A::Last, T::help_last),
@@ -216,8 +220,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Case, &[c('R')], A::AskRest, T::help_ask_rest)
         .hint_if_room(T::hint_ask_rest)
         .when(when::has_persons_not_drawn),
-    bind(Case, &[k(PageDown), c(' ')], A::PageDown, T::help_page_down).hint_if_room(T::walk_hint_page),
-    bind(Case, &[k(PageUp)], A::PageUp, T::help_page_up),
     //
     bind(Log, &[k(Enter)], A::OpenCase, T::help_open_case).hint(T::hint_open_case).when(when::log_line_has_item),
     bind(Log, &[c('/')], A::Find, T::help_find).hint(T::hint_find),

@@ -1,7 +1,6 @@
 //! The words of what the reviewer always has in view, and of texts that are written for many items at once.
 
 messages! { BENCH:
-    bench_norm_share(settled, required) = "bench-norm-share";
     bench_bulk_reasoning(items) = "bench-bulk-reasoning";
     bench_bulk_reason(items) = "bench-bulk-reason";
     bench_all_done(key) = "bench-all-done";

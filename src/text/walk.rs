@@ -29,6 +29,8 @@ messages! { WALK:
     walk_nothing_marked(key) = "walk-nothing-marked";
     walk_no_checks() = "walk-no-checks";
     walk_all_saved() = "walk-all-saved";
+    walk_norm_share(settled, required) = "walk-norm-share";
+    walk_assessed(shares) = "walk-assessed";
     walk_text_written(pane, select, next) = "walk-text-written";
     walk_hint_page() = "walk-hint-page";
     walk_none_open_title() = "walk-none-open-title";

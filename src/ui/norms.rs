@@ -236,18 +236,20 @@ fn detail(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView, rows: &[Norm
     let norm = &canvas.model.framework.norms[selected.place];
     let title = norm.title.get(canvas.model.language);
     let basis = basis(canvas, norm);
-    // The progress of the norm and its legal basis stand beside the title where all fit whole, else together before the
-    // question: whatever else there is no room for, these are in sight.
+    // The progress of the norm, in words or in figures alone, and its legal basis stand beside the title where all fit
+    // whole, else together before the question: whatever else there is no room for, these are in sight.
     let dot = format!(" {} ", canvas.signs.dot);
-    let share = progress::of_norm(canvas, selected.place);
-    let full = [Some(title.to_owned()), share.clone()].into_iter().flatten().collect::<Vec<_>>().join(&dot);
-    let beside = lines::width(&full) + lines::width(&basis) + 8 <= area.width.into();
-    let (title, side) = if beside { (full.as_str(), basis.as_str()) } else { (title, "") };
-    canvas.rule(row(area, 0), title, canvas.theme.strong, side);
+    let shares: Vec<String> = progress::of_norm(canvas, selected.place).into_iter().flatten().collect();
+    let room = usize::from(area.width).saturating_sub(lines::width(&basis) + 8);
+    let mut titles = shares.iter().map(|share| format!("{title}{dot}{share}"));
+    let whole = titles.find(|words| lines::width(words) <= room);
+    let beside = whole.is_some() || (shares.is_empty() && lines::width(title) <= room);
+    canvas.rule(row(area, 0), whole.as_deref().unwrap_or(title), canvas.theme.strong, if beside { &basis } else { "" });
     let inner = inset(below(area, 1), 1);
     let mut found = Vec::new();
     let width = inner.width.into();
     if !beside {
+        let share = shares.into_iter().next();
         let both = [Some(basis), share].into_iter().flatten().filter(|words| !words.is_empty()).collect::<Vec<_>>();
         paragraph(&mut found, width, &both.join(&dot), canvas.theme.dim);
     }

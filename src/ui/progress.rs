@@ -22,7 +22,10 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, row: Rect, taken: usize) {
         parts.pop();
     }
     if !parts.is_empty() {
-        canvas.put_right(row, &format!("{} ", parts.join(&between)), canvas.theme.dim);
+        // What is counted is said where there is room for it.
+        let said = Some(canvas.text.walk_assessed(parts.join(&between))).filter(|said| lines::width(said) <= room);
+        let words = said.unwrap_or_else(|| parts.join(&between));
+        canvas.put_right(row, &format!("{words} "), canvas.theme.dim);
     }
 }
 
@@ -36,15 +39,18 @@ fn of_case(canvas: &Canvas<'_, '_>, overview: &Overview) -> Vec<String> {
     let covered = case.zoomed && case.focus == Focus::Document || canvas.model.text_field.is_some();
     let norm = case.selected_norm().filter(|_| covered).and_then(|place| {
         let title = canvas.model.framework.norms[place].title.get(canvas.model.language);
-        Some(format!("{title} {}", of_norm(canvas, place)?))
+        let [_, share] = of_norm(canvas, place)?;
+        Some(format!("{title} {share}"))
     });
     norm.into_iter().chain(service).chain(samples).collect()
 }
 
-/// How far a norm is over the items in review; nothing until that is counted, or of a norm that is asked of none.
-pub fn of_norm(canvas: &Canvas<'_, '_>, place: usize) -> Option<String> {
-    let share = canvas.model.norms_counted.progress.as_ref()?.share(place);
-    (share.required > 0).then(|| canvas.text.bench_norm_share(share.settled, share.required))
+/// How far a norm is over the items in review, in words and in figures alone; nothing until that is counted, or of a norm
+/// that is asked of none.
+pub fn of_norm(canvas: &Canvas<'_, '_>, place: usize) -> Option<[String; 2]> {
+    let counted = canvas.model.norms_counted.progress.as_ref()?.share(place);
+    let words = canvas.text.walk_norm_share(counted.settled, counted.required);
+    (counted.required > 0).then(|| [words, share(canvas, counted.settled, counted.required)])
 }
 
 /// Every service with items of the kind, and every sample.

@@ -1,5 +1,4 @@
 # The words of what is always in view, and of texts that are written for many items at once.
-bench-norm-share = { $settled } of { $required }
 bench-bulk-reasoning = { $items ->
     [one] Reasoning for 1 item
    *[other] One reasoning for { $items } items

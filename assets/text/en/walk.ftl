@@ -42,3 +42,5 @@ walk-none-open-title = Every norm has a verdict
 walk-none-open = No norm of this item is open any more; nothing changes. { $key } opens the next open case.
 walk-text-written = To quote: { $pane } to a document, then { $select }. Next norm: { $next }.
 walk-hint-page = turn page
+walk-norm-share = { $settled } of { $required } assessed
+walk-assessed = assessed: { $shares }

@@ -1,5 +1,4 @@
 # De woorden bij wat altijd in beeld is, en bij teksten die voor vele stukken tegelijk worden geschreven.
-bench-norm-share = { $settled } van { $required }
 bench-bulk-reasoning = { $items ->
     [one] Toelichting bij 1 stuk
    *[other] Eén toelichting bij { $items } stukken

@@ -42,3 +42,5 @@ walk-none-open-title = Elke norm heeft een oordeel
 walk-none-open = Van dit stuk staat geen norm meer open; er verandert niets. { $key } opent de volgende open zaak.
 walk-text-written = Citeren: { $pane } naar een document, dan { $select }. Volgende norm: { $next }.
 walk-hint-page = bladeren
+walk-norm-share = { $settled } van { $required } beoordeeld
+walk-assessed = beoordeeld: { $shares }

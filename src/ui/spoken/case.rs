@@ -46,7 +46,7 @@ fn norm(canvas: &Canvas<'_, '_>, view: &CaseView, (place, row): (usize, &NormRow
 fn pointed(canvas: &Canvas<'_, '_>, view: &CaseView, rows: &[NormRow]) -> Vec<String> {
     let Some(row) = rows.get(view.norm) else { return Vec::new() };
     let found = &canvas.model.framework.norms[row.place];
-    let share = progress::of_norm(canvas, row.place).map(|share| format!(", {share}")).unwrap_or_default();
+    let share = progress::of_norm(canvas, row.place).map(|[share, _]| format!(", {share}")).unwrap_or_default();
     let title = format!("{}. {}{share}", view.norm + 1, found.title.get(canvas.model.language));
     let mut lines = vec![canvas.text.plain_pointed(title), found.question.get(canvas.model.language).to_owned()];
     lines.push(norms::basis(canvas, found));
