@@ -20,6 +20,8 @@ use ratatui::layout::Rect;
 const BESIDE: u16 = 120;
 /// Rows of the selected norm where it stands under the table.
 const UNDER: u16 = 5;
+/// Rows of a text by which its field grows.
+const WRITTEN: usize = 3;
 /// Columns before the title: pointer, sign, signal and a space.
 const SIGNS: usize = 4;
 
@@ -28,14 +30,29 @@ pub fn height(canvas: &Canvas<'_, '_>, area: Rect, case: &CaseView) -> u16 {
     let required = u16::try_from(case.file.required.len()).unwrap_or(u16::MAX);
     let under = if area.width >= BESIDE { 0 } else { UNDER };
     let wanted = required.saturating_add(2).max(7).saturating_add(under);
-    let writing = canvas.model.text_field.is_some();
-    let most = match area.height {
-        24.. => area.height / 2,
+    let most = match (area.height, &canvas.model.text_field) {
+        (24.., None) => area.height / 2,
+        (24.., Some(_)) => return area.height / 2,
         // On a small screen what is read has the room.
-        _ if case.focus == Focus::Document && !writing => area.height * 2 / 5,
-        _ => area.height * 3 / 5,
+        (_, None) if case.focus == Focus::Document => area.height * 2 / 5,
+        (_, None) => area.height * 3 / 5,
+        (_, Some(field)) => return to_write(canvas, area, field).min((area.height * 3 / 5).max(8)),
     };
-    if writing { most.max(8) } else { wanted.min(most) }
+    wanted.min(most)
+}
+
+/// Rows for a text on a small screen: what it takes and some to go on, so that the document it is about stays in view.
+/// They grow a few at a time, as all of them are drawn again.
+fn to_write(canvas: &Canvas<'_, '_>, area: Rect, field: &TextField) -> u16 {
+    if field.draft.is_some() {
+        return area.height;
+    }
+    let width = usize::from(area.width.saturating_sub(2));
+    let norm = canvas.model.framework.norm(&field.key.norm);
+    let question = norm.map_or(0, |norm| lines::wrap(norm.question.get(canvas.model.language), width).len());
+    let text: usize = field.text.split('\n').map(|part| lines::wrap(part, width).len().max(1)).sum();
+    let rows = 1 + question + (text + 1).next_multiple_of(WRITTEN);
+    u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
 pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, case: &CaseView) {

@@ -413,6 +413,20 @@ fn start_screen() {
 }
 
 #[test]
+fn what_is_read_keeps_its_room_while_a_text_is_begun() {
+    let mut model = in_case(Language::Dutch);
+    sized(&mut model, (80, 24));
+    act(&mut model, Action::Reasoning);
+    let field_at = |model: &mut Model| {
+        let screen = drawn(model, (80, 24), &Signs::UNICODE);
+        screen.lines().position(|line| line.contains("Toelichting:")).unwrap()
+    };
+    assert!(field_at(&mut model) >= 14);
+    update(&mut model, Msg::TextChanged("Het regime klopt niet. ".repeat(50)), now());
+    assert!((8..14).contains(&field_at(&mut model)), "a long text has most of the screen");
+}
+
+#[test]
 fn nothing_of_the_work_is_on_a_blanked_screen() {
     let mut model = in_case(Language::Dutch);
     act(&mut model, Action::Reasoning);
