@@ -35,8 +35,16 @@ pub struct QueueView {
     /// The rows marked to be judged together.
     pub marked: BTreeSet<ItemRef>,
     pub(super) marking: Ticket,
-    /// It was put as it was left, or something else was asked for first.
-    pub(super) resumed: bool,
+    pub(super) as_left: AsLeft,
+}
+
+/// Whether the queue is still to be put as it was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum AsLeft {
+    #[default]
+    Due,
+    /// It was, or something else was asked for first.
+    Done,
 }
 
 impl Default for QueueView {
@@ -61,7 +69,7 @@ impl Default for QueueView {
             ticket: Ticket::default(),
             marked: BTreeSet::new(),
             marking: Ticket::default(),
-            resumed: false,
+            as_left: AsLeft::Due,
         }
     }
 }
@@ -210,7 +218,7 @@ pub(super) fn show(model: &mut Model, kind: ItemKind, filter: &str) -> Vec<Effec
     model.trail = trail::from_here(model);
     model.screen = Screen::Queue;
     let queue = &mut model.queue;
-    queue.resumed = true;
+    queue.as_left = AsLeft::Done;
     (queue.selected, queue.follow, queue.page) = (0, None, QueuePage::default());
     (queue.finding, queue.find) = (false, Line::default());
     let line = Line::of(&written(filter, kind, model.language));

@@ -4,15 +4,16 @@ use super::effect::Effect;
 use super::line::Line;
 use super::model::Model;
 use super::narrow::FilterLine;
-use crate::domain::filter::Filter;
+use super::queue::AsLeft;
+use crate::domain::filter::{Filter, written};
 use crate::domain::view::{QueueQuery, SavedView};
 
 /// Puts the queue as it was left, once: on the last item, else on the first that is left to assess.
 pub(super) fn resume(model: &mut Model) {
-    if model.queue.resumed {
+    if model.queue.as_left == AsLeft::Done {
         return;
     }
-    model.queue.resumed = true;
+    model.queue.as_left = AsLeft::Done;
     let Some(overview) = &model.overview else { return };
     let item = overview.last_item.clone().or_else(|| overview.first_open.clone());
     match overview.last_view.clone() {
@@ -26,13 +27,14 @@ pub(super) fn resume(model: &mut Model) {
 
 /// A filter that can no longer be read is left out.
 fn look(model: &mut Model, view: SavedView) {
+    let line = Line::of(&written(&view.filter, view.kind, model.language));
     let queue = &mut model.queue;
     (queue.query.kind, queue.query.sort, queue.query.hide_done) = (view.kind, view.sort, view.hide_done);
     let filter = Filter::parse(&view.filter, view.kind).ok();
     if let Some(filter) = filter.filter(|filter| filter.kind == view.kind && !filter.terms.is_empty()) {
         queue.query.in_review = !filter.reaches_outside();
         queue.query.filter = Some(filter);
-        queue.filter = FilterLine { line: Line::of(&view.filter), applied: view.filter, ..FilterLine::default() };
+        queue.filter = FilterLine { line, applied: view.filter, ..FilterLine::default() };
     }
 }
 

@@ -30,7 +30,7 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
     effects.push(Effect::LoadDrafts);
     if let Some(item) = model.begin_at.take() {
         model.queue.query.kind = item.kind;
-        model.queue.resumed = true;
+        model.queue.as_left = queue::AsLeft::Done;
         model.queue.follow(&item);
         effects.extend(queue::enter(model));
         effects.extend(case::open(model, item, trail::from_here(model)));

@@ -69,6 +69,8 @@ const EITHER: &[[Action; 2]] = &[
     [Action::ToNorms, Action::Dismiss],
     [Action::ClearMarks, Action::Dismiss],
     [Action::ClearFind, Action::Dismiss],
+    // Items are ticked in one find after another: the words go first.
+    [Action::ClearFind, Action::ClearMarks],
     // An import is stopped while it runs, and left when it has ended.
     [Action::Cancel, Action::Back],
     // What a form was for is done or not.

@@ -154,12 +154,9 @@ impl CaseView {
         }
     }
 
-    /// Who walks from case to case reads on in the same pane, from its beginning.
+    /// Who walks from case to case reads on: each case from its own record, with the keys where they were.
     fn read_on(&mut self, before: &Self) {
         self.focus = before.focus;
-        if panes::panes(&self.file).contains(&before.shown) {
-            self.shown = before.shown;
-        }
     }
 
     /// First line shown of a pane.

@@ -227,21 +227,13 @@ fn the_list_of_persons_is_come_back_to_where_it_was_left() {
 }
 
 #[test]
-fn who_walks_on_reads_on_in_the_same_pane() {
+fn who_walks_on_reads_each_case_from_its_own_record() {
     let mut model = in_case(Language::Dutch);
     for action in [Action::NextPane, Action::NextPane, Action::Zoom, Action::NextOpen] {
         act(&mut model, action);
     }
     let case = model.case.as_ref().unwrap();
-    assert_eq!((case.focus, case.shown, case.zoomed), (Focus::Document, Pane::Authorisation, true));
-    // A pane that the next case has not: its own record.
-    act(&mut model, Action::Persons);
-    let effects = update(&mut model, Msg::Do(Action::NextCase), now());
-    let [Effect::LoadNeighbour { ticket, .. }] = effects[..] else { panic!("{effects:?}") };
-    let case = CaseFile { persons: Vec::new(), ..case_file() };
-    update(&mut model, Msg::CaseLoaded { ticket, case: Box::new(case) }, now());
-    let case = model.case.as_ref().unwrap();
-    assert_eq!((case.focus, case.shown), (Focus::Document, Pane::Record));
+    assert_eq!((case.focus, case.shown, case.zoomed), (Focus::Document, Pane::Record, true));
 }
 
 #[test]

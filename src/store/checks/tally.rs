@@ -22,6 +22,9 @@ use std::thread;
 ///
 /// One thread: another core is left to the screen. It ends with the run, so that the allocator gives back what the run
 /// took: a thread that lives on keeps some forty megabytes after a million items.
+///
+/// # Panics
+/// When the run does.
 pub fn tally(path: &Path, checks: &[Check], cancel: &Arc<AtomicBool>) -> Result<Tally> {
     let run = || raised(path, checks, cancel);
     thread::scope(|scope| scope.spawn(run).join().expect("checks do not panic"))
