@@ -5,7 +5,7 @@
 
 use super::finder::{Finder, Fit, Glance, GoesOn};
 use super::gathering::Gathering;
-use super::parts::{Question, go_on, in_parts, stop_with};
+use super::parts::{Question, go_on, in_parts, stop_with, takes_a_while};
 use crate::domain::check::Check;
 use crate::domain::codes::ItemKind;
 use crate::domain::filter::Filter;
@@ -164,7 +164,7 @@ impl Narrowed {
         let passes_known = self.passing.as_ref().is_some_and(|passing| passing.of == bare);
         let finds = !query.find.trim().is_empty();
         let texts_known = self.finder.as_ref().is_some_and(|kept| kept.of.0 == query.kind);
-        if !passes_known || (finds && !texts_known) {
+        if takes_a_while(store)? && (!passes_known || (finds && !texts_known)) {
             let signals = self.signals.as_ref().map(|(_, signals)| signals);
             let found = at_a_glance(store, (query, signals), finds)?;
             if !found.is_empty() {

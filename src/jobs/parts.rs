@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
-/// Fewer items than this are gone through by one thread.
+/// Fewer items than this are gone through by one thread, before anybody waits.
 const WORTH_A_THREAD: i64 = 20_000;
 
 /// Which question is answered: worth it as long as no newer one was asked.
@@ -21,6 +21,11 @@ impl Question {
     pub fn is_asked(&self) -> bool {
         self.newest.load(Ordering::Relaxed) == self.number
     }
+}
+
+/// Whether the file is too large to be gone through at once.
+pub fn takes_a_while(store: &Store) -> store::Result<bool> {
+    Ok(store.last_number()? >= WORTH_A_THREAD)
 }
 
 pub fn stop_with(store: &mut Store, question: &Question) -> store::Result<()> {
@@ -40,7 +45,7 @@ pub fn in_parts<T: Default + Send>(
 ) -> store::Result<(T, T)> {
     let last = store.last_number()?;
     let (mut here, mut there) = (T::default(), T::default());
-    if last < WORTH_A_THREAD {
+    if !takes_a_while(store)? {
         go(store, &Walk::File(0..=last), &mut here)?;
         return Ok((here, there));
     }
