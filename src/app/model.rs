@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::bulk::{self, BulkForm};
-use super::case::{Arrival, CaseView, Focus, Pane, TextLine, search};
+use super::case::{Arrival, CaseView, Focus, LineAt, Lines, Pane, search};
 use super::dialog::Dialog;
 use super::form::{Form, FormView};
 use super::history::History;
@@ -97,11 +97,11 @@ pub struct Measured {
     /// Rows of a document.
     pub page: usize,
     /// The last line at which a pane may begin.
-    pub ends: BTreeMap<Pane, usize>,
-    /// What text each line of a pane shows. Shared with the drawing: a long document has very many.
-    pub text_lines: BTreeMap<Pane, Arc<Vec<Option<TextLine>>>>,
+    pub ends: BTreeMap<Pane, LineAt>,
+    /// The lines of each pane. Shared with the drawing: a long document has very many.
+    pub lines: BTreeMap<Pane, Arc<Lines>>,
     /// Where a pane begins now, because something in it had to be in view.
-    pub revealed: Option<(Pane, usize)>,
+    pub revealed: Option<(Pane, LineAt)>,
     /// The same for the overview and the help.
     pub overview_end: usize,
     pub help_end: usize,

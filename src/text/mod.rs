@@ -6,8 +6,10 @@
 mod folded;
 mod format;
 mod numerals;
+pub mod parts;
 mod problem;
 pub mod sanitise;
+pub mod wrap;
 
 pub use codes::Word;
 pub use folded::Folded;

@@ -1,14 +1,16 @@
 //! A document in a pane: entries laid out once for a width, then scrolled.
 //!
-//! A text that can be quoted is not copied line by line: its lines are ranges of its bytes, cut out when they are drawn.
+//! A text is not copied line by line: its lines are ranges of its bytes, cut out when they are drawn, and broken no
+//! further than was looked at.
 
 use super::canvas::{Canvas, Piece, row};
 use super::theme::Theme;
-use super::{lines, passage, wrap};
+use super::{lines, passage};
 use crate::app::Pane;
-use crate::app::case::texts::line_of;
-use crate::app::case::{Source, TextLine};
+use crate::app::case::Source;
+use crate::app::case::lines::{Layout, LineAt, Lines};
 use crate::domain::codes::Language;
+use crate::text::wrap;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::sync::Arc;
@@ -35,12 +37,14 @@ pub enum Form {
     MarkedUp,
 }
 
+/// The deepest heading has so many marks.
+const MARKS: usize = 6;
+
 impl Form {
-    /// Whether the line of the text that begins before a place is a heading.
+    /// Whether the line of the text that begins at a place is a heading.
     fn is_heading(self, text: &str, place: usize) -> bool {
-        let line = text[..place].rfind('\n').map_or(0, |end| end + 1);
-        let begin = text[line..].trim_start_matches('#');
-        self == Self::MarkedUp && begin.len() < text[line..].len() && begin.starts_with(' ')
+        let marks = text[place..].bytes().take(MARKS).take_while(|byte| *byte == b'#').count();
+        self == Self::MarkedUp && marks > 0 && text[place + marks..].starts_with(' ')
     }
 }
 
@@ -66,27 +70,44 @@ pub enum Entry {
     Gap,
 }
 
-/// A document laid out: what it was laid out from, and its lines.
+/// A document laid out: what it was laid out from, its lines, and how those of each block are drawn.
 #[derive(Debug, Clone)]
 pub struct Laid {
     of: Version,
-    /// The texts that can be quoted.
-    texts: Vec<String>,
-    lines: Vec<Line>,
-    /// Of each line what text it shows, for the model.
-    text_lines: Arc<Vec<Option<TextLine>>>,
+    lines: Arc<Lines>,
+    blocks: Vec<Block>,
 }
 
-/// A line of a document.
+/// How the lines of a block are drawn.
 #[derive(Debug, Clone)]
-enum Line {
+enum Block {
     Pieces(Vec<Piece>),
-    /// Which text; its bytes are in `text_lines`.
-    Passage {
-        lead: Option<Piece>,
-        text: usize,
-        heading: bool,
-    },
+    Text(Dress),
+}
+
+/// What is beside the lines of a part of a text, and what they look like.
+#[derive(Debug, Clone)]
+struct Dress {
+    /// The lines of the label.
+    leads: Vec<Piece>,
+    /// Beside the lines below it.
+    blank: Option<Piece>,
+    style: Style,
+    form: Form,
+    /// Where in the text its first line begins: before the part, where that was cut from a very long one.
+    begins: usize,
+}
+
+impl Dress {
+    fn lead(&self, line: usize) -> Option<&Piece> {
+        self.leads.get(line).or(self.blank.as_ref())
+    }
+
+    /// Whether the line of the source in which a line begins is a heading.
+    fn is_heading(&self, text: &str, start: usize) -> bool {
+        let begin = || text[self.begins..start].rfind('\n').map_or(self.begins, |end| self.begins + end + 1);
+        self.form == Form::MarkedUp && self.form.is_heading(text, begin())
+    }
 }
 
 /// All that the lines depend on.
@@ -106,38 +127,54 @@ pub fn draw(canvas: &mut Canvas<'_, '_>, area: Rect, pane: Pane, version: Versio
         canvas.parts.laid.insert(pane, laid);
     }
     let Some(laid) = canvas.parts.laid.remove(&pane) else { return };
-    let end = laid.lines.len().saturating_sub(area.height.into());
+    let end = laid.lines.end(area.height.into());
     canvas.parts.measured.ends.insert(pane, end);
-    canvas.parts.measured.text_lines.insert(pane, laid.text_lines.clone());
-    let top = top(canvas, pane, (&laid.text_lines, area.height.into()), end);
+    canvas.parts.measured.lines.insert(pane, laid.lines.clone());
+    let top = top(canvas, pane, (&laid.lines, area.height.into()), end);
     let marks = passage::Marks::of(canvas, pane);
-    for (number, line) in laid.lines.iter().enumerate().skip(top).take(area.height.into()) {
-        let at = row(area, number - top);
-        match (line, &laid.text_lines[number]) {
-            (Line::Passage { lead, text, heading }, Some(shown)) => {
-                let pieces = passage::line(canvas, (lead.as_ref(), &laid.texts[*text]), shown, &marks);
-                canvas.put(at, &pieces);
-                if *heading {
-                    canvas.lay(at, canvas.theme.strong);
-                }
-                let lead = lead.as_ref().map_or(0, |(words, _)| lines::width(words));
-                canvas.parts.texts.push(passage::Drawn::new(at, lead, (pane, &laid.texts[*text]), shown));
-            }
-            (Line::Pieces(pieces), _) => canvas.put(at, pieces),
-            (Line::Passage { .. }, None) => {}
+    for (number, at) in laid.lines.from(top).take(area.height.into()).enumerate() {
+        match &laid.blocks[at.block] {
+            Block::Pieces(pieces) => canvas.put(row(area, number), pieces),
+            Block::Text(dress) => draw_text(canvas, row(area, number), (pane, &laid.lines, at), (dress, &marks)),
         }
     }
     canvas.parts.laid.insert(pane, laid);
 }
 
+/// A line of a text beside its label.
+fn draw_text(
+    canvas: &mut Canvas<'_, '_>,
+    row: Rect,
+    (pane, lines, at): (Pane, &Lines, LineAt),
+    (dress, marks): (&Dress, &passage::Marks),
+) {
+    let lead = dress.lead(at.line);
+    let Some((text, range)) = lines.shown(at) else {
+        return canvas.put(row, &lead.cloned().into_iter().collect::<Vec<_>>());
+    };
+    let Some(line) = lines.text_line(at) else {
+        let words = (wrap::shown(&text[range]), dress.style);
+        return canvas.put(row, &lead.cloned().into_iter().chain([words]).collect::<Vec<_>>());
+    };
+    let pieces = passage::line(canvas, (lead, text), &line, marks);
+    canvas.put(row, &pieces);
+    if dress.is_heading(text, line.start) {
+        canvas.lay(row, canvas.theme.strong);
+    }
+    let lead = lead.map_or(0, |(words, _)| lines::width(words));
+    canvas.parts.texts.push(passage::Drawn::new(row, lead, (pane, text), &line));
+}
+
 /// The first line to show: where the model has it, unless something is to be brought into view.
-fn top(canvas: &mut Canvas<'_, '_>, pane: Pane, (text_lines, room): (&[Option<TextLine>], usize), end: usize) -> usize {
-    let Some(case) = canvas.model.case.as_ref() else { return 0 };
-    let top = case.top(pane).min(end);
+fn top(canvas: &mut Canvas<'_, '_>, pane: Pane, (lines, room): (&Lines, usize), end: LineAt) -> LineAt {
+    let Some(case) = canvas.model.case.as_ref() else { return LineAt::default() };
+    let top = lines.within(case.top(pane)).min(end);
     let Some(spot) = case.reveal.as_ref().filter(|spot| spot.pane == pane) else { return top };
-    let line = line_of(text_lines, spot.source, spot.at);
+    let line = lines.line_of(spot.source, spot.at);
     let top = match line {
-        Some(line) if line < top || line >= top + room => line.saturating_sub(room / 3).min(end),
+        Some(line) if line < top || line >= lines.step(top, room.cast_signed()) => {
+            lines.step(line, -(room / 3).cast_signed()).min(end)
+        }
         _ => top,
     };
     canvas.parts.measured.revealed = Some((pane, top));
@@ -146,10 +183,12 @@ fn top(canvas: &mut Canvas<'_, '_>, pane: Pane, (text_lines, room): (&[Option<Te
 
 /// How far down a pane is, in words for its title; empty when all of it is in view.
 pub fn place(canvas: &Canvas<'_, '_>, pane: Pane) -> String {
-    let end = canvas.parts.measured.ends.get(&pane).copied().unwrap_or(0);
-    let revealed = canvas.parts.measured.revealed.filter(|(shown, _)| *shown == pane).map(|(_, top)| top);
-    let top = revealed.or_else(|| Some(canvas.model.case.as_ref()?.top(pane))).unwrap_or(0).min(end);
-    (top * 100).checked_div(end).map(|percent| format!("{percent}%")).unwrap_or_default()
+    let measured = &canvas.parts.measured;
+    let revealed = measured.revealed.filter(|(shown, _)| *shown == pane).map(|(_, top)| top);
+    let top = revealed.or_else(|| Some(canvas.model.case.as_ref()?.top(pane))).unwrap_or_default();
+    let laid = measured.lines.get(&pane).zip(measured.ends.get(&pane));
+    let percent = laid.and_then(|(lines, end)| lines.percent(top, *end));
+    percent.map(|percent| format!("{percent}%")).unwrap_or_default()
 }
 
 fn style(theme: &Theme, tone: Tone) -> Style {
@@ -165,54 +204,53 @@ fn style(theme: &Theme, tone: Tone) -> Style {
 fn lay_out(entries: Vec<Entry>, of: Version, canvas: &Canvas<'_, '_>) -> Laid {
     let width = of.width.into();
     let labels = label_columns(&entries, width);
-    let mut laid = Laying { texts: Vec::new(), lines: Vec::new(), text_lines: Vec::new() };
+    let mut laid = Laying::default();
     for entry in entries {
         lay_entry(entry, (labels, width), canvas, &mut laid);
     }
-    Laid { of, texts: laid.texts, lines: laid.lines, text_lines: Arc::new(laid.text_lines) }
+    Laid { of, lines: Arc::new(laid.lines), blocks: laid.blocks }
 }
 
 /// A document being laid out.
+#[derive(Default)]
 struct Laying {
-    texts: Vec<String>,
-    lines: Vec<Line>,
-    text_lines: Vec<Option<TextLine>>,
+    lines: Lines,
+    blocks: Vec<Block>,
+}
+
+/// How an entry's text is meant: its label in lines, its style, and what it is.
+struct Meant {
+    leads: Vec<Piece>,
+    style: Style,
+    source: Option<Source>,
+    form: Form,
+}
+
+impl Meant {
+    fn plain(style: Style) -> Self {
+        Self { leads: Vec::new(), style, source: None, form: Form::Plain }
+    }
 }
 
 impl Laying {
     fn push(&mut self, pieces: Vec<Piece>) {
-        self.lines.push(Line::Pieces(pieces));
-        self.text_lines.push(None);
+        self.lines.push_line();
+        self.blocks.push(Block::Pieces(pieces));
     }
 
-    fn lines_of(&mut self, words: Vec<String>, style: Style) {
-        for line in words {
-            self.push(vec![(line, style)]);
-        }
-    }
-
-    fn push_passage(
-        &mut self,
-        (text, source, form): (String, Source, Form),
-        leads: &[String],
-        columns: usize,
-        style: Style,
-    ) {
-        let number = self.texts.len();
-        let ranges = wrap::ranges(&text, columns);
-        for line in 0..ranges.len().max(leads.len()) {
-            let blank = || leads.first().map(|lead| " ".repeat(lines::width(lead)));
-            let lead = leads.get(line).cloned().or_else(blank).map(|lead| (lead, style));
-            match ranges.get(line) {
-                Some(range) => {
-                    let heading = form.is_heading(&text, range.start);
-                    self.lines.push(Line::Passage { lead, text: number, heading });
-                    self.text_lines.push(Some(TextLine { source, start: range.start, end: range.end }));
-                }
-                None => self.push(lead.into_iter().collect()),
+    fn push_text(&mut self, text: String, columns: usize, meant: Meant) {
+        let Meant { mut leads, style, source, form } = meant;
+        let blank = leads.first().map(|(lead, style)| (" ".repeat(lines::width(lead)), *style));
+        let parts = self.lines.push_text(text, Layout { source, columns, least: leads.len() });
+        let text = self.lines.last_text();
+        let mut begins = 0;
+        for part in parts {
+            let (leads, blank) = (std::mem::take(&mut leads), blank.clone());
+            self.blocks.push(Block::Text(Dress { leads, blank, style, form, begins }));
+            if form == Form::MarkedUp {
+                begins = text[part.clone()].rfind('\n').map_or(begins, |end| part.start + end + 1);
             }
         }
-        self.texts.push(text);
     }
 }
 
@@ -236,36 +274,24 @@ fn lay_entry(entry: Entry, (labels, width): (usize, usize), canvas: &Canvas<'_, 
     let more = canvas.signs.more;
     match entry {
         Entry::Gap => laid.push(Vec::new()),
-        Entry::Heading(words) => laid.lines_of(wrapped(&words, width), theme.strong),
-        Entry::Text(words, tone) => {
-            laid.lines_of(wrapped(&words, width), style(theme, tone));
-        }
+        Entry::Heading(words) => laid.push_text(words, width, Meant::plain(theme.strong)),
+        Entry::Text(words, tone) => laid.push_text(words, width, Meant::plain(style(theme, tone))),
         Entry::Row(cells, tone) => laid.push(vec![(cells.join("  "), style(theme, tone))]),
-        Entry::Passage { label: None, text, source, form } => {
-            laid.push_passage((text, source, form), &[], width, theme.dim);
-        }
-        Entry::Passage { label: Some(label), text, source, form } => {
-            let names = names(&label, labels, more);
-            laid.push_passage((text, source, form), &names, width.saturating_sub(labels), theme.dim);
+        Entry::Passage { label, text, source, form } => {
+            let leads = label.as_ref().map(|label| names(label, (labels, more), theme.dim)).unwrap_or_default();
+            let columns = if label.is_some() { width.saturating_sub(labels) } else { width };
+            laid.push_text(text, columns, Meant { leads, style: theme.dim, source: Some(source), form });
         }
         Entry::Field { label, value, tone } => {
-            let names = names(&label, labels, more);
-            let values = wrapped(&value, width.saturating_sub(labels));
-            for number in 0..names.len().max(values.len()) {
-                let name = names.get(number).cloned().unwrap_or_else(|| " ".repeat(labels));
-                let value = values.get(number).cloned().unwrap_or_default();
-                laid.push(vec![(name, theme.dim), (value, style(theme, tone))]);
-            }
+            let leads = names(&label, (labels, more), theme.dim);
+            let meant = Meant { leads, ..Meant::plain(style(theme, tone)) };
+            laid.push_text(value, width.saturating_sub(labels), meant);
         }
     }
 }
 
 /// A label in lines, each as wide as the column.
-fn names(label: &str, labels: usize, more: &str) -> Vec<String> {
+fn names(label: &str, (labels, more): (usize, &str), style: Style) -> Vec<Piece> {
     let names = lines::wrap(label, labels.saturating_sub(2).max(1));
-    names.iter().map(|name| lines::pad(name, labels, more)).collect()
-}
-
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    wrap::ranges(text, width).into_iter().map(|range| wrap::shown(&text[range])).collect()
+    names.iter().map(|name| (lines::pad(name, labels, more), style)).collect()
 }

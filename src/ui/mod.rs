@@ -36,7 +36,6 @@ mod start;
 mod theme;
 mod views;
 mod widgets;
-mod wrap;
 
 pub use roles::{NoStyle, RoleStyle, read_style, role_names};
 pub use theme::{Colours, Signs, Theme};

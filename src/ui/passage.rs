@@ -1,9 +1,10 @@
 //! A line of a text that can be quoted: what is selected, found or gone to is marked in it; where the mouse is.
 
 use super::canvas::{Canvas, Piece};
-use super::{lines, wrap};
+use super::lines;
 use crate::app::Pane;
 use crate::app::case::{CaseView, Source, Spot, TextLine, selection};
+use crate::text::wrap;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use std::ops::Range;

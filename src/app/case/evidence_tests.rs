@@ -1,7 +1,8 @@
 //! Selecting, quoting, finding: in small steps.
 
+use super::lines::{Layout, Lines};
 use super::quotes::{State, Word};
-use super::{Pane, Source, Spot, TextLine, selection::selected, texts};
+use super::{Pane, Source, Spot, selection::selected, texts};
 use crate::app::fixture::{act, case_file, in_case, now, saved};
 use crate::app::{Action, Effect, Focus, Measured, Model, Msg, Notice, Status, update};
 use crate::domain::change::Change;
@@ -20,19 +21,15 @@ fn reading() -> Model {
 
 fn measure(model: &mut Model, pane: Pane) {
     let case = model.case.as_ref().unwrap();
-    let mut lines = vec![None];
+    let mut lines = Lines::default();
+    lines.push_line();
     for (source, passage) in texts::texts(case, pane) {
-        let mut start = 0;
-        for line in passage.text.split_inclusive('\n') {
-            let end = start + line.trim_end().len();
-            lines.push(Some(TextLine { source, start, end }));
-            start += line.len();
-        }
+        lines.push_text(passage.text.to_owned(), Layout { source: Some(source), columns: 1_000, least: 1 });
     }
     let measured = Measured {
         page: 10,
-        ends: [(pane, lines.len())].into(),
-        text_lines: [(pane, Arc::new(lines))].into(),
+        ends: [(pane, lines.end(1))].into(),
+        lines: [(pane, Arc::new(lines))].into(),
         ..Measured::default()
     };
     update(model, Msg::Measured(measured), now());

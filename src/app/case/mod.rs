@@ -1,6 +1,7 @@
 //! The case screen: one item, the documents beside it, its norms.
 
 mod found;
+pub mod lines;
 mod norms;
 pub(super) mod panes;
 pub mod quotes;
@@ -12,6 +13,7 @@ pub mod together;
 pub(super) mod verdict;
 pub(super) mod walk;
 
+pub use lines::{LineAt, Lines};
 pub use norms::{NormRow, norm_rows, readers_differ};
 pub use panes::panes as panes_of;
 pub use search::DocumentSearch;
@@ -72,7 +74,7 @@ pub struct CaseView {
     /// The line pointed at in a list of persons or disclosures.
     pub picked: usize,
     /// First line shown of each pane.
-    pub tops: BTreeMap<Pane, usize>,
+    pub tops: BTreeMap<Pane, LineAt>,
     /// Places of the norms in the framework, in the order of the table.
     pub norms: Vec<usize>,
     /// The selected row of that table.
@@ -161,8 +163,8 @@ impl CaseView {
 
     /// First line shown of a pane.
     #[must_use]
-    pub fn top(&self, pane: Pane) -> usize {
-        self.tops.get(&pane).copied().unwrap_or(0)
+    pub fn top(&self, pane: Pane) -> LineAt {
+        self.tops.get(&pane).copied().unwrap_or_default()
     }
 
     /// The place in the framework of the selected norm.

@@ -1,6 +1,6 @@
 //! Looking around in the documents: which pane, which version, how far down.
 
-use super::{CaseView, Focus, Pane};
+use super::{CaseView, Focus, Lines, Pane};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
 use crate::app::model::{Measured, Model};
@@ -8,6 +8,7 @@ use crate::app::trail;
 use crate::domain::codes::ItemKind;
 use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
+use std::sync::Arc;
 
 /// The panes a case has, from left to right. An absent authorisation or note is itself worth seeing.
 #[must_use]
@@ -130,8 +131,9 @@ fn cycle(at: usize, step: isize, count: usize) -> usize {
 pub(in crate::app) fn scroll(model: &mut Model, pane: Option<Pane>, lines: isize) {
     let Some(case) = &mut model.case else { return };
     let pane = pane.unwrap_or(case.shown);
-    let end = model.measured.ends.get(&pane).copied().unwrap_or(0);
-    let top = case.top(pane).min(end).saturating_add_signed(lines).min(end);
+    let end = model.measured.ends.get(&pane).copied().unwrap_or_default();
+    let step = |laid: &Arc<Lines>| laid.step(case.top(pane).min(end), lines).min(end);
+    let top = model.measured.lines.get(&pane).map(step).unwrap_or_default();
     case.tops.insert(pane, top);
 }
 

@@ -1,7 +1,7 @@
 //! Finding words in the document in front.
 
 use super::quotes::{self, Word};
-use super::texts::{Source, Spot, line_of, texts};
+use super::texts::{Source, Spot, texts};
 use super::{CaseView, Focus, Pane, panes};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -142,13 +142,13 @@ fn open(model: &mut Model) {
 /// The words changed: the first place from the top of what is in view on.
 pub(in crate::app) fn changed(model: &mut Model, change: impl FnOnce(&mut Line)) -> Vec<Effect> {
     let Some(case) = &mut model.case else { return Vec::new() };
-    let lines = model.measured.text_lines.get(&case.shown);
+    let lines = model.measured.lines.get(&case.shown);
     let (top, shown) = (case.top(case.shown), case.shown);
     let Some(search) = &mut case.search else { return Vec::new() };
     change(&mut search.words);
     search.search();
     let in_view = |(source, range): &(Source, Range<usize>)| {
-        lines.and_then(|lines| line_of(lines, *source, range.start)).is_some_and(|line| line >= top)
+        lines.is_some_and(|lines| lines.is_from(top, (*source, range.start)))
     };
     search.at = if search.of.pane == shown { first_from(&search.hits, in_view) } else { 0 };
     case.reveal = search.spot();

@@ -1,7 +1,7 @@
 //! Selecting in a document: from a first line or character to a last one, within one text.
 
 use super::quotes::{self, Word};
-use super::texts::{Spot, Stretch, TextLine, line_of, text_of};
+use super::texts::{Spot, Stretch, text_of};
 use super::{CaseView, Focus};
 use crate::app::action::Action;
 use crate::app::effect::Effect;
@@ -34,8 +34,8 @@ pub fn selected(model: &Model) -> Option<Stretch> {
     let (first, last) = (at.min(selection.head), at.max(selection.head));
     let range = match selection.by {
         By::Line => {
-            let lines = model.measured.text_lines.get(&pane)?;
-            let line = |at| lines[line_of(lines, source, at)?];
+            let lines = model.measured.lines.get(&pane)?;
+            let line = |at| lines.text_line(lines.line_of(source, at)?);
             line(first)?.start..line(last)?.end
         }
         By::Character => {
@@ -52,9 +52,9 @@ pub(super) fn begin(model: &mut Model) -> Vec<Effect> {
     let pane = case.shown;
     let found = case.search.as_ref().and_then(super::DocumentSearch::spot).filter(|spot| spot.pane == pane);
     let in_view = || {
-        let lines = model.measured.text_lines.get(&pane)?;
-        let top = case.top(pane).min(model.measured.ends.get(&pane).copied().unwrap_or(0));
-        let line = lines.iter().skip(top).flatten().find(|line| line.start < line.end)?;
+        let lines = model.measured.lines.get(&pane)?;
+        let top = case.top(pane).min(model.measured.ends.get(&pane).copied().unwrap_or_default());
+        let line = lines.from(top).filter_map(|at| lines.text_line(at)).find(|line| line.start < line.end)?;
         Some(Spot { pane, source: line.source, at: line.start })
     };
     let Some(spot) = found.or_else(in_view) else { return quotes::say(model, Word::NothingToSelect) };
@@ -123,16 +123,10 @@ impl By {
 /// The head goes up or down, to the line's beginning; it stays within its text and over lines without words.
 fn by_lines(model: &Model, selection: &Selection, step: isize) -> Option<Selection> {
     let Spot { pane, source, .. } = selection.spot;
-    let lines = model.measured.text_lines.get(&pane)?;
-    let at = line_of(lines, source, selection.head)?;
-    let full = |line: &usize| lines[*line].is_some_and(|line| line.source == source && line.start < line.end);
-    let count = step.unsigned_abs();
-    let to = if step > 0 {
-        (at + 1..lines.len()).take_while(|line| is_of(lines, *line, selection)).filter(full).take(count).last()
-    } else {
-        (0..at).rev().take_while(|line| is_of(lines, *line, selection)).filter(full).take(count).last()
-    };
-    let line = lines[to.unwrap_or(at)]?;
+    let lines = model.measured.lines.get(&pane)?;
+    let at = lines.line_of(source, selection.head)?;
+    let to = lines.step_in_text(at, step);
+    let line = lines.text_line(to.unwrap_or(at))?;
     // By character the last line counts to its end, and the first to its beginning.
     let head = match (selection.by, to) {
         (By::Character, None) if step > 0 => {
@@ -141,10 +135,6 @@ fn by_lines(model: &Model, selection: &Selection, step: isize) -> Option<Selecti
         _ => line.start,
     };
     Some(Selection { head, ..selection.clone() })
-}
-
-fn is_of(lines: &[Option<TextLine>], line: usize, selection: &Selection) -> bool {
-    lines[line].is_some_and(|line| line.source == selection.spot.source)
 }
 
 fn last_character(text: &str, range: Range<usize>) -> usize {

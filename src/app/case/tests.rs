@@ -1,6 +1,6 @@
 //! The case screen in small steps.
 
-use super::{Focus, Pane, all_assessed, norm_rows};
+use super::{Focus, LineAt, Pane, all_assessed, norm_rows};
 use crate::app::fixture::{ME, act, assessment, case_file, in_case, now, saved};
 use crate::app::{Action, Effect, Model, Msg, Notice, Status, Step, update};
 use crate::domain::change::Change;
@@ -47,7 +47,7 @@ fn the_note_in_force_is_shown_before_any_other_version() {
     assert_eq!(shown(&model), (Pane::Note, 1));
     // Where it stands on the screen already, the first key steps on.
     let mut model = in_case(Language::Dutch);
-    model.measured.ends.insert(Pane::Note, 0);
+    model.measured.ends.insert(Pane::Note, LineAt::default());
     act(&mut model, Action::NextNote);
     assert_eq!(shown(&model), (Pane::Note, 1));
 }

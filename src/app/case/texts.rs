@@ -64,13 +64,3 @@ fn numbered(record: usize, found: Vec<Passage<'_>>) -> Vec<(Source, Passage<'_>)
 pub fn text_of(case: &CaseView, pane: Pane, source: Source) -> Option<Passage<'_>> {
     texts(case, pane).into_iter().find(|(found, _)| *found == source).map(|(_, passage)| passage)
 }
-
-/// The line that shows a byte of a text; of white space between two lines the one before it.
-#[must_use]
-pub fn line_of(lines: &[Option<TextLine>], source: Source, at: usize) -> Option<usize> {
-    let is_of = |line: &Option<TextLine>| line.is_some_and(|line| line.source == source);
-    let first = lines.iter().position(is_of)?;
-    let count = lines[first..].iter().take_while(|line| is_of(line)).count();
-    let of = &lines[first..first + count];
-    Some(first + of.partition_point(|line| line.is_some_and(|line| line.start <= at)).saturating_sub(1))
-}

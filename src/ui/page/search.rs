@@ -3,9 +3,8 @@
 use super::sheet::Sheet;
 use crate::domain::search::{Found, Hit, HitSource, Snippet, Total};
 use crate::domain::view::ItemLine;
-use crate::text::{Text, date, number};
+use crate::text::{Text, date, number, wrap};
 use crate::ui::canvas::{Canvas, Piece};
-use crate::ui::wrap;
 use std::ops::Range;
 
 /// The most lines of the words around a hit.

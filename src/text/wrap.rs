@@ -1,9 +1,9 @@
 //! Breaking a long source text into lines without copying it: each line is a range of its bytes.
 
-use super::lines;
-use crate::text::sanitise;
+use super::sanitise;
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// The lines of at most `columns` in which the text is shown, as ranges of its bytes. Broken at white space; only a
 /// word longer than a line is broken itself. White space at either end of a line belongs to none.
@@ -31,7 +31,14 @@ pub fn shown(text: &str) -> String {
 
 fn width(text: &str) -> usize {
     let plain = text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t' | b'\r'));
-    if plain { text.len() } else { lines::width(&shown(text)) }
+    if plain {
+        text.len()
+    } else if text.contains(['\t', '\r']) {
+        shown(text).width()
+    } else {
+        // Without a copy of each of the very many characters of a text in another script.
+        sanitise::line(text).width()
+    }
 }
 
 /// The lines of one paragraph that begins at a byte of the text; an empty one where there are no words.
