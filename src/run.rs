@@ -12,7 +12,7 @@ use crate::app::case::Spot;
 use crate::app::start::{Beginning, StartView};
 use crate::app::{self, Action, Effect, Model, Msg, Size};
 use crate::text::Text;
-use crate::ui::{self, Look, Widgets};
+use crate::ui::{self, Edited, Look, Widgets};
 use chrono::Utc;
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use external::Visitor;
@@ -305,8 +305,9 @@ impl<J: Jobs> Running<'_, J> {
         }
         self.seat.widgets.parts.editor.follow(self.model.text_field.as_ref());
         match self.seat.widgets.parts.editor.handle(event) {
-            Some(text) => self.take(Msg::TextChanged(text)),
-            None => Ok(()),
+            Edited::Changed(text) => self.take(Msg::TextChanged(text)),
+            Edited::Refused(characters) => self.take(Msg::FieldFull(characters)),
+            Edited::Same => Ok(()),
         }
     }
 
@@ -368,8 +369,11 @@ impl<J: Jobs> Running<'_, J> {
     fn insert(&mut self, text: &str) -> Result<(), Stop> {
         let editor = &mut self.seat.widgets.parts.editor;
         editor.follow(self.model.text_field.as_ref());
-        let whole = editor.insert(text);
-        self.take(Msg::TextChanged(whole))
+        match editor.insert(text) {
+            Edited::Refused(characters) => self.take(Msg::FieldFull(characters)),
+            Edited::Changed(whole) => self.take(Msg::TextChanged(whole)),
+            Edited::Same => Ok(()),
+        }
     }
 
     fn edit_externally(&mut self, text: &str) -> Result<(), Stop> {

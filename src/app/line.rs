@@ -58,14 +58,19 @@ impl Line {
     }
 
     pub fn push(&mut self, typed: char) {
-        if self.typed.chars().count() < self.most {
-            let kept = !typed.is_control() || (typed == '\n' && self.is_text());
-            self.typed.push(if kept { typed } else { ' ' });
-        }
+        self.push_all_of(std::iter::once(typed));
     }
 
     pub fn push_all(&mut self, pasted: &str) {
-        pasted.trim_end().chars().for_each(|typed| self.push(typed));
+        self.push_all_of(pasted.trim_end().chars());
+    }
+
+    /// As many as it takes. What is there is counted once, however much is pasted.
+    fn push_all_of(&mut self, typed: impl Iterator<Item = char>) {
+        let room = self.most.saturating_sub(self.typed.chars().count());
+        let keeps_line_ends = self.is_text();
+        let kept = |typed: char| !typed.is_control() || (typed == '\n' && keeps_line_ends);
+        self.typed.extend(typed.take(room).map(|typed| if kept(typed) { typed } else { ' ' }));
     }
 
     pub fn rub(&mut self) {

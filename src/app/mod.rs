@@ -33,7 +33,7 @@ mod resume;
 pub mod sampling;
 pub mod start;
 mod status;
-mod text_field;
+pub mod text_field;
 mod trail;
 mod typing;
 pub mod unfinished;

@@ -130,6 +130,8 @@ pub enum Msg {
     Paste(String),
     /// The text field holds this now.
     TextChanged(String),
+    /// The text field did not take something: the text would have so many characters.
+    FieldFull(usize),
     /// The external editor returned this.
     TextEdited(String),
     EditorFailed {

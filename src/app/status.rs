@@ -81,6 +81,8 @@ pub enum Notice {
     NameView,
     ViewsFailed(String),
     PasteIgnored,
+    /// The text would have so many characters: more than the field takes.
+    FieldFull(usize),
     Quotes(Word),
     Bulk(bulk::Word),
     /// The configuration has so many faults.

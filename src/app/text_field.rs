@@ -12,6 +12,10 @@ use crate::domain::library::open_places;
 use crate::domain::review_records::Assessment;
 use chrono::{DateTime, Utc};
 
+/// The most characters a text field takes: some twenty pages. At each key the paragraph written in is broken into lines
+/// anew, which of a longer one would be waited for.
+pub const MOST: usize = 50_000;
+
 /// A text being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextField {
@@ -25,6 +29,8 @@ pub struct TextField {
     stored: String,
     drafting: Drafting,
     words: usize,
+    /// Characters, of a text that is longer than the field takes.
+    too_long: Option<usize>,
     /// The judgement on many items that the text is for: it comes back in front when the text is done.
     pub behind: Option<Box<BulkForm>>,
 }
@@ -41,10 +47,17 @@ impl TextField {
         self.words
     }
 
+    /// How many characters the text has, if those are more than can be written here: it can be read, and edited outside.
+    #[must_use]
+    pub fn too_long(&self) -> Option<usize> {
+        self.too_long
+    }
+
     fn change(&mut self, text: String, now: DateTime<Utc>) {
         self.drafting.change((&self.text, &text), now);
         self.words = recounted(self.words, (&self.text, &text));
         self.text = text;
+        self.too_long = too_long(&self.text);
     }
 
     fn draft_now(&mut self) -> Effect {
@@ -63,8 +76,8 @@ pub(super) fn open(model: &mut Model, field: Field) -> Vec<Effect> {
     let revision = model.ticket().0;
     let draft = model.found.get(&key).filter(|draft| **draft != text).cloned();
     let words_of_draft = draft.as_deref().map(words);
-    let (drafting, words) = (Drafting::default(), words(&text));
-    model.text_field = Some(TextField { key, text, revision, draft, stored, drafting, words, behind: None });
+    let (drafting, words, too_long) = (Drafting::default(), words(&text), too_long(&text));
+    model.text_field = Some(TextField { key, text, revision, draft, stored, drafting, words, too_long, behind: None });
     words_of_draft.map(|words| note(model, Notice::DraftFound(words))).unwrap_or_default()
 }
 
@@ -78,12 +91,20 @@ pub(super) fn open_over(model: &mut Model, form: Box<BulkForm>, key: DraftKey) -
         let words = words(draft);
         note(model, if left { Notice::DraftOfNow(words) } else { Notice::DraftFound(words) });
     }
-    let (stored, behind, drafting, words) = (String::new(), Some(form), Drafting::default(), words(&text));
-    let mut field = TextField { key, text, revision, draft, stored, drafting, words, behind };
+    let (stored, behind, drafting) = (String::new(), Some(form), Drafting::default());
+    let (words, too_long) = (words(&text), too_long(&text));
+    let mut field = TextField { key, text, revision, draft, stored, drafting, words, too_long, behind };
     // The first letters were typed in the form.
     let first = (!field.text.is_empty()).then(|| field.draft_now());
     model.text_field = Some(field);
     first.into_iter().collect()
+}
+
+/// How many characters a text has, if those are more than the field takes.
+#[must_use]
+pub fn too_long(text: &str) -> Option<usize> {
+    // A text of fewer bytes is not counted: this is asked at each key.
+    Some(text).filter(|text| text.len() > MOST).map(|text| text.chars().count()).filter(|characters| *characters > MOST)
 }
 
 fn words(text: &str) -> usize {
@@ -113,6 +134,7 @@ pub(super) fn swap_draft(model: &mut Model) -> Vec<Effect> {
     let Some(draft) = &mut field.draft else { return Vec::new() };
     std::mem::swap(&mut field.text, draft);
     field.words = words(&field.text);
+    field.too_long = too_long(&field.text);
     field.revision = revision;
     Vec::new()
 }

@@ -60,6 +60,7 @@ fn happen(model: &mut Model, msg: Msg, now: DateTime<Utc>) -> Vec<Effect> {
         Msg::Rub => typing::edit(model, Line::rub),
         Msg::Paste(text) => typing::paste(model, &text, now),
         Msg::TextChanged(text) => text_field::changed(model, text, now),
+        Msg::FieldFull(characters) => history::note(model, Notice::FieldFull(characters)),
         Msg::TextEdited(text) if matches!(model.layer, Some(Layer::Form(_))) => form::edited_externally(model, &text),
         Msg::TextEdited(text) => text_field::edited_externally(model, &text, now),
         Msg::EditorFailed { message } => history::note(model, Notice::EditorFailed(message)),

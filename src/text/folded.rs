@@ -1,5 +1,6 @@
 //! A text made ready to be searched: without regard to case, diacritics and line ends, and back to where it stood.
 
+use memchr::{memchr3, memmem};
 use std::ops::Range;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
@@ -18,9 +19,8 @@ impl Folded {
         let mut folded = Self { text: String::with_capacity(original.len()), level: Vec::new() };
         let mut at = 0;
         while at < original.len() {
-            let rest = &original[at..];
-            let run = rest.bytes().position(|byte| !byte.is_ascii()).unwrap_or(rest.len());
-            folded.push_ascii(&rest[..run]);
+            let run = ascii_run(&original.as_bytes()[at..]);
+            folded.push_ascii(&original[at..at + run]);
             at += run;
             if let Some(other) = original[at..].chars().next() {
                 folded.push(other);
@@ -35,16 +35,20 @@ impl Folded {
         let from = self.text.len();
         self.text.push_str(run);
         self.text[from..].make_ascii_lowercase();
-        if run.bytes().any(|byte| matches!(byte, b'\n' | b'\r' | b'\t')) {
-            let spaced = self.text[from..].replace(['\n', '\r', '\t'], " ");
-            self.text.truncate(from);
-            self.text.push_str(&spaced);
+        let mut rest = from;
+        while let Some(place) = memchr3(b'\n', b'\r', b'\t', &self.text.as_bytes()[rest..]) {
+            rest += place;
+            self.text.replace_range(rest..=rest, " ");
         }
     }
 
     fn push(&mut self, other: char) {
         if other.is_whitespace() {
             self.text.push(' ');
+            return;
+        }
+        if is_bare(other) {
+            self.text.push(other);
             return;
         }
         decompose_canonical(other, |part| {
@@ -77,9 +81,21 @@ impl Folded {
         if needle.trim().is_empty() {
             return Vec::new();
         }
-        let range = |(at, found): (usize, &str)| self.original(at)..self.original(at + found.len());
-        self.text.match_indices(needle.as_str()).take(most).map(range).collect()
+        let range = |at: usize, long: usize| self.original(at)..self.original(at + long);
+        memmem::find_iter(self.text.as_bytes(), &needle).take(most).map(|at| range(at, needle.len())).collect()
     }
+}
+
+/// How many bytes a text begins with that are plain ASCII.
+fn ascii_run(bytes: &[u8]) -> usize {
+    const AT_ONCE: usize = 32;
+    let whole = bytes.chunks_exact(AT_ONCE).take_while(|chunk| chunk.is_ascii()).count() * AT_ONCE;
+    whole + bytes[whole..].iter().take_while(|byte| byte.is_ascii()).count()
+}
+
+/// A character of a script without case and marks, known without looking it up: a text of ten megabytes has millions.
+fn is_bare(other: char) -> bool {
+    matches!(other, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]
@@ -100,6 +116,15 @@ mod tests {
         assert_eq!(found("日本語のテキスト 日本", "日本"), ["日本", "日本"]);
         assert_eq!(found("aaa", ""), [""; 0]);
         assert_eq!(found("aaa", " "), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_called_bare_folds_to_itself() {
+        for other in ('\0'..=char::MAX).filter(|other| is_bare(*other)) {
+            let mut parts = Vec::new();
+            decompose_canonical(other, |part| parts.extend(part.to_lowercase()));
+            assert!(parts == [other] && !other.is_whitespace() && !is_combining_mark(other), "{other:?}");
+        }
     }
 
     proptest! {

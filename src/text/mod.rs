@@ -69,6 +69,7 @@ const TOPICS: &[(&str, &str, &str)] = topics![
     "house",
     "forms",
     "aliases",
+    "field",
 ];
 
 /// What is looked up by name, and read only when somebody asks for it.
@@ -184,6 +185,7 @@ mod cli;
 mod codes;
 mod config;
 mod evidence;
+mod field;
 mod files;
 mod filter;
 mod forms;

@@ -44,6 +44,7 @@ fn declared() -> BTreeMap<String, BTreeSet<String>> {
         super::forms::FORMS,
         super::hang::HANG,
         super::evidence::EVIDENCE,
+        super::field::FIELD,
         super::house::HOUSE,
         super::import::IMPORT,
         super::incoming::INCOMING,

@@ -45,7 +45,7 @@ pub fn writing(canvas: &mut Canvas<'_, '_>, area: Rect, field: &TextField) {
     let words = canvas.text.field_words(field.words());
     canvas.put_right(row(inner, 0), &words, canvas.theme.dim);
     let mut inner = below(inner, 1);
-    if let Some(draft) = &field.draft {
+    if let Some(draft) = field.draft.as_ref().filter(|draft| norms::can_be_compared(field, draft)) {
         inner = difference::draw(canvas, inner, (&field.text, draft));
     }
     editor::draw(canvas, inner);

@@ -37,6 +37,7 @@ mod theme;
 mod views;
 mod widgets;
 
+pub use editor::Edited;
 pub use roles::{NoStyle, RoleStyle, read_style, role_names};
 pub use theme::{Colours, Signs, Theme};
 pub use widgets::{Look, Widgets};

@@ -3,9 +3,11 @@
 use super::canvas::{Canvas, Piece, below, first_shown, inset, row};
 use super::difference;
 use super::editor;
+use super::notices::figure;
 use super::{lines, progress, quotes};
 use crate::app::bulk::Task;
 use crate::app::case::{CaseView, Focus, NormRow, norm_rows, signals};
+use crate::app::text_field::{MOST, too_long};
 use crate::app::{Action, Field, Msg, TextField};
 use crate::domain::check::SignalStatus;
 use crate::domain::codes::{Code, Verdict, Visibility};
@@ -313,6 +315,9 @@ pub fn basis(canvas: &Canvas<'_, '_>, norm: &Norm) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// As wide as no screen is: told line by line, nothing is broken and nothing is left out.
+pub const WHOLE: usize = usize::MAX / 4;
+
 fn paragraph(into: &mut Vec<Piece>, width: usize, words: &str, style: ratatui::style::Style) {
     into.extend(lines::wrap(words, width).into_iter().map(|line| (line, style)));
 }
@@ -375,12 +380,24 @@ fn assessments(canvas: &Canvas<'_, '_>, row: &NormRow, width: usize, found: &mut
             paragraph(found, width, &text.text_to_fill(open.join(", ")), canvas.theme.warning);
         }
         if let Some(words) = &assessment.reasoning {
-            paragraph(found, width, words, canvas.theme.text);
+            written(canvas, found, width, words);
         }
         if let Some(words) = &assessment.compensating {
-            paragraph(found, width, &text.norms_compensating(words), canvas.theme.text);
+            written(canvas, found, width, &text.norms_compensating(words));
         }
     }
+}
+
+/// What a reviewer wrote. What came in from elsewhere may be longer than can be written here, and all that is told is
+/// broken into lines at each key: of such a text the beginning stands here, the whole of it in the text field.
+fn written(canvas: &Canvas<'_, '_>, found: &mut Vec<Piece>, width: usize, words: &str) {
+    if width >= WHOLE || too_long(words).is_none() {
+        return paragraph(found, width, words, canvas.theme.text);
+    }
+    let (begin, rest) = words.split_at(words.floor_char_boundary(MOST));
+    paragraph(found, width, begin, canvas.theme.text);
+    let more = canvas.text.field_goes_on(figure(canvas.text, rest.chars().count()));
+    paragraph(found, width, &more, canvas.theme.dim);
 }
 
 /// A plain "in order" of one reader says no more than the table does.
@@ -409,6 +426,11 @@ pub fn field_title(canvas: &Canvas<'_, '_>, field: &TextField) -> String {
     norm.map_or_else(|| what.clone(), |norm| format!("{what}: {}", norm.title.get(canvas.model.language)))
 }
 
+/// Whether what a draft would change can be shown beside the text: it is worked out at each key.
+pub fn can_be_compared(field: &TextField, draft: &str) -> bool {
+    field.too_long().is_none() && too_long(draft).is_none()
+}
+
 /// The text field in the place of the table: the documents stay in view.
 fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
     let Some(field) = &canvas.model.text_field else { return };
@@ -427,7 +449,7 @@ fn writing(canvas: &mut Canvas<'_, '_>, area: Rect) {
         }
         inner = below(inner, question.len());
     }
-    if let Some(draft) = &field.draft {
+    if let Some(draft) = field.draft.as_ref().filter(|draft| can_be_compared(field, draft)) {
         inner = difference::draw(canvas, inner, (&field.text, draft));
     }
     editor::draw(canvas, inner);

@@ -2,6 +2,7 @@
 
 use super::canvas::Canvas;
 use super::refusal;
+use crate::app::text_field::MOST;
 use crate::app::{Action, Notice, Replaced, Status, Undid};
 use crate::domain::change::EventKind;
 use crate::keys::Context;
@@ -68,6 +69,11 @@ fn replaced(canvas: &Canvas<'_, '_>, what: Replaced) -> String {
     text.walk_replaced(was, texts.into_iter().flatten().collect::<Vec<_>>().join(", "), key)
 }
 
+/// A count of characters in figures.
+pub fn figure(text: &Text, count: usize) -> String {
+    crate::text::number(count as u64, text.language())
+}
+
 fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
     let text = canvas.text;
     match notice {
@@ -111,6 +117,7 @@ fn words(canvas: &Canvas<'_, '_>, notice: &Notice) -> String {
         Notice::TextForOther(verdict, given) => text.library_for_other(text.word(*verdict), text.word(*given)),
         Notice::ConfigurationFaulty(faults) => text.config_faulty(*faults),
         Notice::PasteIgnored => text.notice_paste_ignored(),
+        Notice::FieldFull(characters) => text.field_full(figure(text, *characters), figure(text, MOST)),
         Notice::LoadFailed(message) => text.notice_load_failed(message),
         Notice::UndoFailed(message) => text.notice_undo_failed(message),
         Notice::EditorFailed(message) => text.notice_editor_failed(message),

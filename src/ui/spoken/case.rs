@@ -8,7 +8,7 @@ use crate::ui::canvas::Canvas;
 use crate::ui::{case, norms, progress};
 
 /// No text is broken over lines: who listens does not want to know how wide a screen is.
-const WHOLE: usize = usize::MAX / 4;
+const WHOLE: usize = norms::WHOLE;
 
 pub fn lines(canvas: &Canvas<'_, '_>) -> Vec<String> {
     let text = canvas.text;
