@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, reason = "a bench that cannot go on says where by panicking")]
 
 mod stream;
+mod texts;
 
 use chrono::{DateTime, Utc};
 use criterion::{Criterion, criterion_group};
@@ -198,7 +199,7 @@ fn on_a_million(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, on_the_demo, on_a_million);
+criterion_group!(benches, on_the_demo, on_a_million, texts::on_long_texts);
 
 fn main() {
     stream::run();

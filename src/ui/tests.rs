@@ -7,13 +7,14 @@ mod samples;
 mod search;
 mod typed;
 
-use super::{Colours, Look, Signs, Theme, Widgets, view};
+use super::{Colours, Edited, Look, Signs, Theme, Widgets, view};
 use crate::app::fixture::{act, case_file, in_case, model, noticed, now, sized};
 use crate::app::{Action, DraftKey, Field, Model, Msg, update};
 use crate::domain::codes::{Code, ItemKind, Language};
 use crate::domain::tally::SignalCounts;
 use crate::domain::view::{QueueSort, Record, SavedView};
 use crate::keys::Keymap;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
@@ -108,6 +109,34 @@ fn text_field() {
         act(&mut model, Action::Reasoning);
         model
     });
+}
+
+/// What came in longer than can be written here is read to its end, and neither cut nor changed.
+#[test]
+fn a_text_longer_than_the_field_takes_is_read_in_its_place() {
+    let mut model = in_case(Language::Dutch);
+    let long = format!("{}\nhet laatste woord", "Een zin uit een ander programma. ".repeat(2_000));
+    let case = model.case.as_mut().unwrap();
+    let norm = model.framework.norms[case.norms[case.norm]].code.clone();
+    case.file.assessments.retain(|assessment| assessment.norm != norm);
+    let mut assessment = case_file().assessments[0].clone();
+    (assessment.norm, assessment.reasoning) = (norm, Some(long.clone()));
+    assessment.reviewer = Some(model.reviewer.clone());
+    model.case.as_mut().unwrap().file.assessments.push(assessment);
+    assert!(drawn(&mut model, (120, 40), &Signs::UNICODE).contains("Een zin uit een ander programma."));
+    act(&mut model, Action::Reasoning);
+    assert_eq!(model.text_field.as_ref().unwrap().too_long(), Some(long.chars().count()));
+    let (mut widgets, size) = (Widgets::new(Colours::Ansi, Signs::UNICODE), (120, 40));
+    let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+    let press = |code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
+    terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
+    assert!(terminal.backend().to_string().contains("66.017 tekens"), "{}", terminal.backend());
+    assert_eq!(widgets.parts.editor.handle(&press(KeyCode::End)), Edited::Same);
+    terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
+    assert!(terminal.backend().to_string().contains("het laatste woord"));
+    assert!(matches!(widgets.parts.editor.handle(&press(KeyCode::Char('a'))), Edited::Refused(_)));
+    let effects = act(&mut model, Action::TextDone);
+    assert!(!effects.iter().any(|effect| matches!(effect, crate::app::Effect::Save { .. })), "{effects:?}");
 }
 
 /// A draft of an earlier session is seen word by word before it is taken over.

@@ -13,6 +13,7 @@ use crate::domain::quote::{Passage, day_of, locate};
 use crate::domain::review_records::{Assessment, Evidence};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// The most characters of a quote: more is a document, not a passage of one.
 const MOST: i64 = 5_000;
@@ -187,10 +188,11 @@ pub(in crate::app) fn found(model: &mut Model, key: (ItemRef, String), quotes: V
 /// is done when a quote comes, not when it is drawn.
 pub(in crate::app) fn look_up(model: &mut Model) {
     let Some(case) = &model.case else { return };
+    let mut sums = Sums::new();
     let all = norm_rows(model, case).into_iter().flat_map(|row| quotes_of(model, case, &row));
     let new: Vec<(Evidence, Standing)> = all
         .filter(|quote| !case.standings.contains_key(&quote.evidence))
-        .map(|quote| (quote.evidence.clone(), standing(case, &quote.evidence)))
+        .map(|quote| (quote.evidence.clone(), standing(case, &quote.evidence, &mut sums)))
         .collect();
     if let Some(case) = &mut model.case {
         case.standings.extend(new);
@@ -231,7 +233,10 @@ impl<'a> CaseIndex<'a> {
     }
 }
 
-fn standing(case: &CaseView, evidence: &Evidence) -> Standing {
+/// The hash of each text that was quoted from: of a long one it is not made again for every quote.
+type Sums = BTreeMap<(Pane, usize, Source), String>;
+
+fn standing(case: &CaseView, evidence: &Evidence, sums: &mut Sums) -> Standing {
     let named: Vec<_> =
         all_texts(case).into_iter().filter(|(_, _, _, text)| text.document == evidence.document).collect();
     let day = day_of(&case.file);
@@ -246,7 +251,10 @@ fn standing(case: &CaseView, evidence: &Evidence) -> Standing {
                 .filter(|line| !line.trim().is_empty())
                 .count();
             let stretch = Stretch { pane: *pane, source: *source, range: found.range };
-            let same = evidence.text_sha256.as_ref().is_none_or(|before| *before == sha256(text.text));
+            let same = evidence.text_sha256.as_ref().is_none_or(|before| {
+                let sum = sums.entry((*pane, *index, *source)).or_insert_with(|| sha256(text.text));
+                before == sum
+            });
             let state = if found.in_place && same { State::AsQuoted } else { State::Changed };
             Some((state, Place { index: *index, stretch, paragraph }))
         });
