@@ -12,9 +12,9 @@ use crate::domain::library::open_places;
 use crate::domain::review_records::Assessment;
 use chrono::{DateTime, Utc};
 
-/// The most characters a text field takes: some twenty pages. At each key the paragraph written in is broken into lines
+/// The most characters a text field takes: some eight pages. At each key the paragraph written in is broken into lines
 /// anew, which of a longer one would be waited for.
-pub const MOST: usize = 50_000;
+pub const MOST: usize = 20_000;
 
 /// A text being written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -130,7 +130,7 @@ fn a_text_longer_than_the_field_takes_is_read_in_its_place() {
     let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
     let press = |code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE));
     terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
-    assert!(terminal.backend().to_string().contains("66.017 tekens"), "{}", terminal.backend());
+    assert!(terminal.backend().to_string().contains("66.018 tekens"), "{}", terminal.backend());
     assert_eq!(widgets.parts.editor.handle(&press(KeyCode::End)), Edited::Same);
     terminal.draw(|frame| view(&model, &mut widgets, frame)).unwrap();
     assert!(terminal.backend().to_string().contains("het laatste woord"));
