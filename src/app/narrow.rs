@@ -60,7 +60,9 @@ impl Views {
 pub fn options(model: &Model) -> Vec<String> {
     let norms: Vec<String> = model.framework.norms.iter().map(|norm| norm.code.clone()).collect();
     let checks: Vec<String> = model.framework.checks.iter().map(|check| check.code.clone()).collect();
-    let known = Known { norms: &norms, checks: &checks, language: model.language };
+    let services = model.overview.iter().flat_map(|overview| overview.counts.services.keys()).cloned();
+    let services: Vec<String> = services.collect();
+    let known = Known { norms: &norms, checks: &checks, services: &services, language: model.language };
     completions(model.queue.filter.line.text(), model.queue.query.kind, known)
 }
 

@@ -4,12 +4,15 @@ use super::fields::Form;
 use super::vocabulary::{field_code, field_word, plain, value_word};
 use super::{Comparison, known_fields, subject};
 use crate::domain::codes::{Code, ItemKind, Language};
+use crate::domain::fold::fold;
 
-/// What is known of the file and its reader: the codes of norms and checks, and in which language the words are offered.
+/// What is known of the file and its reader: the codes of norms and checks, the services, and in which language the words
+/// are offered.
 #[derive(Debug, Clone, Copy)]
 pub struct Known<'k> {
     pub norms: &'k [String],
     pub checks: &'k [String],
+    pub services: &'k [String],
     pub language: Language,
 }
 
@@ -31,6 +34,7 @@ pub fn completions(text: &str, kind: ItemKind, known: Known<'_>) -> Vec<String> 
     let offered = match (field_code(typed), subject(field_code(typed), kind)) {
         ("norm" | "required", _) => beginning(known.norms, value),
         ("signal", _) => beginning(known.checks, value),
+        ("service", _) => beginning(known.services, value),
         ("kind", None) => fixed(&Form::of::<ItemKind>()),
         (_, found) => found.map(|subject| fixed(&subject.form())).unwrap_or_default(),
     };
@@ -53,7 +57,7 @@ fn fields(typed: &str, kind: ItemKind, language: Language) -> Vec<String> {
 }
 
 fn beginning(codes: &[String], typed: &str) -> Vec<String> {
-    codes.iter().filter(|code| code.starts_with(typed)).cloned().collect()
+    codes.iter().filter(|code| fold(code).starts_with(&fold(typed))).cloned().collect()
 }
 
 /// The words that begin as what is typed; where none does, those that do in the other language.
@@ -94,13 +98,18 @@ mod tests {
     }
 
     fn completed_in(text: &str, language: Language, (norms, checks): (&[String], &[String])) -> Vec<String> {
-        completions(text, ItemKind::Disclosure, Known { norms, checks, language })
+        completions(
+            text,
+            ItemKind::Disclosure,
+            Known { norms, checks, services: &["AIVD".into(), "MIVD".into()], language },
+        )
     }
 
     #[test]
     fn words_are_offered_in_the_language_of_the_reader() {
         let options = |text: &str| completed_in(text, Language::Dutch, (&[], &[]));
         assert_eq!(options("dienst=AIVD inh"), ["inhoud="]);
+        assert_eq!(options("dienst=a"), ["dienst=AIVD"]);
         assert_eq!(options("cont"), ["inhoud="], "who knows the other language is helped too");
         assert_eq!(options("staat=unrev"), ["staat=nog_niet_bekeken"]);
         assert_eq!(options("oordeel=onz"), ["oordeel=onzorgvuldig"]);
@@ -111,7 +120,7 @@ mod tests {
         let permitted = completions(
             "toegestaan=onge",
             ItemKind::WeighingNote,
-            Known { norms: &[], checks: &[], language: Language::Dutch },
+            Known { norms: &[], checks: &[], services: &[], language: Language::Dutch },
         );
         assert_eq!(permitted, ["toegestaan=ongeëvalueerde_gegevens"]);
     }
