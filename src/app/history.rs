@@ -307,6 +307,9 @@ pub(super) fn undone(
     }
     if !alone {
         effects.extend(count_anew(model));
+    } else if !matches!(model.screen, Screen::Start | Screen::Overview) {
+        // It may be another case than the one in front, whose state the counts beside it do not know.
+        effects.extend(super::overview::load(model));
     }
     effects.extend(step_on(model));
     effects.extend(leave_when_written(model));
