@@ -10,6 +10,7 @@ use super::status::{Notice, Status};
 use super::{norm_progress, unfinished};
 use crate::domain::bulk::Bulk;
 use crate::domain::change::Change;
+use crate::domain::item::ItemRef;
 use crate::domain::view::CaseFile;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, VecDeque};
@@ -31,6 +32,8 @@ pub(super) struct History {
     redo: Vec<EventId>,
     /// Steps asked for while something was still being written: they are about what that leaves.
     asked: VecDeque<Step>,
+    /// The norms quoted for since the last change: these quotes wait for a verdict, and are taken back before it.
+    pub(super) quoted: Vec<(ItemRef, String)>,
 }
 
 /// Back, or forth again.
@@ -56,6 +59,7 @@ pub(super) fn save(model: &mut Model, changes: Vec<Change>) -> Vec<Effect> {
         return Vec::new();
     }
     let ticket = model.ticket();
+    model.history.quoted.clear();
     model.history.pending.insert(ticket, Order::Save(changes.clone()));
     model.status = keep_failure(model, Status::Saving);
     vec![Effect::Save { ticket, changes }]
@@ -64,6 +68,7 @@ pub(super) fn save(model: &mut Model, changes: Vec<Change>) -> Vec<Effect> {
 /// Orders one judgement to be recorded of many items.
 pub(super) fn save_bulk(model: &mut Model, bulk: Bulk, lacks: Option<Lack>) -> Vec<Effect> {
     let ticket = model.ticket();
+    model.history.quoted.clear();
     model.history.pending.insert(ticket, Order::Bulk(bulk.items.len(), lacks));
     model.status = keep_failure(model, Status::Saving);
     vec![Effect::SaveBulk { ticket, bulk }]
@@ -258,6 +263,12 @@ pub(super) fn dismiss(model: &mut Model) -> Vec<Effect> {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    while let Some((item, norm)) = model.history.quoted.pop() {
+        // What was taken out by hand is gone already.
+        if !super::case::quotes::waiting(model, &item, &norm).is_empty() {
+            return super::case::quotes::take_back(model, item, norm);
+        }
+    }
     model.history.asked.push_back(Step::Undo);
     step_on(model)
 }

@@ -8,7 +8,8 @@ use super::{
 use crate::domain::change::Change;
 use crate::domain::check::{Signal, SignalStatus};
 use crate::domain::codes::{ItemKind, Language};
-use crate::domain::view::{QueuePage, QueueSort};
+use crate::domain::item::ItemRef;
+use crate::domain::view::{CaseFile, QueuePage, QueueSort};
 use chrono::TimeDelta;
 
 fn ticket(effects: &[Effect]) -> Ticket {
@@ -77,6 +78,19 @@ fn a_failed_write_stays_until_put_away_and_can_be_tried_again() {
     assert!(matches!(&model.status, Status::Failed { message, .. } if message == "schijf vol"));
     let effects = act(&mut model, Action::Retry);
     assert!(matches!(&effects[..], [Effect::Save { changes, .. }] if matches!(changes[..], [Change::Assess(_)])));
+}
+
+/// The judgements taken back may be those of a case left behind, whose state nothing on the screen knows.
+#[test]
+fn the_counts_are_read_again_when_judgements_are_taken_back() {
+    let mut model = in_case(Language::Dutch);
+    verdict_saved(&mut model, 1);
+    let effects = act(&mut model, Action::Undo);
+    let Effect::Undo { ticket, batch } = effects[0] else { panic!("{effects:?}") };
+    let case = CaseFile { item: ItemRef::new(ItemKind::Disclosure, "AIVD-2019-0001"), ..case_file() };
+    let undone = Msg::Undone { ticket, batch, case: Some(Box::new(case)), what: Undid::default() };
+    let effects = update(&mut model, undone, now());
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::LoadOverview { .. })), "{effects:?}");
 }
 
 #[test]

@@ -43,6 +43,7 @@ messages! { EVIDENCE:
     quote_twice() = "quote-twice";
     quote_taken(norm) = "quote-taken";
     quote_taken_waits(norm) = "quote-taken-waits";
+    quote_taken_back(norm) = "quote-taken-back";
     quote_none() = "quote-none";
     quote_which() = "quote-which";
     quote_not_yours() = "quote-not-yours";

@@ -92,6 +92,7 @@ pub fn word(canvas: &Canvas<'_, '_>, word: Word) -> String {
         Word::Twice => text.quote_twice(),
         Word::Quoted(place) => text.quote_taken(norm(place)),
         Word::Waits(place) => text.quote_taken_waits(norm(place)),
+        Word::TakenBack(place) => text.quote_taken_back(norm(place)),
         Word::NoQuotes => text.quote_none(),
         Word::WhichQuote => text.quote_which(),
         Word::NotYours => text.quote_not_yours(),

@@ -41,6 +41,7 @@ quote-too-long = Too long for a quote: select at most 5,000 characters.
 quote-twice = This norm has that quote already.
 quote-taken = Quoted for { $norm }.
 quote-taken-waits = Quoted for { $norm }; the quote waits for a verdict.
+quote-taken-back = Quote taken back from { $norm }.
 quote-none = This norm has no quotes.
 quote-which = Choose a quote first: e shows them one by one.
 quote-not-yours = This quote belongs to another reader's assessment.

@@ -41,6 +41,7 @@ quote-too-long = Te lang voor een citaat: kies hooguit 5.000 tekens.
 quote-twice = Dit citaat staat al bij deze norm.
 quote-taken = Geciteerd bij { $norm }.
 quote-taken-waits = Geciteerd bij { $norm }; het citaat wacht op een oordeel.
+quote-taken-back = Citaat teruggenomen bij { $norm }.
 quote-none = Bij deze norm staan geen citaten.
 quote-which = Kies eerst een citaat: e toont ze een voor een.
 quote-not-yours = Dit citaat staat bij de beoordeling van een ander.

@@ -123,6 +123,22 @@ fn a_quote_without_a_verdict_waits_and_is_taken_up_with_it() {
 }
 
 #[test]
+fn a_quote_that_waits_is_taken_back_before_any_verdict() {
+    let mut model = reading();
+    act(&mut model, Action::ToNorms);
+    let effects = act(&mut model, Action::InOrder);
+    let Effect::Save { ticket, .. } = effects[0] else { panic!("{effects:?}") };
+    update(&mut model, saved(ticket, 1, case_file()), now());
+    update(&mut model, Msg::Drag { from: in_text(0), to: in_text(3) }, now());
+    act(&mut model, Action::Quote);
+    let waits = model.waiting.len();
+    let effects = act(&mut model, Action::Undo);
+    assert!(matches!(&effects[..], [Effect::KeepQuotes { quotes, .. }] if quotes.is_empty()), "{effects:?}");
+    assert_eq!((waits, model.waiting.len()), (1, 0));
+    assert!(matches!(act(&mut model, Action::Undo)[..], [Effect::Undo { .. }]), "then the verdict");
+}
+
+#[test]
 fn a_quote_that_could_not_be_written_still_waits() {
     let mut model = reading();
     update(&mut model, Msg::Drag { from: in_text(0), to: in_text(3) }, now());

@@ -31,6 +31,8 @@ pub enum Word {
     Quoted(usize),
     /// The same, but there is no verdict under it yet.
     Waits(usize),
+    /// The last one that waited under it is gone again.
+    TakenBack(usize),
     NoQuotes,
     /// Several: which one?
     WhichQuote,
@@ -133,6 +135,7 @@ fn add(model: &mut Model, evidence: Evidence, now: DateTime<Utc>) -> Vec<Effect>
         let waiting = model.waiting.entry((item.clone(), norm.clone())).or_default();
         waiting.push(evidence);
         let quotes = waiting.clone();
+        model.history.quoted.push((item.clone(), norm.clone()));
         say(model, Word::Waits(row.place));
         vec![Effect::KeepQuotes { item, norm, quotes }]
     };
@@ -164,6 +167,22 @@ pub fn quotes_of(model: &Model, case: &CaseView, row: &NormRow) -> Vec<Quote> {
 /// The quotes that wait for a verdict.
 pub(in crate::app) fn waiting<'a>(model: &'a Model, item: &ItemRef, norm: &str) -> &'a [Evidence] {
     model.waiting.get(&(item.clone(), norm.to_owned())).map_or(&[], Vec::as_slice)
+}
+
+/// Takes back the last quote that waits for a verdict on this norm.
+pub(in crate::app) fn take_back(model: &mut Model, item: ItemRef, norm: String) -> Vec<Effect> {
+    let key = (item, norm);
+    let Some(quotes) = model.waiting.get_mut(&key) else { return Vec::new() };
+    quotes.pop();
+    let quotes = quotes.clone();
+    if quotes.is_empty() {
+        model.waiting.remove(&key);
+    }
+    if let Some(place) = model.framework.place(&key.1) {
+        say(model, Word::TakenBack(place));
+    }
+    look_up(model);
+    vec![Effect::KeepQuotes { item: key.0, norm: key.1, quotes }]
 }
 
 /// Quotes that are in the file now wait no longer.
@@ -330,6 +349,7 @@ pub(super) fn remove(model: &mut Model, now: DateTime<Utc>) -> Vec<Effect> {
             let waiting = model.waiting.entry((item.clone(), norm.clone())).or_default();
             waiting.retain(|kept| *kept != quote.evidence);
             let quotes = waiting.clone();
+            model.history.quoted.clear();
             vec![Effect::KeepQuotes { item, norm, quotes }]
         }
         _ => return say(model, Word::NotYours),
